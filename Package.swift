@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The target list is the diagram: a stage depends on the stage before it, and
+// each outside library has one owner.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "briefing",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "briefing", targets: ["briefing"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+    ),
+    .target(name: "BriefingDiagnostics", swiftSettings: strict),
+    .target(name: "BriefingDisk", dependencies: ["BriefingDiagnostics"], swiftSettings: strict),
+    .target(
+      name: "BriefingLoading",
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "BriefingValidating",
+      dependencies: ["BriefingDiagnostics", "BriefingLoading"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "BriefingCompiling",
+      dependencies: ["BriefingDiagnostics", "BriefingValidating", "CMarkGFM"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "BriefingRendering",
+      dependencies: ["BriefingCompiling"],
+      swiftSettings: strict
+    ),
+    .target(name: "CExchange"),
+    .target(
+      name: "BriefingPublishing",
+      dependencies: [
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingRendering",
+        "CExchange",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "BriefingServing",
+      dependencies: [
+        "BriefingDiagnostics",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "briefing",
+      dependencies: [
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingLoading",
+        "BriefingPublishing",
+        "BriefingRendering", "BriefingServing", "BriefingValidating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,68 @@
+internal import BriefingValidating
+
+/// The packs of a campaign, ready to be filled in: templates for each nation, and each pack's
+/// values. Only the compiler makes one.
+package struct CompiledCampaign: Sendable {
+  /// In the order of their slugs.
+  package let packs: [CompiledPack]
+  private let texts: SettledTexts
+  private let edition: Edition
+  private let forces: [PoliceForce]
+
+  init(packs: [CompiledPack], texts: SettledTexts, edition: Edition, forces: [PoliceForce]) {
+    self.packs = packs
+    self.texts = texts
+    self.edition = edition
+    self.forces = forces
+  }
+
+  /// Templates by the name of the nation.
+  package var templates: [String: PackTemplates] { texts.templates }
+  package var index: [Piece<HTMLPart>] { texts.index }
+  package var force: [Piece<HTMLPart>] { texts.force }
+  package var electionName: String { edition.election.name }
+  /// ISO 8601.
+  package var pollingDay: String { edition.election.pollingDay.description }
+  package var isSample: Bool { edition.isSample }
+
+  /// What the index shows when these packs stand in the output.
+  package func indexRecord(listing packs: [CompiledPack]) -> Record {
+    PageNames.index.record(
+      PageNames.Site(
+        edition: edition, constituencies: packs.map(\.constituency), forces: forces))
+  }
+
+  /// The pages of the forces, by the force's id, when these packs stand in the output.
+  package func forceRecords(listing packs: [CompiledPack]) -> [(id: String, record: Record)] {
+    var byForce: [String: [Constituency]] = [:]
+    for constituency in packs.map(\.constituency) {
+      for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
+    }
+    return forces.map { force in
+      let site = PageNames.ForceSite(
+        edition: edition, force: force, constituencies: byForce[force.id] ?? [])
+      return (force.id, PageNames.force.record(site))
+    }
+  }
+}
+
+/// A pack before it is filled in.
+package struct CompiledPack: Sendable {
+  let constituency: Constituency
+
+  package var code: String { constituency.code }
+  package var name: String { constituency.name }
+  package var slug: String { constituency.slug }
+  package var nation: String { constituency.nation.name }
+
+  /// The values that differ from pack to pack.
+  package var record: Record { PackNames.varying.record(constituency) }
+}
+
+/// What the packs of one nation are made from.
+package struct PackTemplates: Sendable {
+  package let html: [Piece<HTMLPart>]
+  package let text: [Piece<TextPart>]
+  /// The number of the section that an anchor leads to, for readers who can't follow a link.
+  package let sectionNumbers: [String: Int]
+}

@@ -1,0 +1,102 @@
+package import BriefingDiagnostics
+package import BriefingValidating
+
+/// The third stage: texts become trees in which only a pack's own values are left to fill in.
+package enum Compiler {
+  /// Parses the guidance and the templates and finds every name in them.
+  package static func compile(_ texts: EditionTexts) -> Diagnosed<CompiledTexts> {
+    let names = PackNames(services: texts.services.map(\.id))
+    let scope = Scope(names.root)
+    var diagnostics: [Diagnostic] = []
+    let sections = texts.guidance.map { section in
+      let built = DocumentBuilder.build(
+        section, scope: scope, servicesAreComplete: texts.servicesAreComplete)
+      diagnostics += built.diagnostics
+      return (section: section, blocks: built.blocks)
+    }
+    let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
+    var html = HTMLTemplate(library: TemplateLibrary(texts.templates), resolver: resolver)
+    let packHTML = html.compile("pack.html", in: scope)
+    let index = html.compile("index.html", in: Scope(PageNames.index.schema))
+    let force = html.compile("force.html", in: Scope(PageNames.force.schema))
+    var text = TextTemplate(library: html.library, resolver: html.resolver)
+    let packText = text.compile("pack.txt", in: scope)
+    let compiled = CompiledTexts(
+      names: names, services: texts.services, sections: sections, packHTML: packHTML,
+      packText: packText, index: index, force: force)
+    return Diagnosed(compiled, diagnostics + text.resolver.diagnostics + text.library.unused)
+  }
+
+  /// Settles what the packs of each nation have in common.
+  package static func settle(_ texts: CompiledTexts, for edition: Edition) -> Diagnosed<
+    SettledTexts
+  > {
+    var templates: [String: PackTemplates] = [:]
+    var diagnostics: [Diagnostic] = []
+    for nation in Nation.allCases {
+      let settled = PackSettling(edition, nation, texts)
+      templates[nation.name] = settled.templates
+      diagnostics += settled.diagnostics
+    }
+    return Diagnosed(
+      SettledTexts(templates: templates, index: texts.index, force: texts.force),
+      diagnostics.oncePerPlace)
+  }
+
+  /// Brings the constituencies to their templates.
+  package static func compile(_ campaign: Campaign, _ texts: SettledTexts) -> CompiledCampaign {
+    CompiledCampaign(
+      packs: campaign.constituencies.map(CompiledPack.init), texts: texts,
+      edition: campaign.edition, forces: campaign.forces)
+  }
+}
+
+/// Settles the pack's templates and the guidance for one nation.
+private struct PackSettling {
+  let templates: PackTemplates
+  let diagnostics: [Diagnostic]
+
+  init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
+    let shown = texts.sections.indices.filter { position in
+      let section = texts.sections[position].section
+      return section.nations.contains(nation) && section.elections.contains(edition.election.kind)
+    }
+    let national = PackNames.NationalEdition(
+      edition: edition, nation: nation,
+      services: Dictionary(
+        texts.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      guidance: shown.map { ($0, texts.sections[$0].section) })
+    let frame = Folder.Frame(root: texts.names.settledRecord(national))
+    var folder = Folder(audience: nation.name)
+
+    let guidance = Dictionary(
+      uniqueKeysWithValues: shown.map { position in
+        (position, folder.blocks(texts.sections[position].blocks, in: frame.root))
+      })
+    let html = folder.html(texts.packHTML, in: frame) { GuidanceHTML.parts(guidance[$0] ?? []) }
+    let text = folder.text(texts.packText, in: frame) { guidance[$0] ?? [] }
+
+    let ids = PageAnchors.ids(of: html)
+    var broken: [Diagnostic] = []
+    var numbers: [String: Int] = [:]
+    for (index, position) in shown.enumerated() {
+      let blocks = guidance[position] ?? []
+      broken += PageAnchors.check(blocks, ids: ids, audience: nation.name)
+      numbers[texts.sections[position].section.id] = index + 1
+      for case .content(.heading(_, let id, _)) in blocks { numbers[id] = index + 1 }
+    }
+    templates = PackTemplates(html: html, text: text, sectionNumbers: numbers)
+    diagnostics = folder.diagnostics + broken
+  }
+}
+
+extension [Diagnostic] {
+  /// What is wrong for one nation is mostly wrong for all: one report is enough.
+  fileprivate var oncePerPlace: [Diagnostic] {
+    var seen: Set<String> = []
+    return filter { diagnostic in
+      let subject = diagnostic.message.split(separator: " (in packs").first ?? ""
+      return seen.insert("\(diagnostic.location) \(subject)").inserted
+    }
+  }
+}

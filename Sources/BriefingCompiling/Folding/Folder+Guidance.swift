@@ -1,0 +1,76 @@
+extension Folder {
+  mutating func blocks(_ blocks: [Piece<Block>], in frame: Frame) -> [Piece<Block>] {
+    fold(blocks, in: frame) { folder, block, frame in
+      folder.block(block, in: frame).map { [.content($0)] } ?? []
+    }
+  }
+
+  /// - Returns: `nil` when nothing of the block is left.
+  private mutating func block(_ block: Block, in frame: Frame) -> Block? {
+    switch block {
+    case .paragraph(let inlines):
+      let inlines = self.inlines(inlines, in: frame)
+      return inlines.isEmpty ? nil : .paragraph(inlines)
+    case .heading(let level, let id, let inlines):
+      return .heading(level: level, id: id, self.inlines(inlines, in: frame))
+    case .list(let list):
+      let items = fold(list.items, in: frame) { folder, item, frame -> [Piece<ListItem>] in
+        let blocks = folder.blocks(item.blocks, in: frame)
+        return blocks.isEmpty ? [] : [.content(ListItem(blocks: blocks))]
+      }
+      return items.isEmpty
+        ? nil
+        : .list(
+          ListBlock(
+            isOrdered: list.isOrdered, start: list.start, isTight: list.isTight, items: items))
+    case .quote(let inner):
+      let inner = blocks(inner, in: frame)
+      return inner.isEmpty ? nil : .quote(inner)
+    case .callout(let kind, let inner):
+      let inner = blocks(inner, in: frame)
+      return inner.isEmpty ? nil : .callout(kind, inner)
+    case .table(let table):
+      return .table(
+        TableBlock(
+          alignments: table.alignments,
+          header: table.header.map { inlines($0, in: frame) },
+          rows: table.rows.map { $0.map { inlines($0, in: frame) } }))
+    case .code, .rule: return block
+    }
+  }
+
+  mutating func inlines(_ inlines: [Piece<Inline>], in frame: Frame) -> [Piece<Inline>] {
+    fold(inlines, in: frame) { folder, inline, frame in
+      [.content(folder.inline(inline, in: frame))]
+    }
+  }
+
+  private mutating func inline(_ inline: Inline, in frame: Frame) -> Inline {
+    switch inline {
+    case .text, .lineBreak: return inline
+    case .value(let reference):
+      switch resolve(reference, in: frame) {
+      case .settled(let value):
+        return .text(reference.kind.unbroken(text(value, of: reference)))
+      case .varying(let varying): return .value(varying)
+      }
+    case .code(let inner): return .code(inlines(inner, in: frame))
+    case .emphasis(let inner): return .emphasis(inlines(inner, in: frame))
+    case .strong(let inner): return .strong(inlines(inner, in: frame))
+    case .link(let link):
+      var target = link.target
+      if case .address(let address) = target { target = .address(inlines(address, in: frame)) }
+      return .link(
+        Link(content: inlines(link.content, in: frame), target: target, place: link.place))
+    }
+  }
+}
+
+extension Schema.Kind {
+  /// A text of which no line may break: its spaces become no-break spaces. What writes the text
+  /// makes them plain again.
+  package func unbroken(_ text: String) -> String {
+    guard case .text(.unbroken, _) = self else { return text }
+    return String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  }
+}

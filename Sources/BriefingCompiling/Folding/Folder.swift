@@ -1,0 +1,140 @@
+internal import BriefingDiagnostics
+
+/// Puts in what is known while compiling, so that a pack has only its own values to fill in:
+/// conditions of the nation and the election go, settled values become text.
+struct Folder {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// For messages: which packs are being compiled.
+  let audience: String
+
+  init(audience: String) {
+    self.audience = audience
+  }
+
+  /// What is known of the scopes in one place.
+  struct Frame {
+    fileprivate enum Level {
+      /// Known in full: the scope goes.
+      case settled(Record)
+      /// Known in part or not at all: in a pack it is the scope of this number.
+      case varying(Record?, level: Int)
+    }
+
+    fileprivate var levels: [Level]
+    fileprivate var varyingLevels: Int
+
+    /// - Parameter root: what is known of the outermost record; `.unknown` for the rest.
+    init(root: Record) {
+      levels = [.varying(root, level: 0)]
+      varyingLevels = 1
+    }
+
+    /// The outermost scope alone: that of the guidance, wherever a template shows it.
+    var root: Frame {
+      var frame = self
+      frame.levels = [levels[0]]
+      frame.varyingLevels = 1
+      return frame
+    }
+
+    fileprivate func entering(_ record: Record) -> Frame {
+      var frame = self
+      frame.levels.append(.settled(record))
+      return frame
+    }
+
+    fileprivate func enteringVarying() -> Frame {
+      var frame = self
+      frame.levels.append(.varying(nil, level: varyingLevels))
+      frame.varyingLevels += 1
+      return frame
+    }
+  }
+
+  /// What became of a reference.
+  enum Resolution {
+    case settled(Value)
+    case varying(Reference)
+  }
+
+  func resolve(_ reference: Reference, in frame: Frame) -> Resolution {
+    switch frame.levels[reference.level] {
+    case .settled(let record):
+      return .settled(reference.at(level: 0).value(in: [record]))
+    case .varying(let record, let level):
+      if let record, case let value = reference.at(level: 0).value(in: [record]) {
+        if case .unknown = value { return .varying(reference.at(level: level)) }
+        return .settled(value)
+      }
+      return .varying(reference.at(level: level))
+    }
+  }
+
+  /// The text of a settled value; notes when there is none.
+  mutating func text(_ value: Value, of reference: Reference) -> String {
+    switch value {
+    case .text(let text): return text
+    case .unavailable(let reason):
+      note(reference, "'\(reference.name)' can't be used: \(reason)")
+    default:
+      note(reference, "'\(reference.name)' is empty")
+    }
+    return ""
+  }
+
+  private mutating func note(_ reference: Reference, _ message: String) {
+    guard !diagnostics.contains(where: { $0.location == reference.place }) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unavailableValue, "\(message) (in packs for \(audience))", at: reference.place,
+        help: "wrap it in {{#\(reference.name)}} … {{/\(reference.name)}}, or fill in the value"))
+  }
+
+  /// - Parameter content: folds a content that is no section.
+  mutating func fold<Content, Output>(
+    _ pieces: [Piece<Content>], in frame: Frame,
+    _ content: (inout Folder, Content, Frame) -> [Piece<Output>]
+  ) -> [Piece<Output>] {
+    var folded: [Piece<Output>] = []
+    for piece in pieces {
+      switch piece {
+      case .content(let inner): folded += content(&self, inner, frame)
+      case .section(let reference, let isInverted, let inner):
+        folded += section(reference, isInverted, inner, in: frame, content)
+      }
+    }
+    return folded
+  }
+
+  private mutating func section<Content, Output>(
+    _ reference: Reference, _ isInverted: Bool, _ inner: [Piece<Content>], in frame: Frame,
+    _ content: (inout Folder, Content, Frame) -> [Piece<Output>]
+  ) -> [Piece<Output>] {
+    switch resolve(reference, in: frame) {
+    case .settled(let value):
+      if isInverted { return value.isTrue == true ? [] : fold(inner, in: frame, content) }
+      switch value {
+      case .record(let record): return fold(inner, in: frame.entering(record), content)
+      case .list(let records):
+        return records.flatMap { fold(inner, in: frame.entering($0), content) }
+      default: return value.isTrue == true ? fold(inner, in: frame, content) : []
+      }
+    case .varying(let varying):
+      let opens = !isInverted && varying.kind.opensScope
+      let inside = opens ? frame.enteringVarying() : frame
+      let folded = fold(inner, in: inside, content)
+      return folded.isEmpty
+        ? [] : [.section(varying, isInverted: isInverted, folded)]
+    }
+  }
+}
+
+extension Schema.Kind {
+  /// Whether a section of this kind looks its names up in a record of its own.
+  package var opensScope: Bool {
+    switch self {
+    case .record, .list: true
+    case .text, .flag, .guidance: false
+    }
+  }
+}

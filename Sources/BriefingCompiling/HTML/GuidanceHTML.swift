@@ -1,0 +1,127 @@
+/// Writes compiled guidance as HTML.
+enum GuidanceHTML {
+  static func parts(_ blocks: [Piece<Block>]) -> [Piece<HTMLPart>] {
+    blocks.flatMap { $0.map(block) }
+  }
+
+  private static func block(_ block: Block) -> [Piece<HTMLPart>] {
+    switch block {
+    case .paragraph(let inlines): wrap("<p>", self.inlines(inlines), "</p>\n")
+    case .heading(let level, let id, let inlines):
+      // The page has the h1, the section's title is an h2: guidance begins below.
+      wrap(
+        "<h\(level + 1) id=\"\(escaped(id))\">", self.inlines(inlines), "</h\(level + 1)>\n")
+    case .list(let list): self.list(list)
+    case .quote(let blocks): wrap("<blockquote>\n", parts(blocks), "</blockquote>\n")
+    case .callout(let kind, let blocks):
+      wrap(
+        "<div class=\"callout callout-\(kind.rawValue.lowercased())\" role=\"note\">\n"
+          + "<p class=\"callout-label\">\(kind.label)</p>\n",
+        parts(blocks), "</div>\n")
+    case .code(let text): markup("<pre><code>\(escaped(text))</code></pre>\n")
+    case .table(let table): self.table(table)
+    case .rule: markup("<hr>\n")
+    }
+  }
+
+  private static func list(_ list: ListBlock) -> [Piece<HTMLPart>] {
+    guard !list.items.isEmpty else { return [] }
+    let start = list.isOrdered && list.start != 1 ? " start=\"\(list.start)\"" : ""
+    let tag = list.isOrdered ? "ol" : "ul"
+    let items = list.items.flatMap { item in
+      item.map { item in
+        wrap("<li>", content(of: item, isTight: list.isTight), "</li>\n")
+      }
+    }
+    return wrap("<\(tag)\(start)>\n", items, "</\(tag)>\n")
+  }
+
+  /// In a tight list a paragraph's words stand in the item itself.
+  private static func content(of item: ListItem, isTight: Bool) -> [Piece<HTMLPart>] {
+    guard isTight else { return parts(item.blocks) }
+    return item.blocks.flatMap { piece in
+      piece.map { block in
+        if case .paragraph(let inlines) = block { self.inlines(inlines) } else { self.block(block) }
+      }
+    }
+  }
+
+  private static func table(_ table: TableBlock) -> [Piece<HTMLPart>] {
+    let header = table.header.indices.flatMap {
+      cell("th scope=\"col\"", "th", table.header[$0], table.alignments, $0)
+    }
+    let rows = table.rows.flatMap { row in
+      wrap(
+        "<tr>",
+        row.indices.flatMap { cell("td", "td", row[$0], table.alignments, $0) }, "</tr>\n")
+    }
+    // A wide table scrolls by itself, and a keyboard must reach it to scroll.
+    return wrap(
+      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>",
+      header, "</tr>\n</thead>\n<tbody>\n") + rows
+      + markup("</tbody>\n</table>\n</div>\n")
+  }
+
+  private static func cell(
+    _ open: String, _ tag: String, _ inlines: [Piece<Inline>], _ alignments: [ColumnAlignment],
+    _ column: Int
+  ) -> [Piece<HTMLPart>] {
+    let name: String? =
+      switch column < alignments.count ? alignments[column] : .none {
+      case .none: nil
+      case .left: "left"
+      case .center: "center"
+      case .right: "right"
+      }
+    let attribute = name.map { " class=\"align-\($0)\"" } ?? ""
+    return wrap("<\(open)\(attribute)>", self.inlines(inlines), "</\(tag)>")
+  }
+
+  private static func inlines(_ inlines: [Piece<Inline>]) -> [Piece<HTMLPart>] {
+    inlines.flatMap { $0.map(inline) }
+  }
+
+  private static func inline(_ inline: Inline) -> [Piece<HTMLPart>] {
+    switch inline {
+    case .text(let text): markup(escaped(text))
+    case .value(let reference): [.content(.value(reference, .text))]
+    case .code(let inlines): wrap("<code>", self.inlines(inlines), "</code>")
+    case .emphasis(let inlines): wrap("<em>", self.inlines(inlines), "</em>")
+    case .strong(let inlines): wrap("<strong>", self.inlines(inlines), "</strong>")
+    case .link(let link):
+      wrap("<a href=\"", target(link.target), "\">") + inlines(link.content) + markup("</a>")
+    case .lineBreak: markup("<br>\n")
+    }
+  }
+
+  private static func target(_ target: Link.Target) -> [Piece<HTMLPart>] {
+    switch target {
+    case .anchor(let id): return markup("#" + escaped(id))
+    case .address(let inlines):
+      var isStart = true
+      return inlines.flatMap { piece in
+        piece.map { inline -> [Piece<HTMLPart>] in
+          defer { isStart = false }
+          switch inline {
+          case .text(let text): return markup(escaped(text))
+          case .value(let reference):
+            return [.content(.value(reference, isStart ? .text : .addressPart))]
+          default: return []
+          }
+        }
+      }
+    }
+  }
+
+  private static func wrap(
+    _ before: String, _ inner: [Piece<HTMLPart>], _ after: String
+  ) -> [Piece<HTMLPart>] {
+    markup(before) + inner + markup(after)
+  }
+
+  private static func markup(_ text: String) -> [Piece<HTMLPart>] {
+    [.content(.markup(text))]
+  }
+
+  private static func escaped(_ text: String) -> String { HTMLEscaping.text.escaped(text) }
+}

@@ -1,0 +1,143 @@
+/// Follows the markup of a template to tell where in HTML each tag stands (a small part of the
+/// HTML standard's "Tokenization").
+struct HTMLPlaces {
+  /// Where a value would land.
+  enum Place: Equatable {
+    /// Between tags.
+    case text
+    /// In an attribute's quoted value; `isStart` when nothing stands before it.
+    case attribute(String, isStart: Bool)
+    /// Where no escape makes a value safe: in a script, a style, a comment, or inside a tag but
+    /// outside a quoted attribute.
+    case unsafe(String)
+  }
+
+  private enum State: Equatable {
+    case text
+    case tagName(String)
+    case tag(String)
+    case attributeName(String, String)
+    case beforeValue(String, String)
+    case unquotedValue(String)
+    case value(tag: String, attribute: String, quote: UInt8, isStart: Bool)
+    case raw(String)
+    case comment
+  }
+
+  private var state = State.text
+  private var recent: [UInt8] = []
+
+  var place: Place {
+    switch state {
+    case .text: .text
+    case .value(_, let attribute, _, let isStart):
+      .attribute(attribute, isStart: isStart)
+    case .raw(let element): .unsafe("in a <\(element)> element")
+    case .comment: .unsafe("in a comment")
+    case .tagName, .tag, .attributeName: .unsafe("inside a tag, but outside an attribute's value")
+    case .beforeValue, .unquotedValue: .unsafe("in an attribute without quotation marks")
+    }
+  }
+
+  /// Whether markup of its own may begin here: at the beginning and at the end of a template.
+  var isBetweenTags: Bool { state == .text }
+
+  /// A value stands here: what follows in an attribute is no longer its beginning.
+  mutating func passValue() {
+    if case .value(let tag, let attribute, let quote, _) = state {
+      state = .value(tag: tag, attribute: attribute, quote: quote, isStart: false)
+    }
+  }
+
+  mutating func pass(_ markup: some Sequence<UInt8>) {
+    for byte in markup { step(byte) }
+  }
+
+  private mutating func step(_ byte: UInt8) {
+    recent.append(byte)
+    if recent.count > 16 { recent.removeFirst(8) }
+    let isSpace = [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte)
+    switch state {
+    case .text:
+      if byte == UInt8(ascii: "<") { state = .tagName("") }
+    case .tagName(let name):
+      stepTagName(byte, name, isSpace: isSpace)
+    case .tag(let tag):
+      if byte == UInt8(ascii: ">") {
+        close(tag)
+      } else if !isSpace, byte != UInt8(ascii: "/") {
+        state = .attributeName(tag, Self.letter(byte))
+      }
+    case .attributeName(let tag, let name):
+      if byte == UInt8(ascii: "=") {
+        state = .beforeValue(tag, name)
+      } else if byte == UInt8(ascii: ">") {
+        close(tag)
+      } else if isSpace || byte == UInt8(ascii: "/") {
+        state = .tag(tag)
+      } else {
+        state = .attributeName(tag, name + Self.letter(byte))
+      }
+    case .beforeValue(let tag, let name):
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        state = .value(tag: tag, attribute: name, quote: byte, isStart: true)
+      } else if !isSpace {
+        state = .unquotedValue(tag)
+      }
+    case .unquotedValue(let tag):
+      if byte == UInt8(ascii: ">") { close(tag) } else if isSpace { state = .tag(tag) }
+    case .value(let tag, let name, let quote, _):
+      state =
+        byte == quote
+        ? .tag(tag) : .value(tag: tag, attribute: name, quote: quote, isStart: false)
+    case .raw(let element):
+      if byte == UInt8(ascii: ">"), recentText.hasSuffix("</\(element)>") { state = .text }
+    case .comment:
+      if byte == UInt8(ascii: ">"), recentText.hasSuffix("-->") { state = .text }
+    }
+  }
+
+  private mutating func stepTagName(_ byte: UInt8, _ name: String, isSpace: Bool) {
+    if name == "!-", byte == UInt8(ascii: "-") {
+      state = .comment
+    } else if byte == UInt8(ascii: ">") {
+      close(name)
+    } else if isSpace {
+      state = name.isEmpty ? .text : .tag(name)
+    } else if byte == UInt8(ascii: "/"), !name.isEmpty {
+      state = .tag(name)
+    } else {
+      state = .tagName(name + Self.letter(byte))
+    }
+  }
+
+  private mutating func close(_ tag: String) {
+    state = ["script", "style", "textarea", "iframe", "noscript"].contains(tag) ? .raw(tag) : .text
+  }
+
+  private var recentText: String { String(decoding: recent, as: UTF8.self).lowercased() }
+
+  private static func letter(_ byte: UInt8) -> String {
+    String(UnicodeScalar(byte)).lowercased()
+  }
+}
+
+extension HTMLPlaces.Place {
+  /// How to escape a value here; `nil` with a reason when nothing makes it safe.
+  func escaping(of kind: Schema.TextKind) -> (escaping: HTMLEscaping?, problem: String) {
+    switch self {
+    case .text: return (.text, "")
+    case .unsafe(let where_): return (nil, where_)
+    case .attribute(let name, let isStart):
+      if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "srcset" {
+        return (nil, "in the attribute '\(name)', where it could become code")
+      }
+      guard ["href", "src", "action", "formaction", "cite", "data", "poster"].contains(name) else {
+        return (.text, "")
+      }
+      guard isStart else { return (.addressPart, "") }
+      if case .address = kind { return (.text, "") }
+      return (nil, "at the beginning of '\(name)', where it could choose the scheme")
+    }
+  }
+}

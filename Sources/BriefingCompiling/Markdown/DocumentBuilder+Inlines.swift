@@ -1,0 +1,103 @@
+internal import BriefingDiagnostics
+
+extension DocumentBuilder {
+  /// - Parameter line: of the block, for places that cmark gives none for.
+  mutating func inlines(
+    _ nodes: [MarkdownNode], line: Int, in scope: Scope
+  ) -> [Piece<Inline>] {
+    let tokens = nodes.flatMap { node -> [Token<MarkdownNode>] in
+      guard case .text(let text) = node.kind else { return [.content(node)] }
+      return protection.tokens(of: text).map { token in
+        switch token {
+        case .tag(let tag): .tag(tag)
+        case .content(let text):
+          .content(MarkdownNode(kind: .text(text), line: node.line, children: []))
+        }
+      }
+    }
+    return assemble(
+      tokens, in: scope, { $0.inline($1, line: line, in: $2) }, tag: { $0.value($1, in: $2) })
+  }
+
+  private mutating func inline(
+    _ node: MarkdownNode, line: Int, in scope: Scope
+  ) -> [Piece<Inline>] {
+    let line = node.line > 0 ? node.line : line
+    switch node.kind {
+    case .text(let text): return [.content(.text(text))]
+    case .softBreak: return [.content(.text(" "))]
+    case .lineBreak: return [.content(.lineBreak)]
+    case .code(let text): return [.content(.code(texts(text, in: scope)))]
+    case .emphasis: return [.content(.emphasis(inlines(node.children, line: line, in: scope)))]
+    case .strong: return [.content(.strong(inlines(node.children, line: line, in: scope)))]
+    case .link(let url): return link(node, url, line: line, in: scope)
+    case .htmlInline(let html):
+      noteHTML(html, at: place(line))
+      return []
+    case .image:
+      resolver.note(.unsupported("a picture", at: place(line)))
+      return []
+    default:
+      resolver.note(.unsupported("this", at: place(line)))
+      return []
+    }
+  }
+
+  private mutating func value(_ tag: Tag, in scope: Scope) -> [Piece<Inline>] {
+    switch tag.kind {
+    case .value:
+      return resolver.value(tag, in: scope).map { [.content(.value($0))] } ?? []
+    case .unescaped:
+      resolver.note(
+        Diagnostic(
+          .wrongTag, "'\(tag.name)' would be written without an escape", at: tag.place,
+          help: "write {{\(tag.name)}}"))
+    case .partial:
+      resolver.note(
+        Diagnostic(
+          .unknownPartial, "a partial can't stand in guidance: '\(tag.name)'", at: tag.place,
+          help: "partials belong to the templates"))
+    case .comment, .open, .inverted, .close: break
+    }
+    return []
+  }
+
+  /// Text that is no Markdown: code, and the target of a link.
+  private mutating func texts(_ text: String, in scope: Scope) -> [Piece<Inline>] {
+    assemble(
+      protection.tokens(of: text), in: scope, { _, text, _ in [.content(.text(text))] },
+      tag: { $0.value($1, in: $2) })
+  }
+
+  private mutating func link(
+    _ node: MarkdownNode, _ url: String, line: Int, in scope: Scope
+  ) -> [Piece<Inline>] {
+    let content = inlines(node.children, line: line, in: scope)
+    let target = texts(url, in: scope)
+    let link: Link.Target
+    if url.hasPrefix("#") {
+      link = .anchor(String(url.dropFirst()))
+    } else if isSafe(target) {
+      link = .address(target)
+    } else {
+      resolver.note(
+        Diagnostic(
+          .unsafeLink, "a link can't lead to '\(protection.restored(url))'", at: place(line),
+          help: "links begin with https:, mailto: or tel:, or with # for a section of the pack"))
+      return content
+    }
+    return [.content(.link(Link(content: content, target: link, place: place(line))))]
+  }
+
+  /// An address that begins with a safe scheme, or is wholly a value that is a checked address.
+  private func isSafe(_ target: [Piece<Inline>]) -> Bool {
+    switch target.first {
+    case .content(.text(let text)): LinkTarget.isSafe(text)
+    case .content(.value(let reference)):
+      if case .text(.address, _) = reference.kind { target.count == 1 } else { false }
+    case .content, .section: false
+    // A tag that names nothing has been reported.
+    case nil: true
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Markdown as cmark-gfm parsed it, as a value.
+struct MarkdownNode: Sendable {
+  let kind: Kind
+  /// Counted from 1 at the text's beginning.
+  let line: Int
+  let children: [MarkdownNode]
+
+  enum Kind: Sendable {
+    case document
+    case paragraph
+    case heading(level: Int)
+    case list(isOrdered: Bool, start: Int, isTight: Bool)
+    case item
+    case blockQuote
+    case codeBlock(String)
+    case htmlBlock(String)
+    case thematicBreak
+    case table([ColumnAlignment])
+    case tableRow(isHeader: Bool)
+    case tableCell
+    case text(String)
+    case softBreak
+    case lineBreak
+    case code(String)
+    case htmlInline(String)
+    case emphasis
+    case strong
+    case link(String)
+    case image
+    /// Anything that an extension could add and this project does not use.
+    case other(String)
+  }
+}
+
+/// How a table aligns a column.
+package enum ColumnAlignment: Sendable {
+  case none
+  case left
+  case center
+  case right
+}

@@ -1,0 +1,100 @@
+internal import CMarkGFM
+
+/// The one owner of libcmark-gfm: text in, values out. No C pointer leaves ``parse(_:)``.
+enum MarkdownParser {
+  static func parse(_ text: String) -> MarkdownNode? {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "autolink"] {
+      if let syntax = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, syntax)
+      }
+    }
+    var text = text
+    text.withUTF8 { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+    }
+    guard let document = cmark_parser_finish(parser) else { return nil }
+    defer { cmark_node_free(document) }
+    return convert(document)
+  }
+
+  private typealias Node = OpaquePointer
+
+  private static func convert(_ node: Node) -> MarkdownNode {
+    var children: [MarkdownNode] = []
+    var next = cmark_node_first_child(node)
+    while let child = next {
+      children.append(convert(child))
+      next = cmark_node_next(child)
+    }
+    return MarkdownNode(
+      kind: kind(of: node), line: Int(cmark_node_get_start_line(node)), children: children)
+  }
+
+  private static func kind(of node: Node) -> MarkdownNode.Kind {
+    let type = cmark_node_get_type(node)
+    switch type {
+    case CMARK_NODE_DOCUMENT: return .document
+    case CMARK_NODE_PARAGRAPH: return .paragraph
+    case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+    case CMARK_NODE_LIST:
+      return .list(
+        isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
+        start: Int(cmark_node_get_list_start(node)),
+        isTight: cmark_node_get_list_tight(node) != 0)
+    case CMARK_NODE_ITEM: return .item
+    case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
+    case CMARK_NODE_CODE_BLOCK: return .codeBlock(literal(node))
+    case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))
+    case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
+    case CMARK_NODE_TEXT: return .text(literal(node))
+    case CMARK_NODE_SOFTBREAK: return .softBreak
+    case CMARK_NODE_LINEBREAK: return .lineBreak
+    case CMARK_NODE_CODE: return .code(literal(node))
+    case CMARK_NODE_HTML_INLINE: return .htmlInline(literal(node))
+    case CMARK_NODE_EMPH: return .emphasis
+    case CMARK_NODE_STRONG: return .strong
+    case CMARK_NODE_LINK: return .link(string(cmark_node_get_url(node)))
+    case CMARK_NODE_IMAGE: return .image
+    default: return extensionKind(of: node)
+    }
+  }
+
+  /// Nodes of the extensions have types that are only known at run time: tell them by name.
+  private static func extensionKind(of node: Node) -> MarkdownNode.Kind {
+    let name = string(cmark_node_get_type_string(node))
+    switch name {
+    case "table":
+      let count = Int(cmark_gfm_extensions_get_table_columns(node))
+      guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
+        return .table(Array(repeating: .none, count: count))
+      }
+      return .table((0..<count).map { alignment(letters[$0]) })
+    case "table_row", "table_header":
+      return .tableRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+    case "table_cell": return .tableCell
+    default: return .other(name)
+    }
+  }
+
+  private static func alignment(_ letter: UInt8) -> ColumnAlignment {
+    switch letter {
+    case UInt8(ascii: "l"): .left
+    case UInt8(ascii: "c"): .center
+    case UInt8(ascii: "r"): .right
+    default: .none
+    }
+  }
+
+  private static func literal(_ node: Node) -> String {
+    string(cmark_node_get_literal(node))
+  }
+
+  private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
+    pointer.map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,98 @@
+internal import BriefingValidating
+
+/// Hides tags from the Markdown parser and finds them again in what it made.
+///
+/// A section tag alone on its line becomes an HTML comment, which CommonMark takes for a block of
+/// its own wherever it stands, without blank lines around it (spec 0.31, "HTML blocks", condition
+/// 2); so lines keep their numbers and lists stay tight. Any other tag becomes a word of private-use
+/// characters, which means nothing to Markdown and is not percent-encoded in a link.
+struct TagProtection {
+  let text: String
+  private let tags: [Tag]
+
+  private static let opening = Unicode.Scalar(0xE000 as UInt16) ?? " "
+  private static let closing = Unicode.Scalar(0xE001 as UInt16) ?? " "
+
+  /// - Parameter tags: the tags to keep; any other tag of `text` must not be among them.
+  init(_ source: String, tags: [Tag], dropping lost: [Range<Int>]) {
+    self.tags = tags
+    let bytes = Array(source.utf8)
+    var protected: [UInt8] = []
+    var position = 0
+    let replacements =
+      tags.enumerated().map { index, tag in
+        (range: tag.range, text: Self.placeholder(index, asBlock: Self.isBlock(tag, in: bytes)))
+      } + lost.map { (range: $0, text: "") }
+    for (range, text) in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      protected += bytes[position..<range.lowerBound]
+      protected += text.utf8
+      position = range.upperBound
+    }
+    protected += bytes[position...]
+    self.text = String(decoding: protected, as: UTF8.self)
+  }
+
+  /// Whether the text holds the characters that stand for tags.
+  static func isForged(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0 == opening || $0 == closing }
+  }
+
+  /// Text and tags as they follow each other.
+  func tokens(of text: String) -> [Token<String>] {
+    var tokens: [Token<String>] = []
+    var plain = String.UnicodeScalarView()
+    var number: String?
+    for scalar in text.unicodeScalars {
+      if scalar == Self.opening {
+        if !plain.isEmpty { tokens.append(.content(String(plain))) }
+        plain = String.UnicodeScalarView()
+        number = ""
+      } else if scalar == Self.closing {
+        if let index = number.flatMap({ Int($0) }) { tokens.append(.tag(tags[index])) }
+        number = nil
+      } else if number != nil {
+        number?.unicodeScalars.append(scalar)
+      } else {
+        plain.append(scalar)
+      }
+    }
+    if !plain.isEmpty { tokens.append(.content(String(plain))) }
+    return tokens
+  }
+
+  /// The tags that a block of HTML stands for; `nil` when it is an author's HTML.
+  func tagsOfBlock(_ html: String) -> [Tag]? {
+    var tags: [Tag] = []
+    for line in html.split(separator: "\n") {
+      let line = line.drop { $0 == " " }
+      guard line.hasPrefix("<!--\(Self.opening)"),
+        case .tag(let tag)? = tokens(of: String(line)).dropFirst().first
+      else { return nil }
+      tags.append(tag)
+    }
+    return tags
+  }
+
+  /// The text as its author wrote it.
+  func restored(_ text: String) -> String {
+    tokens(of: text).map { token in
+      switch token {
+      case .content(let text): text
+      case .tag(let tag): tag.text
+      }
+    }.joined()
+  }
+
+  private static func placeholder(_ index: Int, asBlock: Bool) -> String {
+    asBlock ? "<!--\(opening)\(index)\(closing)-->" : "\(opening)\(index)\(closing)"
+  }
+
+  /// Alone on its line, but for the marks of the quotation that it stands in.
+  private static func isBlock(_ tag: Tag, in bytes: [UInt8]) -> Bool {
+    guard tag.isSectionTag || tag.kind == .comment else { return false }
+    let before = bytes[..<tag.range.lowerBound].reversed().prefix { $0 != .lineFeed }
+    let after = bytes[tag.range.upperBound...].prefix { $0 != .lineFeed }
+    return before.allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
+      && after.allSatisfy(\.isBlank)
+  }
+}

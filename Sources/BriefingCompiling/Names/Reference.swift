@@ -1,0 +1,44 @@
+package import BriefingDiagnostics
+
+/// A name in a template, found: which record, which field.
+package struct Reference: Sendable {
+  /// As the author wrote it.
+  package let name: String
+  package let place: SourceLocation
+  /// The record, counted from the outermost scope, which is 0.
+  package let level: Int
+  /// The field, and the fields inside it.
+  package let path: [Int]
+  package let kind: Schema.Kind
+  /// The last step of `path` is a field of every record of a list, to be joined with "and".
+  package let joins: Bool
+
+  /// The same name where `levels` scopes around it have gone.
+  func at(level: Int) -> Reference {
+    Reference(name: name, place: place, level: level, path: path, kind: kind, joins: joins)
+  }
+
+  /// The value in one pack.
+  ///
+  /// - Parameter records: the scopes, outermost first.
+  package func value(in records: [Record]) -> Value {
+    var value = records[level].values[path[0]]
+    for step in path.dropFirst() {
+      switch value {
+      case .record(let record): value = record.values[step]
+      case .list(let items) where joins: value = .text(Self.joined(items.map { $0.values[step] }))
+      case .unavailable, .unknown: return value
+      default: return .absent
+      }
+    }
+    return value
+  }
+
+  private static func joined(_ values: [Value]) -> String {
+    let texts = values.compactMap { value in
+      if case .text(let text) = value { text } else { nil }
+    }
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

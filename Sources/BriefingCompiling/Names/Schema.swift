@@ -1,0 +1,46 @@
+/// The names that a template may use in one place, and what they stand for.
+package struct Schema: Sendable {
+  package let fields: [Field]
+  private let positions: [String: Int]
+
+  package struct Field: Sendable {
+    package let name: String
+    package let kind: Kind
+  }
+
+  package indirect enum Kind: Sendable {
+    case text(TextKind, Presence)
+    case flag
+    case record(Schema)
+    /// - `joins`: a field whose texts may be named from outside the list, joined with "and":
+    ///   `{{force.name}}` is "Cheshire Constabulary and Merseyside Police" where there are two.
+    case list(Schema, isNeverEmpty: Bool, joins: String? = nil)
+    case guidance
+  }
+
+  /// Whether a text is there in every pack.
+  package enum Presence: Sendable {
+    case always
+    /// May be empty in some packs, so it must stand inside a section of its own name.
+    case sometimes
+    /// The same for all packs: the compiler knows, and refuses the name where it is empty.
+    case settled
+  }
+
+  /// What a text is, which decides where it may land and where it may break.
+  package enum TextKind: Sendable {
+    case plain
+    /// A whole address that may stand at the beginning of an `href`.
+    case address
+    /// A phone number, a date or a mailbox: never broken over two lines.
+    case unbroken
+  }
+
+  init(_ fields: [Field]) {
+    self.fields = fields
+    positions = Dictionary(
+      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func position(of name: String) -> Int? { positions[name] }
+}

@@ -1,0 +1,100 @@
+internal import BriefingDiagnostics
+
+/// The names that can be used in one place of a text, and what is known there.
+struct Scope {
+  /// Outermost first.
+  private(set) var levels: [Schema]
+  /// Texts inside a section of their own name: they are there, though not in every pack.
+  private var guarded: Set<Path> = []
+  /// Inside a section whose name is unknown: what its contents may name is anybody's guess.
+  private(set) var isUncertain = false
+
+  private struct Path: Hashable {
+    let level: Int
+    let steps: [Int]
+  }
+
+  init(_ root: Schema) {
+    levels = [root]
+  }
+
+  /// Finds a name: its first part in the innermost scope that has it, the others inside that.
+  func find(_ name: String, at place: SourceLocation) -> Reference? {
+    let parts = name.split(separator: ".").map(String.init)
+    guard let first = parts.first else { return nil }
+    for level in levels.indices.reversed() {
+      if let position = levels[level].position(of: first) {
+        return follow(
+          parts.dropFirst(), from: levels[level].fields[position].kind, level: level,
+          path: [position], name: name, place: place)
+      }
+    }
+    return nil
+  }
+
+  private func follow(
+    _ parts: ArraySlice<String>, from start: Schema.Kind, level: Int, path start0: [Int],
+    name: String, place: SourceLocation
+  ) -> Reference? {
+    var kind = start
+    var path = start0
+    var joins = false
+    for (index, part) in parts.enumerated() {
+      let fields: Schema
+      switch kind {
+      case .record(let schema): fields = schema
+      case .list(let schema, _, let joined) where joined == part && index == parts.count - 1:
+        fields = schema
+        joins = true
+      default: return nil
+      }
+      guard let position = fields.position(of: part) else { return nil }
+      kind = fields.fields[position].kind
+      path.append(position)
+    }
+    return Reference(
+      name: name, place: place, level: level, path: path, kind: kind, joins: joins)
+  }
+
+  /// The scope inside a section.
+  func inside(_ reference: Reference, isInverted: Bool) -> Scope {
+    var scope = self
+    switch reference.kind {
+    case .record(let schema), .list(let schema, _, _):
+      // An inverted section shows its contents when there is no record to look into.
+      if !isInverted { scope.levels.append(schema) }
+    case .text:
+      if !isInverted {
+        scope.guarded.insert(Path(level: reference.level, steps: reference.path))
+      }
+    case .flag, .guidance: break
+    }
+    return scope
+  }
+
+  func insideUnknown() -> Scope {
+    var scope = self
+    scope.isUncertain = true
+    return scope
+  }
+
+  func isGuarded(_ reference: Reference) -> Bool {
+    guarded.contains(Path(level: reference.level, steps: reference.path))
+  }
+
+  /// Every name that can be written here, in full.
+  var names: [String] {
+    Array(Set(levels.flatMap { Self.names($0, depth: 0) })).sorted()
+  }
+
+  private static func names(_ schema: Schema, depth: Int) -> [String] {
+    schema.fields.flatMap { field in
+      switch field.kind {
+      case .record(let inner) where depth < 3:
+        return [field.name] + names(inner, depth: depth + 1).map { "\(field.name).\($0)" }
+      case .list(_, _, let joined?): return [field.name, "\(field.name).\(joined)"]
+      default: return [field.name]
+      }
+    }
+  }
+}

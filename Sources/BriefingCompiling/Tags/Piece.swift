@@ -1,0 +1,15 @@
+/// A part of a text: something to write, or a section that is written for each of its values.
+package indirect enum Piece<Content: Sendable>: Sendable {
+  case content(Content)
+  case section(Reference, isInverted: Bool, [Piece<Content>])
+}
+
+extension Piece {
+  package func map<Other>(_ transform: (Content) -> [Piece<Other>]) -> [Piece<Other>] {
+    switch self {
+    case .content(let content): transform(content)
+    case .section(let reference, let isInverted, let inner):
+      [.section(reference, isInverted: isInverted, inner.flatMap { $0.map(transform) })]
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import BriefingDiagnostics
+
+/// A Mustache tag, for example `{{#spoc}}` (mustache(5)).
+struct Tag: Sendable {
+  let kind: Kind
+  let name: String
+  let place: SourceLocation
+  /// The tag's bytes in the text, braces and all.
+  let range: Range<Int>
+  /// Nothing but white space stands beside it on its line.
+  let isAloneOnLine: Bool
+
+  enum Kind: Sendable, Equatable {
+    case value
+    /// `{{{name}}}` or `{{&name}}`.
+    case unescaped
+    case open
+    case inverted
+    case close
+    case partial
+    case comment
+  }
+
+  var opensSection: Bool { kind == .open || kind == .inverted }
+  var isSectionTag: Bool { opensSection || kind == .close }
+
+  /// As an author would write it.
+  var text: String {
+    switch kind {
+    case .value: "{{\(name)}}"
+    case .unescaped: "{{{\(name)}}}"
+    case .open: "{{#\(name)}}"
+    case .inverted: "{{^\(name)}}"
+    case .close: "{{/\(name)}}"
+    case .partial: "{{> \(name)}}"
+    case .comment: "{{! … }}"
+    }
+  }
+}

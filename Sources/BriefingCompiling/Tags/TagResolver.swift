@@ -1,0 +1,92 @@
+internal import BriefingDiagnostics
+
+/// Finds what tags name, and says what is wrong with those that name nothing.
+struct TagResolver {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// False when a service that is not known may still stand in its file.
+  let servicesAreComplete: Bool
+
+  init(servicesAreComplete: Bool) {
+    self.servicesAreComplete = servicesAreComplete
+  }
+
+  mutating func note(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  mutating func note(_ more: [Diagnostic]) {
+    diagnostics += more
+  }
+
+  /// The text that a value tag stands for; `nil` when it can't be used, which has been noted.
+  mutating func value(_ tag: Tag, in scope: Scope) -> Reference? {
+    guard let reference = find(tag, .unknownVariable, "value", in: scope) else { return nil }
+    guard case .text(_, let presence) = reference.kind else {
+      note(
+        Diagnostic(
+          .wrongTag, "'\(tag.name)' is not a value that can be written", at: tag.place,
+          help: Self.use(of: reference)))
+      return nil
+    }
+    if presence == .sometimes, !scope.isGuarded(reference) {
+      note(
+        Diagnostic(
+          .unguardedValue, "'\(tag.name)' is empty in some packs", at: tag.place,
+          help: "wrap it: {{#\(tag.name)}} … {{\(tag.name)}} … {{/\(tag.name)}}"))
+      return nil
+    }
+    return reference
+  }
+
+  /// What a section tag opens; `nil` when nothing has its name, which has been noted.
+  mutating func section(_ tag: Tag, in scope: Scope) -> Reference? {
+    guard let reference = find(tag, .unknownSection, "section", in: scope) else { return nil }
+    if case .guidance = reference.kind {
+      note(
+        Diagnostic(
+          .wrongTag, "'\(tag.name)' can't be opened as a section", at: tag.place,
+          help: Self.use(of: reference)))
+      return nil
+    }
+    return reference
+  }
+
+  /// A section of the guidance, which a template writes as it is.
+  mutating func guidance(_ tag: Tag, in scope: Scope) -> Reference? {
+    guard let reference = find(tag, .unknownVariable, "value", in: scope) else { return nil }
+    guard case .guidance = reference.kind else {
+      note(
+        Diagnostic(
+          .wrongTag, "'\(tag.name)' would be written without an escape", at: tag.place,
+          help: "write {{\(tag.name)}}; only the body of guidance may be written as it is"))
+      return nil
+    }
+    return reference
+  }
+
+  private mutating func find(
+    _ tag: Tag, _ id: DiagnosticID, _ noun: String, in scope: Scope
+  ) -> Reference? {
+    if let reference = scope.find(tag.name, at: tag.place) { return reference }
+    if scope.isUncertain { return nil }
+    if tag.name.hasPrefix("services."), !servicesAreComplete { return nil }
+    note(
+      Diagnostic(
+        id, "there is no \(noun) '\(tag.name)' here", at: tag.place,
+        help: Suggestion.help(for: tag.name, in: scope.names)
+          ?? "the README lists the names that can be used"))
+    return nil
+  }
+
+  private static func use(of reference: Reference) -> String {
+    let name = reference.name
+    switch reference.kind {
+    case .flag: return "use it as a section: {{#\(name)}} … {{/\(name)}}"
+    case .list: return "go through it as a section: {{#\(name)}} … {{/\(name)}}"
+    case .record(let schema):
+      return "name one of its values, for example {{\(name).\(schema.fields.first?.name ?? "")}}"
+    case .guidance: return "write it as {{{\(name)}}}, in a template"
+    case .text: return "write it as {{\(name)}}"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import BriefingDiagnostics
+internal import BriefingValidating
+
+/// The project's templates by name, and the partials that they share.
+struct TemplateLibrary {
+  private let sources: [String: SourceText]
+  /// Templates that something asked for.
+  private(set) var used: Set<String> = []
+
+  init(_ templates: [TemplateSource]) {
+    sources = Dictionary(
+      templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A page's own template.
+  mutating func page(_ name: String, _ resolver: inout TagResolver) -> SourceText? {
+    used.insert(name)
+    if let source = sources[name] { return source }
+    resolver.note(
+      Diagnostic(
+        .missingTemplate, "the template is missing", at: SourceLocation("Templates/\(name)"),
+        help: "every project needs pack.html, pack.txt, index.html and force.html"))
+    return nil
+  }
+
+  /// The partial that a tag names: `{{> style}}` in an HTML template is `partials/style.html`.
+  ///
+  /// - Parameter open: the partials that the tag stands in, to refuse one that contains itself.
+  mutating func partial(
+    _ tag: Tag, format: String, inside open: [String], _ resolver: inout TagResolver
+  ) -> SourceText? {
+    let name = "partials/\(tag.name).\(format)"
+    guard let source = sources[name] else {
+      resolver.note(
+        Diagnostic(
+          .unknownPartial, "there is no partial '\(tag.name)'", at: tag.place,
+          help: Suggestion.help(for: tag.name, in: partials(format))
+            ?? "write it as Templates/\(name)"))
+      return nil
+    }
+    used.insert(name)
+    guard !open.contains(tag.name) else {
+      resolver.note(
+        Diagnostic(
+          .recursivePartial, "the partial '\(tag.name)' contains itself", at: tag.place,
+          help: "it is used by \(open.joined(separator: ", which uses "))"))
+      return nil
+    }
+    return source
+  }
+
+  /// Templates that nothing asked for: most likely a misspelt name.
+  var unused: [Diagnostic] {
+    sources.keys.filter { !used.contains($0) }.sorted().map { name in
+      Diagnostic(
+        .unusedTemplate, "no page uses this template",
+        at: SourceLocation("Templates/\(name)"), severity: .warning,
+        help: "delete it, or name it in a template")
+    }
+  }
+
+  private func partials(_ format: String) -> [String] {
+    sources.keys.filter { $0.hasPrefix("partials/") && $0.hasSuffix(".\(format)") }
+      .map { String($0.dropFirst("partials/".count).dropLast(format.count + 1)) }
+  }
+}

@@ -1,0 +1,28 @@
+/// What a stage made, and what it found wrong on the way. No value: nothing usable could be made.
+package struct Diagnosed<Value> {
+  package let value: Value?
+  package let diagnostics: [Diagnostic]
+
+  package init(_ value: Value?, _ diagnostics: [Diagnostic]) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+}
+
+extension Diagnosed: Sendable where Value: Sendable {}
+
+extension [Diagnostic] {
+  /// Whether anything here forbids publication.
+  package var containsErrors: Bool { contains { $0.severity == .error } }
+
+  /// In the order of the files, each finding once: a rule that runs for four nations may find the
+  /// same thing four times.
+  package var inReportingOrder: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return sorted { left, right in
+      (left.location, left.severity, left.id.rawValue, left.message)
+        < (right.location, right.severity, right.id.rawValue, right.message)
+    }
+    .filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,60 @@
+/// An author's mistake, with its place and a way out. A value, so that a run can report them all.
+package struct Diagnostic: Sendable, Hashable {
+  package let id: DiagnosticID
+  package let severity: Severity
+  /// Lower case, no full stop, the author's value in 'quotes'.
+  package let message: String
+  package let location: SourceLocation
+  package let cell: CellReference?
+  /// Another place that the message speaks of, for example the first use of a code.
+  package let related: Related?
+  package let help: String?
+
+  package struct Related: Sendable, Hashable {
+    package let message: String
+    package let location: SourceLocation
+
+    package init(_ message: String, at location: SourceLocation) {
+      self.message = message
+      self.location = location
+    }
+  }
+
+  package init(
+    _ id: DiagnosticID, _ message: String, at location: SourceLocation,
+    severity: Severity = .error, cell: CellReference? = nil, related: Related? = nil,
+    help: String? = nil
+  ) {
+    self.id = id
+    self.severity = severity
+    self.message = message
+    self.location = location
+    self.cell = cell
+    self.related = related
+    self.help = help
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  package var description: String {
+    var lines = ["\(location): \(severity.rawValue): \(message) [\(id.rawValue)]"]
+    if let cell { lines.append("  column \(cell.header), cell \(cell.address)") }
+    if let related { lines.append("  \(related.location): \(related.message)") }
+    if let help { lines.append("  help: \(help)") }
+    return lines.map(\.printable).joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// A value quoted from the content must not steer the terminal that shows it.
+  fileprivate var printable: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}

@@ -1,0 +1,57 @@
+package import BriefingDiagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Whole files as bytes.
+package enum FileReader {
+  /// - Returns: `nil` when the path is a folder.
+  package static func read(_ path: String) throws(SystemFailure) -> [UInt8]? {
+    // O_NONBLOCK: a named pipe among the sources must not hang the run.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw SystemFailure(action: "cannot open '\(path)'", errno: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      throw SystemFailure(action: "cannot read '\(path)'", errno: errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return nil
+    case S_IFREG: return try contents(file, size: Int(status.st_size), path: path)
+    default:
+      throw SystemFailure(action: "cannot read '\(path)'", reason: "it is not a regular file")
+    }
+  }
+
+  /// - Parameter size: what the file held when it was opened; it may have grown since.
+  private static func contents(
+    _ file: Int32, size: Int, path: String
+  ) throws(SystemFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      // One byte more than the file should hold: reading it proves that the file has ended.
+      let room = max(4096, size - bytes.count + 1)
+      var result = 0
+      var code: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        result = systemRead(file, buffer.baseAddress, room)
+        code = errno
+        count = max(0, result)
+      }
+      if result < 0 {
+        if code == EINTR { continue }
+        throw SystemFailure(action: "cannot read '\(path)'", errno: code)
+      }
+      if chunk.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+    }
+  }
+}
+
+/// The system's `read`, under a name that ``FileReader/read(_:)`` does not hide.
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, buffer, count)
+}

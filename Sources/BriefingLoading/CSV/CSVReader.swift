@@ -1,0 +1,133 @@
+internal import BriefingDiagnostics
+
+/// Reads comma-separated values (RFC 4180) as spreadsheets write them.
+///
+/// SwiftCSV had to go: it reports no line numbers and no unclosed quote, loses an empty last field
+/// at the end of a file, and works on Characters, so that a quotation mark with a combining accent
+/// behind it is no quotation mark, and U+2028 inside a name ends the row.
+struct CSVReader {
+  let path: String
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+
+  /// A record as it stands in the file.
+  struct Record {
+    let line: Int
+    let fields: [String]
+  }
+
+  /// Why a record could not be read. The rest of the file can't be trusted either.
+  struct Malformed: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// - Parameter bytes: valid UTF-8.
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// The next record, or `nil` at the end of the file.
+  mutating func next() throws(Malformed) -> Record? {
+    guard position < bytes.count else { return nil }
+    let first = line
+    var fields: [String] = []
+    while true {
+      fields.append(try field())
+      guard position < bytes.count else { break }
+      if bytes[position] == .comma {
+        position += 1
+      } else {
+        endLine()
+        break
+      }
+    }
+    return Record(line: first, fields: fields)
+  }
+
+  /// Reads a field and leaves `position` at the comma, at the line's end, or at the file's.
+  private mutating func field() throws(Malformed) -> String {
+    var start = position
+    while start < bytes.count, bytes[start] == .space { start += 1 }
+    if start < bytes.count, bytes[start] == .quote {
+      position = start
+      return try quotedField()
+    }
+    let begin = position
+    while position < bytes.count, !bytes[position].endsField {
+      if bytes[position] == .quote {
+        throw malformed(
+          .strayQuote, "a quotation mark inside a field that does not begin with one",
+          help: "put the whole field in quotation marks and double the ones inside it")
+      }
+      position += 1
+    }
+    return String(decoding: bytes[begin..<position], as: UTF8.self)
+  }
+
+  private mutating func quotedField() throws(Malformed) -> String {
+    let opening = line
+    position += 1
+    var value: [UInt8] = []
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == .quote {
+        position += 1
+        guard position < bytes.count, bytes[position] == .quote else {
+          try skipSpacesAfterQuote()
+          return String(decoding: value, as: UTF8.self)
+        }
+        value.append(.quote)
+        position += 1
+      } else if byte == .carriageReturn || byte == .lineFeed {
+        value.append(.lineFeed)
+        endLine()
+      } else {
+        value.append(byte)
+        position += 1
+      }
+    }
+    line = opening
+    throw malformed(
+      .unclosedQuote, "the quotation mark that opens this field is never closed",
+      help: "close it, or double it if it is part of the value")
+  }
+
+  private mutating func skipSpacesAfterQuote() throws(Malformed) {
+    while position < bytes.count, bytes[position] == .space { position += 1 }
+    guard position < bytes.count, !bytes[position].endsField else { return }
+    throw malformed(
+      .strayQuote, "text after the closing quotation mark of a field",
+      help: "double the quotation marks that are part of the value")
+  }
+
+  /// Steps over LF, CRLF or a lone CR.
+  private mutating func endLine() {
+    if bytes[position] == .carriageReturn, position + 1 < bytes.count,
+      bytes[position + 1] == .lineFeed
+    {
+      position += 1
+    }
+    position += 1
+    line += 1
+  }
+
+  private func malformed(_ id: DiagnosticID, _ message: String, help: String) -> Malformed {
+    Malformed(
+      diagnostic: Diagnostic(id, message, at: SourceLocation(path, line: line), help: help))
+  }
+}
+
+extension UInt8 {
+  fileprivate static let comma = UInt8(ascii: ",")
+  fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let space = UInt8(ascii: " ")
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let carriageReturn = UInt8(ascii: "\r")
+
+  fileprivate var endsField: Bool {
+    self == .comma || self == .lineFeed || self == .carriageReturn
+  }
+}

@@ -1,0 +1,30 @@
+/// What a cell says, without what only a spreadsheet or a hostile hand would put in it.
+enum CellText {
+  /// White space of any kind becomes one space and goes from the ends; control characters become
+  /// spaces. So no value holds a line break, a tab, or a terminal's escape.
+  static func cleaned(_ field: String) -> String {
+    if isClean(field.utf8) { return field }
+    var cleaned = ""
+    var spaceIsDue = false
+    for scalar in field.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+        spaceIsDue = !cleaned.isEmpty
+      } else {
+        if spaceIsDue { cleaned.unicodeScalars.append(" ") }
+        spaceIsDue = false
+        cleaned.unicodeScalars.append(scalar)
+      }
+    }
+    return cleaned
+  }
+
+  /// The common case, told by its bytes alone: printable ASCII with single spaces inside.
+  private static func isClean(_ bytes: String.UTF8View) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in bytes {
+      guard byte >= 0x20, byte < 0x7F, !(byte == 0x20 && last == 0x20) else { return false }
+      last = byte
+    }
+    return bytes.isEmpty || last != UInt8(ascii: " ")
+  }
+}

@@ -1,0 +1,36 @@
+/// The tables of the data and the columns that each may have, in the order of the reference.
+package enum TableName: String, Sendable, CaseIterable {
+  case constituencies
+  case policeForces = "police-forces"
+  case spocContacts = "spoc-contacts"
+  case returningOfficers = "returning-officers"
+  case nationalServices = "national-services"
+
+  package var path: String { "Content/data/\(rawValue).csv" }
+
+  package var columns: [String] {
+    switch self {
+    case .constituencies:
+      [
+        "code", "name", "name_cy", "nation", "region", "forces", "returning_officer",
+        "returning_officer_basis", "hex_q", "hex_r",
+      ]
+    case .policeForces: ["id", "name", "name_cy", "nation", "website"]
+    case .spocContacts:
+      ["force", "role", "name", "phone", "email", "hours", "checked_on", "source"]
+    case .returningOfficers:
+      ["id", "authority", "title", "email", "phone", "website", "checked_on", "source"]
+    case .nationalServices:
+      ["id", "name", "provider", "email", "phone", "website", "nations", "checked_on", "source"]
+    }
+  }
+
+  /// Columns that a file may leave out.
+  package var optional: Set<String> {
+    switch self {
+    case .constituencies: ["name_cy", "hex_q", "hex_r"]
+    case .policeForces: ["name_cy"]
+    case .spocContacts, .returningOfficers, .nationalServices: []
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Everything that was read, in the shape of its files; nothing is checked against anything yet.
+package struct LoadedSources: Sendable {
+  /// `Content/briefing.yml`; `nil` when it could not be read.
+  package let configuration: YAMLNode?
+  package let guidance: [LoadedGuidance]
+  /// A table that is missing could not be read at all; the diagnostics say why.
+  package let tables: [TableName: CSVTable]
+  package let templates: [LoadedTemplate]
+}
+
+/// A Markdown file of the guidance, its front matter set apart.
+package struct LoadedGuidance: Sendable {
+  package let path: String
+  package let frontMatter: YAMLNode
+  package let body: String
+  /// The file's line on which `body` begins, counted from 1.
+  package let bodyLine: Int
+}
+
+/// A template or a partial as text.
+package struct LoadedTemplate: Sendable {
+  package let path: String
+  package let text: String
+}

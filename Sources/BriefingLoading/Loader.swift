@@ -1,0 +1,95 @@
+package import BriefingDiagnostics
+
+/// The first stage: bytes become tables, settings and texts. Touches no disk.
+package struct Loader {
+  private var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  /// Loads what it can and reports the rest, so that the next stage can go on looking for mistakes.
+  package static func load(_ tree: SourceTree) -> Diagnosed<LoadedSources> {
+    var loader = Loader()
+    let sources = LoadedSources(
+      configuration: loader.configuration(tree),
+      guidance: tree.paths(below: "Content/guidance", endingWith: ".md")
+        .compactMap { loader.guidance($0, tree) },
+      tables: loader.tables(tree),
+      templates: [".html", ".txt"].flatMap { tree.paths(below: "Templates", endingWith: $0) }
+        .compactMap { path in
+          loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
+        })
+    return Diagnosed(sources, loader.diagnostics)
+  }
+
+  private mutating func configuration(_ tree: SourceTree) -> YAMLNode? {
+    let path = "Content/briefing.yml"
+    return text(path, tree).flatMap { text in
+      keep(YAMLReader(path: path, linesBefore: 0).read(text))
+    }
+  }
+
+  private mutating func guidance(_ path: String, _ tree: SourceTree) -> LoadedGuidance? {
+    guard let text = text(path, tree) else { return nil }
+    guard let parts = FrontMatter(text) else {
+      diagnostics.append(
+        Diagnostic(
+          .missingFrontMatter, "the file does not begin with front matter",
+          at: SourceLocation(path, line: 1),
+          help: "begin it with a line '---', then 'title:' and 'order:', then another line '---'"))
+      return nil
+    }
+    return keep(YAMLReader(path: path, linesBefore: 1).read(parts.yaml)).map {
+      LoadedGuidance(path: path, frontMatter: $0, body: parts.body, bodyLine: parts.bodyLine)
+    }
+  }
+
+  private mutating func tables(_ tree: SourceTree) -> [TableName: CSVTable] {
+    var tables: [TableName: CSVTable] = [:]
+    for name in TableName.allCases {
+      guard let bytes = tree.files[name.path] else {
+        diagnostics.append(.missingFile(name.path))
+        continue
+      }
+      var loader = CSVTableLoader(name)
+      tables[name] = keep(loader.load(bytes))
+    }
+    return tables
+  }
+
+  /// A text file without its byte order mark, its line ends all LF.
+  private mutating func text(_ path: String, _ tree: SourceTree) -> String? {
+    guard let bytes = tree.files[path] else {
+      diagnostics.append(.missingFile(path))
+      return nil
+    }
+    if let line = UTF8Text.firstInvalidLine(of: bytes) {
+      diagnostics.append(.notUTF8(path, line: line))
+      return nil
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var text = String(decoding: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self)
+    if bytes.contains(UInt8(ascii: "\r")) {
+      text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
+        .joined(separator: "\n")
+    }
+    return text
+  }
+
+  private mutating func keep<Value>(_ result: Diagnosed<Value>) -> Value? {
+    diagnostics += result.diagnostics
+    return result.value
+  }
+}
+
+extension Character {
+  /// LF, CRLF or CR; not the other separators that Unicode counts as new lines.
+  fileprivate var isLineEnd: Bool { self == "\n" || self == "\r\n" || self == "\r" }
+}
+
+extension Diagnostic {
+  fileprivate static func missingFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .missingFile, "the file is missing", at: SourceLocation(path),
+      help: "run briefing in the project's folder, or name the folder with --project")
+  }
+}

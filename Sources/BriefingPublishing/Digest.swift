@@ -1,0 +1,30 @@
+internal import Crypto
+
+/// The one owner of swift-crypto: SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
+package enum Digest {
+  package static func sha256(_ bytes: [UInt8]) -> String {
+    hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  /// One digest for a set of files: of each, in the order of the paths, the path, a zero byte, the
+  /// length, a zero byte and the contents.
+  package static func sha256(of files: [String: [UInt8]]) -> String {
+    var hash = SHA256()
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      hash.update(data: Array("\(path)\0\(bytes.count)\0".utf8))
+      hash.update(data: bytes)
+    }
+    return hexadecimal(hash.finalize())
+  }
+
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,26 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Deletes what a run leaves behind, never what a symbolic link leads to.
+enum FileRemoval {
+  /// Removes a file or a whole folder; nothing there is fine.
+  static func remove(_ path: String) throws(SystemFailure) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    // Linux says EISDIR for a folder, POSIX allows EPERM.
+    guard errno == EISDIR || errno == EPERM else {
+      throw SystemFailure(action: "cannot remove '\(path)'", errno: errno)
+    }
+    for name in try Directory.names(in: path) ?? [] {
+      try remove("\(path)/\(name)")
+    }
+    guard rmdir(path) == 0 || errno == ENOENT else {
+      throw SystemFailure(action: "cannot remove the folder '\(path)'", errno: errno)
+    }
+  }
+}

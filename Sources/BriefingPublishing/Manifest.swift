@@ -1,0 +1,49 @@
+/// What `manifest.json` says: which files are ours, and how to tell that nobody changed them.
+package struct Manifest: Codable, Sendable {
+  /// Counts up when an older reader would misunderstand.
+  package let format: Int
+  package let election: String
+  /// ISO 8601.
+  package let pollingDay: String
+  package let sample: Bool
+  /// The digest of the content and the templates that the last run read.
+  package let inputs: String
+  /// The index and the pages of the forces.
+  package let files: [File]
+  /// In the order of their slugs.
+  package let packs: [Pack]
+
+  package struct File: Codable, Sendable, Equatable {
+    /// Relative to the output folder.
+    package let path: String
+    package let bytes: Int
+    package let sha256: String
+  }
+
+  package struct Pack: Codable, Sendable, Equatable {
+    package let code: String
+    package let name: String
+    package let slug: String
+    /// The digest of the inputs that this pack was made from, where a later run left the pack as it
+    /// was; left out when it is the manifest's own.
+    package let inputs: String?
+    package let files: [File]
+  }
+
+  static let name = "manifest.json"
+  static let currentFormat = 1
+
+  enum CodingKeys: String, CodingKey {
+    case format, election, sample, inputs, files, packs
+    case pollingDay = "polling-day"
+  }
+
+  /// Every path that the manifest vouches for, its own included.
+  var paths: Set<String> {
+    Set(files.map(\.path) + packs.flatMap { $0.files.map(\.path) } + [Self.name])
+  }
+
+  var totalBytes: Int {
+    (files + packs.flatMap(\.files)).reduce(0) { $0 + $1.bytes }
+  }
+}

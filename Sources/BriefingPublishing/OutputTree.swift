@@ -1,0 +1,102 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A folder that is being filled. Paths are relative to it, so that nothing can land elsewhere.
+struct OutputTree: Sendable {
+  let path: String
+  private let descriptor: Int32
+
+  /// Makes the folder, which must not exist.
+  static func create(at path: String, mode: mode_t) throws(SystemFailure) -> OutputTree {
+    guard mkdir(path, mode) == 0 else {
+      throw SystemFailure(action: "cannot make the folder '\(path)'", errno: errno)
+    }
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw SystemFailure(action: "cannot open the folder '\(path)'", errno: errno)
+    }
+    return OutputTree(path: path, descriptor: descriptor)
+  }
+
+  func close() {
+    _ = systemClose(descriptor)
+  }
+
+  /// Makes the folder and those above it; one that is there already is fine.
+  func makeFolder(_ folder: String) throws(SystemFailure) {
+    if mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let parent = Self.parent(of: folder) else {
+      throw SystemFailure(action: "cannot make the folder '\(path)/\(folder)'", errno: errno)
+    }
+    try makeFolder(parent)
+    guard mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
+      throw SystemFailure(action: "cannot make the folder '\(path)/\(folder)'", errno: errno)
+    }
+  }
+
+  /// Writes a new file; its folder must be there.
+  func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
+    let output = openat(descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard output >= 0 else { throw failure(file, errno) }
+    var offset = 0
+    var code: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      while offset < buffer.count, code == 0 {
+        let count = systemWrite(
+          output, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count >= 0 { offset += count } else if errno != EINTR { code = errno }
+      }
+    }
+    // A full disk or quota may only show when the file is closed.
+    if systemClose(output) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw failure(file, code) }
+  }
+
+  /// Puts a file of another tree here too: a second name for the same bytes, or a copy where the
+  /// file system has no links.
+  func adopt(_ file: String, from folder: String) throws(SystemFailure) {
+    let source = "\(folder)/\(file)"
+    if let parent = Self.parent(of: file) { try makeFolder(parent) }
+    if linkat(AT_FDCWD, source, descriptor, file, 0) == 0 { return }
+    guard [EPERM, EMLINK, EXDEV, ENOTSUP].contains(errno) else {
+      throw SystemFailure(action: "cannot keep '\(source)'", errno: errno)
+    }
+    guard let bytes = try FileReader.read(source) else {
+      throw SystemFailure(action: "cannot keep '\(source)'", reason: "it is a folder")
+    }
+    try write(bytes, to: file)
+  }
+
+  /// Makes a symbolic link with the same target as one of another tree.
+  func link(_ file: String, to target: String) throws(SystemFailure) {
+    if let parent = Self.parent(of: file) { try makeFolder(parent) }
+    guard symlinkat(target, descriptor, file) == 0 else {
+      throw SystemFailure(action: "cannot keep the link '\(file)'", errno: errno)
+    }
+  }
+
+  private static func parent(of path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  private func failure(_ file: String, _ code: Int32) -> SystemFailure {
+    let isFull = code == ENOSPC || code == EDQUOT || code == EFBIG
+    return SystemFailure(
+      action: "cannot write '\(file)'", errno: code,
+      help: isFull
+        ? "make room on the disk and run again; the last output is untouched"
+        : "the last output is untouched")
+  }
+}
+
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

@@ -1,0 +1,92 @@
+internal import BriefingDiagnostics
+internal import CExchange
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The folder beside the output in which the new one is built, and the lock that keeps two runs
+/// apart. Beside it, because only one file system can exchange two folders in one step.
+struct StagingArea {
+  private let output: String
+  private let folder: String
+  private let lock: Int32
+
+  /// Where the new output is built.
+  var tree: String { "\(folder)/new" }
+
+  /// Takes the place beside `output`, and clears what a killed run has left there.
+  static func open(beside output: OutputLocation) throws(SystemFailure) -> StagingArea {
+    let folder = "\(output.parent)/.\(output.name).briefing"
+    let lock = try takeLock(in: folder, for: output.path)
+    let area = StagingArea(output: output.path, folder: folder, lock: lock)
+    try FileRemoval.remove(area.tree)
+    return area
+  }
+
+  private static func takeLock(
+    in folder: String, for output: String
+  ) throws(SystemFailure) -> Int32 {
+    while true {
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        throw SystemFailure(
+          action: "cannot make the folder '\(folder)' in which the output is built", errno: errno,
+          help: "the output's parent folder must be writable; the last output is untouched")
+      }
+      let path = "\(folder)/lock"
+      let file = systemOpen(path)
+      guard file >= 0 else {
+        if errno == ENOENT { continue }
+        throw SystemFailure(action: "cannot open '\(path)'", errno: errno)
+      }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+        let code = errno
+        close(file)
+        if code == EWOULDBLOCK {
+          throw SystemFailure(
+            action: "cannot write '\(output)'", reason: "another briefing is writing it",
+            help: "wait until it has finished, and run again")
+        }
+        throw SystemFailure(action: "cannot lock '\(path)'", errno: code)
+      }
+      // A run that has just finished may have removed the folder between the two calls.
+      var (held, named) = (stat(), stat())
+      if fstat(file, &held) == 0, stat(path, &named) == 0, held.st_ino == named.st_ino {
+        return file
+      }
+      close(file)
+    }
+  }
+
+  /// Makes the new tree the output. At no moment is there none, or half of one.
+  ///
+  /// - Returns: whether there was an output before, which then stands in ``tree``.
+  func swap() throws(SystemFailure) {
+    if briefing_rename_new(tree, output) == 0 { return }
+    let refused = errno
+    if refused == EEXIST || refused == ENOTEMPTY, briefing_exchange(tree, output) == 0 { return }
+    let code = refused == EEXIST || refused == ENOTEMPTY ? errno : refused
+    let help =
+      switch code {
+      case EINVAL, ENOSYS:
+        "this file system can't exchange two folders in one step: choose an output on another one"
+      case EBUSY, EXDEV:
+        "the output is a mount point: choose a folder inside it"
+      default: "the last output is untouched"
+      }
+    throw SystemFailure(
+      action: "cannot put the new output in the place of '\(output)'", errno: code, help: help)
+  }
+
+  /// Removes what is left beside the output: the old one after a swap, the new one after a failure.
+  func clear() throws(SystemFailure) {
+    try FileRemoval.remove(folder)
+    close(lock)
+  }
+}
+
+private func systemOpen(_ path: String) -> Int32 {
+  open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+}

@@ -1,0 +1,11 @@
+/// The addresses that a section of plain text lists at its end.
+struct LinkNotes {
+  private(set) var addresses: [String] = []
+
+  /// The number by which the text names an address; the same address keeps its number.
+  mutating func number(of address: String) -> Int {
+    if let known = addresses.firstIndex(of: address) { return known + 1 }
+    addresses.append(address)
+    return addresses.count
+  }
+}

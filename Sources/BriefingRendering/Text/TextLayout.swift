@@ -1,0 +1,143 @@
+internal import BriefingCompiling
+
+/// Lays compiled guidance out as plain text of a given width.
+struct TextLayout {
+  let width: Int
+  var inlines: InlineText
+  var writer = TextWriter()
+  private var scopes: [Record]
+
+  init(width: Int, sectionNumbers: [String: Int], scopes: [Record]) {
+    self.width = width
+    self.scopes = scopes
+    inlines = InlineText(sectionNumbers: sectionNumbers)
+  }
+
+  /// What stands before the lines of a block: a list mark on its first line, blanks or a callout's
+  /// mark on the others.
+  struct Margin {
+    var first = ""
+    var rest = ""
+
+    /// For a block behind the first one.
+    var continued: Margin { Margin(first: rest, rest: rest) }
+
+    func adding(first mark: String, rest more: String) -> Margin {
+      Margin(first: first + mark, rest: rest + more)
+    }
+  }
+
+  /// A line of a template.
+  mutating func typed(_ line: String) {
+    writer.lines(LineWrapper(width: width).wrapTyped(line))
+  }
+
+  /// A section of the guidance, with the addresses of its links at the end.
+  mutating func section(_ blocks: [Piece<Block>]) {
+    inlines.notes = LinkNotes()
+    self.blocks(blocks, Margin(), isTight: false)
+    guard !inlines.notes.addresses.isEmpty else { return }
+    writer.separate()
+    writer.line("Links in this section:")
+    let digits = String(inlines.notes.addresses.count).count
+    for (index, address) in inlines.notes.addresses.enumerated() {
+      let number = String(index + 1)
+      let padding = String(repeating: " ", count: digits - number.count)
+      writer.line("  \(padding)[\(number)] \(address)")
+    }
+  }
+
+  /// - Returns: how many blocks there were: conditions may leave none.
+  @discardableResult
+  private mutating func blocks(_ blocks: [Piece<Block>], _ margin: Margin, isTight: Bool) -> Int {
+    var shown: [(Block, [Record])] = []
+    blocks.walk(in: scopes) { shown.append(($0, $1)) }
+    let outer = scopes
+    for (index, (block, scopes)) in shown.enumerated() {
+      self.scopes = scopes
+      if index > 0, !isTight { blank(margin) }
+      self.block(block, index == 0 ? margin : margin.continued)
+    }
+    scopes = outer
+    return shown.count
+  }
+
+  /// A blank line inside a callout keeps the callout's mark.
+  private mutating func blank(_ margin: Margin) {
+    if margin.rest.contains(where: { $0 != " " }) {
+      writer.line(margin.rest)
+    } else {
+      writer.separate()
+    }
+  }
+
+  private mutating func block(_ block: Block, _ margin: Margin) {
+    switch block {
+    case .paragraph(let inlines): paragraph(inlines, margin)
+    case .heading(let level, _, let inlines):
+      writer.separate()
+      paragraph(inlines, margin)
+      writer.underline(level == 2 ? "-" : "~")
+    case .list(let list): self.list(list, margin)
+    case .quote(let inner): blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false)
+    case .callout(let kind, let inner):
+      let mark = kind.isUrgent ? "! " : "| "
+      let inside = margin.adding(first: mark, rest: mark)
+      writer.line(inside.first + kind.rawValue)
+      blocks(inner, inside.continued, isTight: false)
+    case .code(let text):
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        writer.line(margin.rest + "    " + line)
+      }
+    case .table(let table): self.table(table, margin)
+    case .rule: writer.line(margin.first + String(repeating: "-", count: max(3, width / 3)))
+    }
+  }
+
+  private mutating func paragraph(_ inlines: [Piece<Inline>], _ margin: Margin) {
+    let text = self.inlines.fill(inlines, in: scopes)
+    let wrapper = LineWrapper(width: width)
+    var margin = margin
+    var lines: [String] = []
+    for line in text.split(separator: "\n") {
+      lines += wrapper.wrap(String(line), first: margin.first, rest: margin.rest)
+      margin = margin.continued
+    }
+    writer.lines(lines)
+  }
+
+  private mutating func list(_ list: ListBlock, _ margin: Margin) {
+    var items: [(ListItem, [Record])] = []
+    list.items.walk(in: scopes) { items.append(($0, $1)) }
+    let digits = String(list.start + max(0, items.count - 1)).count
+    let outer = scopes
+    for (index, (item, scopes)) in items.enumerated() {
+      self.scopes = scopes
+      if index > 0, !list.isTight { blank(margin) }
+      let number = String(list.start + index)
+      let mark =
+        list.isOrdered
+        ? String(repeating: " ", count: digits - number.count) + number + ". " : "- "
+      let inside = (index == 0 ? margin : margin.continued).adding(
+        first: mark, rest: String(repeating: " ", count: mark.count))
+      blocks(item.blocks, inside, isTight: list.isTight)
+    }
+    scopes = outer
+  }
+
+  private mutating func table(_ table: TableBlock, _ margin: Margin) {
+    var texts: [[String]] = []
+    for row in [table.header] + table.rows {
+      texts.append(row.map { inlines.fill($0, in: scopes) })
+    }
+    let lines = TextTable(
+      header: texts[0], rows: Array(texts.dropFirst()),
+      alignsRight: table.alignments.map { alignment in
+        if case .right = alignment { true } else { false }
+      }
+    ).lines(width: width - TextWidth.of(margin.rest))
+    for (index, line) in lines.enumerated() {
+      writer.line((index == 0 ? margin.first : margin.rest) + line)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import BriefingDiagnostics
+internal import NIOCore
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// Words what the system said when the address could not be listened on.
+enum ListeningFailure {
+  static func systemFailure(_ error: any Error, host: String, port: Int) -> SystemFailure {
+    let action = "cannot listen on \(ListeningAddress.bracketed(host)):\(port)"
+    if let failure = error as? IOError {
+      return SystemFailure(
+        action: action, reason: reason(failure.errnoCode),
+        help: help(failure.errnoCode, port: port))
+    }
+    if error is SocketAddressError.UnknownHost {
+      return SystemFailure(
+        action: action, reason: "host '\(host)' is not known",
+        help: "give a name or an address of this machine, such as 127.0.0.1 or ::1")
+    }
+    return SystemFailure(action: action, reason: String(describing: error))
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case EADDRINUSE: "address already in use"
+    case EACCES, EPERM: "permission denied"
+    case EADDRNOTAVAIL: "not an address of this machine"
+    default: String(cString: strerror(code))
+    }
+  }
+
+  private static func help(_ code: Int32, port: Int) -> String? {
+    switch code {
+    case EADDRINUSE:
+      "another program uses port \(port): stop it, or give another port with --port"
+    case EACCES, EPERM:
+      port < 1024
+        ? "ports below 1024 are reserved: give a higher one with --port, such as 8080" : nil
+    case EADDRNOTAVAIL:
+      "use --host 127.0.0.1, or an address that this machine has"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import HTTPTypes
+
+/// The fields that every response carries, errors too.
+enum SafetyHeaders {
+  /// A pack makes no request, sends no form and stands in no frame. Its one style sheet and
+  /// scripts are inline, so those are allowed, and nothing from elsewhere is.
+  private static let policy = [
+    "default-src 'none'", "style-src 'unsafe-inline'", "img-src 'self' data:",
+    "script-src 'unsafe-inline' 'self'", "base-uri 'none'", "form-action 'none'",
+    "frame-ancestors 'none'",
+  ]
+
+  static let fields: HTTPFields = {
+    var fields: HTTPFields = [
+      .contentSecurityPolicy: policy.joined(separator: "; "),
+      .xContentTypeOptions: "nosniff",
+      // Kept by the browser, but asked for again each time: a pack that was generated anew shows.
+      .cacheControl: "no-cache",
+    ]
+    // Which constituency somebody looks up is nobody else's business.
+    if let referrerPolicy = HTTPField.Name("Referrer-Policy") {
+      fields[referrerPolicy] = "no-referrer"
+    }
+    return fields
+  }()
+}

@@ -1,0 +1,56 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// Reads `briefing.yml`.
+struct ConfigurationReader {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func read(_ node: YAMLNode) -> Edition? {
+    var settings = SettingsReader(
+      node, keys: ["election", "issuer", "sample", "languages", "contacts"])
+    let election = settings.required("election").flatMap { self.election($0) }
+    let issuer = settings.required("issuer", "a name", parse: Self.text)
+    let isSample = settings.required("sample", "true or false", parse: Self.flag)
+    let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
+    if let contacts = settings.node("contacts") { check(contacts) }
+    diagnostics += settings.diagnostics
+    guard let election, let issuer, let isSample else { return nil }
+    return Edition(
+      election: election, issuer: issuer, isSample: isSample, languages: languages ?? ["en"])
+  }
+
+  private mutating func election(_ node: YAMLNode) -> Election? {
+    var settings = SettingsReader(
+      node, keys: ["name", "kind", "polling-day", "close-of-nominations"])
+    let name = settings.required("name", "a name", parse: Self.text)
+    let kind = settings.required(
+      "kind", "one of \(ElectionKind.allCases.map(\.rawValue).joined(separator: ", "))",
+      parse: ElectionKind.init(rawValue:))
+    let pollingDay = settings.required(
+      "polling-day", "a date such as 2024-07-04", parse: CalendarDate.init(iso:))
+    let close = settings.optional(
+      "close-of-nominations", "a date and a time such as 2024-06-07T16:00",
+      parse: LocalTime.init(iso:))
+    diagnostics += settings.diagnostics
+    guard let name, let kind, let pollingDay else { return nil }
+    return Election(name: name, kind: kind, pollingDay: pollingDay, closeOfNominations: close)
+  }
+
+  private mutating func check(_ contacts: YAMLNode) {
+    var settings = SettingsReader(contacts, keys: ["max-age-days"])
+    _ = settings.optional(
+      "max-age-days", "a number of days, 1 or more",
+      parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+    diagnostics += settings.diagnostics
+  }
+
+  private static func text(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+  private static func flag(_ text: String) -> Bool? {
+    switch text {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// Reads `constituencies.csv` and joins each row to its forces and its Returning Officer.
+struct ConstituencyReader {
+  private let forces: TableReader<PoliceForce>.Result
+  private let officers: TableReader<ReturningOfficer>.Result
+  private let forceByID: [String: PoliceForce]
+  private let officerByID: [String: ReturningOfficer]
+
+  init(
+    forces: TableReader<PoliceForce>.Result, officers: TableReader<ReturningOfficer>.Result
+  ) {
+    self.forces = forces
+    self.officers = officers
+    forceByID = Dictionary(
+      forces.values.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+    officerByID = Dictionary(
+      officers.values.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func read(_ table: CSVTable?) -> TableReader<Constituency>.Result {
+    TableReader<Constituency>(
+      keyColumn: "code", duplicate: .duplicateCode, read: { constituency(&$0) }
+    )
+    .read(table)
+  }
+
+  private func constituency(_ row: inout RowReader) -> Constituency? {
+    let code = row.required("code", .constituencyCode)
+    let name = row.required("name")
+    let nation = row.required("nation", .nation)
+    let region = row.required("region")
+    let forces = forces(&row)
+    let officer = returningOfficer(&row)
+    let basis = row.required("returning_officer_basis", .basis)
+    let slug = name.map(Slug.make(from:)) ?? ""
+    if let name, slug.isEmpty {
+      row.note(
+        .emptySlug, "'\(name)' has no letter or digit that can stand in an address", in: "name",
+        help: "write the name in the Latin alphabet; the Welsh name has a column of its own")
+    }
+    let cell = hexCell(&row)
+    guard let code, let name, !slug.isEmpty, let nation, let region, !forces.isEmpty,
+      let officer, let basis
+    else { return nil }
+    return Constituency(
+      code: code, name: name, welshName: row.text("name_cy"), slug: slug, nation: nation,
+      region: region, forces: forces, returningOfficer: officer, returningOfficerBasis: basis,
+      hexCell: cell)
+  }
+
+  /// The forces that the row names; empty when one of them is unknown.
+  private func forces(_ row: inout RowReader) -> [PoliceForce] {
+    guard row.required("forces") != nil else { return [] }
+    let ids = row.list("forces", .id) ?? []
+    for id in ids { UnknownForce.check(id, among: forces, in: "forces", of: &row) }
+    let found = ids.compactMap { forceByID[$0] }
+    return found.count == ids.count ? found : []
+  }
+
+  private func returningOfficer(_ row: inout RowReader) -> ReturningOfficer? {
+    guard let id = row.required("returning_officer") else { return nil }
+    if !officers.keys.contains(id), officers.isComplete {
+      row.note(
+        .unknownReturningOfficer, "Returning Officer '\(id)' is not in returning-officers.csv",
+        in: "returning_officer",
+        help: Suggestion.help(for: id, in: officers.keys)
+          ?? "add a row for it, or write the id of one that is there")
+    }
+    return officerByID[id]
+  }
+
+  /// Both coordinates or none.
+  private func hexCell(_ row: inout RowReader) -> Constituency.HexCell? {
+    let q = row.optional("hex_q", .hexCoordinate)
+    let r = row.optional("hex_r", .hexCoordinate)
+    guard let q, let r else { return nil }
+    return Constituency.HexCell(q: q, r: r)
+  }
+}

@@ -1,0 +1,83 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// Reads the front matter of the guidance and puts the sections in order.
+struct GuidanceReader {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter languages: the folders below `Content/guidance` that are used.
+  mutating func read(
+    _ files: [LoadedGuidance], languages: [String]
+  ) -> [GuidanceSection] {
+    var first: [String: SourceLocation] = [:]
+    var sections: [(order: Int, section: GuidanceSection)] = []
+    for file in files where isUsed(file, languages) {
+      let id = Self.id(of: file.path)
+      let here = SourceLocation(file.path)
+      if let earlier = first[id] {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateSection, "two files make a section with the id '\(id)'", at: here,
+            related: Diagnostic.Related("the other file is here", at: earlier),
+            help: "give one of them another name"))
+      }
+      first[id] = first[id] ?? here
+      if let section = section(file, id: id) { sections.append(section) }
+    }
+    return
+      sections
+      .sorted { ($0.order, $0.section.id) < ($1.order, $1.section.id) }
+      .map(\.section)
+  }
+
+  /// A file outside the languages' folders would be left out without a word.
+  private mutating func isUsed(_ file: LoadedGuidance, _ languages: [String]) -> Bool {
+    if languages.contains(where: { file.path.hasPrefix("Content/guidance/\($0)/") }) { return true }
+    diagnostics.append(
+      Diagnostic(
+        .unusedGuidance, "the file is in no language's folder and is not used",
+        at: SourceLocation(file.path), severity: .warning,
+        help: "move it to Content/guidance/\(languages.first ?? "en")"))
+    return false
+  }
+
+  private mutating func section(
+    _ file: LoadedGuidance, id: String
+  ) -> (order: Int, section: GuidanceSection)? {
+    var settings = SettingsReader(
+      file.frontMatter,
+      keys: ["title", "order", "audience", "nations", "elections", "review-by", "source"])
+    let title = settings.required("title", "a title without tags", parse: Self.plainText)
+    let order = settings.required("order", "a whole number", parse: { Int($0) })
+    let nations = settings.list(
+      "nations", Nation.allCases.map(\.name).joined(separator: ", "),
+      parse: Nation.init(rawValue:))
+    let elections = settings.list(
+      "elections", ElectionKind.allCases.map(\.rawValue).joined(separator: ", "),
+      parse: ElectionKind.init(rawValue:))
+    _ = settings.list("audience", "words such as candidates, agents", parse: Self.plainText)
+    _ = settings.optional(
+      "review-by", "a date such as 2027-06-30", parse: CalendarDate.init(iso:))
+    _ = settings.optional("source", "where the facts come from", parse: Self.plainText)
+    diagnostics += settings.diagnostics
+    guard let title, let order else { return nil }
+    let body = SourceText(path: file.path, text: file.body, firstLine: file.bodyLine)
+    return (
+      order,
+      GuidanceSection(
+        id: id, title: title, nations: nations.map(Set.init) ?? Set(Nation.allCases),
+        elections: elections.map(Set.init) ?? Set(ElectionKind.allCases), body: body)
+    )
+  }
+
+  /// `Content/guidance/en/30-personal-security.md` is the section `personal-security`.
+  private static func id(of path: String) -> String {
+    let name = path.split(separator: "/").last.map { $0.dropLast(".md".count) } ?? ""
+    let unordered = name.drop { $0.isNumber }.drop { "-_ ".contains($0) }
+    return Slug.make(from: String(unordered.isEmpty ? name : unordered))
+  }
+
+  private static func plainText(_ text: String) -> String? {
+    text.isEmpty || text.contains("{{") ? nil : text
+  }
+}

@@ -1,0 +1,74 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// Reads the cells of one row and notes what is wrong with them.
+struct RowReader {
+  let table: CSVTable
+  let row: CSVTable.Row
+  private let columns: [String: Int]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ table: CSVTable, _ row: CSVTable.Row, columns: [String: Int]) {
+    self.table = table
+    self.row = row
+    self.columns = columns
+  }
+
+  var location: SourceLocation { table.location(of: row) }
+
+  /// The cell's text, or `nil` when it is empty or its column is left out.
+  func text(_ column: String) -> String? {
+    guard let index = columns[column], !row.fields[index].isEmpty else { return nil }
+    return row.fields[index]
+  }
+
+  mutating func required(_ column: String) -> String? {
+    if let text = text(column) { return text }
+    note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
+    return nil
+  }
+
+  /// A value that may be left out, but not be wrong.
+  mutating func optional<Value>(
+    _ column: String, _ rule: ValueRule<Value>
+  ) -> Value? {
+    text(column).flatMap { parse($0, in: column, rule) }
+  }
+
+  mutating func required<Value>(
+    _ column: String, _ rule: ValueRule<Value>
+  ) -> Value? {
+    required(column).flatMap { parse($0, in: column, rule) }
+  }
+
+  /// Values with `;` between them. One that is wrong spoils the whole list, so that nothing is left
+  /// out without a word.
+  mutating func list<Value>(_ column: String, _ rule: ValueRule<Value>) -> [Value]? {
+    guard let text = text(column) else { return [] }
+    let items = text.split(separator: ";").map(Self.trimmed).filter { !$0.isEmpty }
+    let values = items.map { parse($0, in: column, rule) }
+    return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
+  }
+
+  mutating func note(
+    _ id: DiagnosticID, _ message: String, in column: String,
+    related: Diagnostic.Related? = nil, help: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        id, message, at: location, cell: columns[column].map { table.cell($0, of: row) },
+        related: related, help: help))
+  }
+
+  private mutating func parse<Value>(
+    _ text: String, in column: String, _ rule: ValueRule<Value>
+  ) -> Value? {
+    if let value = rule.parse(text) { return value }
+    note(rule.id, "'\(text)' \(rule.problem)", in: column, help: rule.help(text))
+    return nil
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

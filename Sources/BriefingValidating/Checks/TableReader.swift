@@ -1,0 +1,57 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// Reads a table row by row into values, and refuses a second row with the key of a first.
+struct TableReader<Value> {
+  let keyColumn: String
+  let duplicate: DiagnosticID
+  /// Makes a row's value, or notes why it can't.
+  let read: (inout RowReader) -> Value?
+
+  /// What came of a table.
+  struct Result {
+    var values: [Entry] = []
+    /// Keys that stand in the table, those of unusable rows too: a row that is wrong is still
+    /// there, and must not be reported as unknown.
+    var keys: Set<String> = []
+    /// False when a key that is not in `keys` may still be meant by the file.
+    var isComplete = true
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// A value, and the row that it came from.
+  struct Entry {
+    let value: Value
+    let location: SourceLocation
+    let cell: CellReference?
+  }
+
+  func read(_ table: CSVTable?) -> Result {
+    guard let table else { return Result(isComplete: false) }
+    var result = Result(isComplete: table.isComplete)
+    let columns = Dictionary(
+      table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var first: [String: SourceLocation] = [:]
+    for row in table.rows {
+      var reader = RowReader(table, row, columns: columns)
+      let value = read(&reader)
+      if let key = reader.text(keyColumn) {
+        if let earlier = first[key] {
+          reader.note(
+            duplicate, "'\(key)' stands in two rows", in: keyColumn,
+            related: Diagnostic.Related("the first one is here", at: earlier),
+            help: "keep one of them")
+        } else {
+          first[key] = reader.location
+        }
+      }
+      if let value {
+        let cell = columns["name"].map { table.cell($0, of: row) }
+        result.values.append(Entry(value: value, location: reader.location, cell: cell))
+      }
+      result.diagnostics += reader.diagnostics
+    }
+    result.keys = Set(first.keys)
+    return result
+  }
+}

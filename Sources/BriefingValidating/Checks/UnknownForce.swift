@@ -1,0 +1,15 @@
+internal import BriefingDiagnostics
+
+/// A force that a row names must be one that `police-forces.csv` has.
+enum UnknownForce {
+  static func check(
+    _ id: String, among forces: TableReader<PoliceForce>.Result, in column: String,
+    of row: inout RowReader
+  ) {
+    guard !forces.keys.contains(id), forces.isComplete else { return }
+    row.note(
+      .unknownForce, "police force '\(id)' is not in police-forces.csv", in: column,
+      help: Suggestion.help(for: id, in: forces.keys)
+        ?? "add a row for it, or write the id of one that is there")
+  }
+}

@@ -1,0 +1,71 @@
+package import BriefingDiagnostics
+
+/// The settings that all packs of an election share, checked. Only the validator makes one.
+package struct Edition: Sendable {
+  package let election: Election
+  /// Who a reader can hold the pack against.
+  package let issuer: String
+  /// The contacts are made up, and every pack says so.
+  package let isSample: Bool
+  /// The folders below `Content/guidance` that are used.
+  package let languages: [String]
+}
+
+/// The texts that become packs, and the services that they name. Known even when the rest of the
+/// content is wrong, so that the mistakes in all files can be reported at once.
+package struct EditionTexts: Sendable {
+  package let services: [NationalService]
+  /// False when a service that is not in `services` may still stand in its file.
+  package let servicesAreComplete: Bool
+  /// In the order in which a pack shows them.
+  package let guidance: [GuidanceSection]
+  package let templates: [TemplateSource]
+}
+
+/// The election that the packs are for.
+package struct Election: Sendable {
+  package let name: String
+  package let kind: ElectionKind
+  package let pollingDay: CalendarDate
+  package let closeOfNominations: LocalTime?
+}
+
+/// A section of the guidance, still in Markdown.
+package struct GuidanceSection: Sendable {
+  /// The file's name without the digits that order it; links name it as `#id`.
+  package let id: String
+  package let title: String
+  package let nations: Set<Nation>
+  package let elections: Set<ElectionKind>
+  package let body: SourceText
+}
+
+/// A template or a partial.
+package struct TemplateSource: Sendable {
+  /// The path below `Templates`, for example `pack.html` or `partials/style.html`.
+  package let name: String
+  package let text: SourceText
+}
+
+/// Text that remembers where it stands in its file.
+package struct SourceText: Sendable {
+  package let path: String
+  package let text: String
+  /// The file's line on which `text` begins, counted from 1.
+  package let firstLine: Int
+
+  package init(path: String, text: String, firstLine: Int = 1) {
+    self.path = path
+    self.text = text
+    self.firstLine = firstLine
+  }
+
+  /// A place in the text.
+  ///
+  /// - Parameters:
+  ///   - line: counted from 1 at the text's beginning.
+  ///   - column: counted from 1.
+  package func location(line: Int, column: Int? = nil) -> SourceLocation {
+    SourceLocation(path, line: firstLine + line - 1, column: column)
+  }
+}

@@ -1,0 +1,34 @@
+/// A time on a day by the clocks of the United Kingdom, for example when nominations close.
+package struct LocalTime: Sendable, Hashable {
+  package let date: CalendarDate
+  /// 0 to 23.
+  package let hour: Int
+  /// 0 to 59.
+  package let minute: Int
+
+  /// Reads `2024-06-07T16:00`; a space may stand for the `T`.
+  package init?(iso text: String) {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
+    guard parts.count == 2, let date = CalendarDate(iso: parts[0]) else { return nil }
+    let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+    guard clock.map(\.utf8.count) == [2, 2], let hour = Int(clock[0]), let minute = Int(clock[1]),
+      (0...23).contains(hour), (0...59).contains(minute)
+    else { return nil }
+    self.date = date
+    self.hour = hour
+    self.minute = minute
+  }
+
+  /// As GOV.UK writes times, for example `4pm on Friday 7 June 2024`.
+  package var description: String { "\(clock) on \(date.weekdayDayMonthYear)" }
+
+  private var clock: String {
+    switch (hour, minute) {
+    case (0, 0): return "midnight at the start"
+    case (12, 0): return "midday"
+    default:
+      let minutes = minute == 0 ? "" : (minute < 10 ? ".0\(minute)" : ".\(minute)")
+      return "\((hour + 11) % 12 + 1)\(minutes)\(hour < 12 ? "am" : "pm")"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package import BriefingDiagnostics
+package import BriefingLoading
+
+/// The second stage: what was read becomes what is known to be right.
+package enum Validator {
+  /// What could be validated.
+  package struct Outcome: Sendable {
+    package let texts: EditionTexts
+    /// `nil` when the settings are wrong.
+    package let edition: Edition?
+    /// Everything; `nil` when there is any error.
+    package let campaign: Campaign?
+    package let diagnostics: [Diagnostic]
+  }
+
+  package static func validate(_ sources: LoadedSources) -> Outcome {
+    var configurationReader = ConfigurationReader()
+    let edition = sources.configuration.flatMap { configurationReader.read($0) }
+    let texts = texts(sources, languages: edition?.languages ?? ["en"])
+    let forces = PoliceForceReader.read(sources.tables)
+    let officers = ReturningOfficerReader.read(sources.tables[.returningOfficers])
+    let constituencies = ConstituencyReader(forces: forces.result, officers: officers)
+      .read(sources.tables[.constituencies])
+
+    var diagnostics = configurationReader.diagnostics + texts.diagnostics + forces.diagnostics
+    diagnostics += officers.diagnostics + constituencies.diagnostics
+    diagnostics += DuplicateSlug.check(constituencies.values)
+
+    var campaign: Campaign?
+    if let edition, !diagnostics.containsErrors {
+      campaign = Campaign(
+        edition: edition, texts: texts.value,
+        constituencies: constituencies.values.map(\.value).sorted { $0.slug < $1.slug },
+        forces: forces.result.values.map(\.value).sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+    }
+    return Outcome(
+      texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics)
+  }
+
+  private static func texts(
+    _ sources: LoadedSources, languages: [String]
+  ) -> (value: EditionTexts, diagnostics: [Diagnostic]) {
+    let services = NationalServiceReader.read(sources.tables[.nationalServices])
+    var guidanceReader = GuidanceReader()
+    let guidance = guidanceReader.read(sources.guidance, languages: languages)
+    var diagnostics = services.diagnostics + guidanceReader.diagnostics
+    if sources.guidance.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .noGuidance, "there is no guidance", at: SourceLocation("Content/guidance/en"),
+          help: "write a section, for example Content/guidance/en/10-emergency.md"))
+    }
+    let texts = EditionTexts(
+      services: services.values.map(\.value),
+      servicesAreComplete: services.isComplete && !services.diagnostics.containsErrors,
+      guidance: guidance, templates: sources.templates.map(TemplateSource.init))
+    return (texts, diagnostics)
+  }
+}
+
+extension TemplateSource {
+  fileprivate init(_ loaded: LoadedTemplate) {
+    name = String(loaded.path.dropFirst("Templates/".count))
+    text = SourceText(path: loaded.path, text: loaded.text)
+  }
+}

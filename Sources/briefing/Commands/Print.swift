@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import BriefingCompiling
+internal import BriefingRendering
+internal import BriefingValidating
+
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one pack as plain text.",
+    discussion: """
+      Example:
+        briefing print aldershot | less
+        briefing print 'ynys mon' --width 60 | lp
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Argument(
+    help: "A name in any case, a part of one that no other has, a slug, or an ONS code.")
+  var constituency: String
+
+  @Option(help: ArgumentHelp("How wide a line may be.", valueName: "columns"))
+  var width = Renderer.defaultWidth
+
+  func validate() throws {
+    guard (30...1000).contains(width) else {
+      throw ValidationError("'--width' takes a number from 30 to 1000.")
+    }
+  }
+
+  func run() throws {
+    let (campaign, compiled) = try Chain(project: options.project)
+      .packs(otherwise: "no pack can be printed")
+    let found = try ConstituencyLookup(campaign.constituencies).require(constituency)
+    guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }
+    try StandardOutput.write(Renderer(compiled, width: width).renderText(pack))
+  }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingServing
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Serve the output folder over HTTP, until Ctrl-C.",
+    discussion: """
+      Only this machine can reach it, unless --host says otherwise.
+
+      Example:
+        briefing serve --port 8080
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(help: ArgumentHelp("The port; 0 takes a free one.", valueName: "port"))
+  var port = 8080
+
+  @Option(help: ArgumentHelp("The address to listen on.", valueName: "host"))
+  var host = "127.0.0.1"
+
+  @Option(
+    help: ArgumentHelp(
+      "What to serve. Default: Output, in the project's folder.", valueName: "folder"))
+  var output: String?
+
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("'--port' takes a number from 0 to 65535.")
+    }
+  }
+
+  func run() async throws {
+    let folder = output ?? options.output
+    guard try Directory.names(in: folder)?.contains("index.html") == true else {
+      StandardError.write(
+        "briefing: error: there is nothing to serve in '\(folder)'\n  help: run briefing generate first"
+      )
+      throw ExitCode(1)
+    }
+    try await OutputServer(folder: folder, host: host, port: port).run(
+      onListening: { StandardError.write("Open \($0) (Ctrl-C stops the server)") },
+      onWarning: { StandardError.write("briefing: warning: \($0)") })
+  }
+}

@@ -1,0 +1,82 @@
+import Dispatch
+import Foundation
+
+/// Sends bytes as they are and reads the answer to its end.
+///
+/// A URL client would not do: it tidies `..` away before the server sees it.
+struct RawClient {
+  let port: Int
+
+  struct Refused: Error {}
+
+  /// What came back, split where the head ends.
+  struct Answer {
+    let status: Int
+    let head: String
+    let body: String
+
+    /// Nil when the response has no such field.
+    func field(_ name: String) -> String? {
+      head.split(separator: "\r\n").lazy
+        .filter { $0.lowercased().hasPrefix(name.lowercased() + ": ") }
+        .map { String($0.dropFirst(name.count + 2)) }.first
+    }
+  }
+
+  func get(_ target: String, method: String = "GET", _ fields: String...) async throws -> Answer {
+    let lines = ["\(method) \(target) HTTP/1.1", "Host: localhost", "Connection: close"] + fields
+    return try await send(lines.joined(separator: "\r\n") + "\r\n\r\n")
+  }
+
+  func send(_ request: String) async throws -> Answer {
+    // On a thread of its own: blocking one of Swift's few would starve the server under test.
+    let bytes = try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue(label: "raw client").async {
+        continuation.resume(with: Result { try exchange(Array(request.utf8)) })
+      }
+    }
+    // Line ends are looked for as bytes: in a String, CR LF is one character.
+    let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) ?? bytes.endIndex..<bytes.endIndex
+    let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
+    return Answer(
+      status: Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0, head: head,
+      body: String(decoding: bytes[end.upperBound...], as: UTF8.self))
+  }
+
+  /// A connection that is held open, for the caller to close.
+  func connect() throws -> Int32 {
+    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var limit = timeval(tv_sec: 10, tv_usec: 0)
+    setsockopt(
+      connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    let result = withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Foundation.connect(connection, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard result == 0 else {
+      close(connection)
+      throw Refused()
+    }
+    return connection
+  }
+
+  private func exchange(_ request: [UInt8]) throws -> [UInt8] {
+    let connection = try connect()
+    defer { close(connection) }
+    guard Foundation.send(connection, request, request.count, 0) == request.count else {
+      throw Refused()
+    }
+    var answer: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = recv(connection, &piece, piece.count, 0)
+      if count <= 0 { return answer }
+      answer += piece[..<count]
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import BriefingDiagnostics
+import UnixSignals
+
+@testable import BriefingServing
+
+/// Serves a folder on a free port for as long as the body runs, and then until it has stopped: by
+/// cancellation or, when signals are given, by one that the body sends.
+func withServer<Result: Sendable>(
+  _ folder: String, stoppedBy signals: [UnixSignal] = [],
+  _ body: (RawClient) async throws -> Result
+) async throws -> Result {
+  var server = OutputServer(folder: folder, host: "127.0.0.1", port: 0)
+  server.stopSignals = signals
+  return try await withThrowingTaskGroup(of: Void.self) { [server] group in
+    let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
+    group.addTask {
+      defer { continuation.finish() }
+      try await server.run { continuation.yield($0) }
+    }
+    var iterator = addresses.makeAsyncIterator()
+    guard let url = await iterator.next(),
+      let port = url.split(separator: ":").last.flatMap({ Int($0.dropLast()) })
+    else {
+      try await group.waitForAll()
+      throw SystemFailure(action: "cannot start the server", reason: "it said no address")
+    }
+    let result = try await body(RawClient(port: port))
+    if signals.isEmpty { group.cancelAll() }
+    try await group.waitForAll()
+    return result
+  }
+}
