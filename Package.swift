@@ -89,5 +89,40 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading", "BriefingRendering",
+        "BriefingValidating",
+      ],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingCompilingTests",
+      dependencies: [
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingValidating", "TestSupport",
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingRenderingTests",
+      dependencies: [
+        "BriefingCompiling", "BriefingRendering", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingServingTests",
+      dependencies: [
+        "BriefingDiagnostics", "BriefingServing",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -32,15 +32,15 @@ package enum Compiler {
     SettledTexts
   > {
     var templates: [String: PackTemplates] = [:]
-    var diagnostics: [Diagnostic] = []
+    var findings = NationalFindings()
     for nation in Nation.allCases {
       let settled = PackSettling(edition, nation, texts)
       templates[nation.name] = settled.templates
-      diagnostics += settled.diagnostics
+      findings.add(settled.diagnostics, in: nation)
     }
     return Diagnosed(
       SettledTexts(templates: templates, index: texts.index, force: texts.force),
-      diagnostics.oncePerPlace)
+      findings.diagnostics)
   }
 
   /// Brings the constituencies to their templates.
@@ -67,7 +67,7 @@ private struct PackSettling {
         texts.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       guidance: shown.map { ($0, texts.sections[$0].section) })
     let frame = Folder.Frame(root: texts.names.settledRecord(national))
-    var folder = Folder(audience: nation.name)
+    var folder = Folder()
 
     let guidance = Dictionary(
       uniqueKeysWithValues: shown.map { position in
@@ -81,22 +81,11 @@ private struct PackSettling {
     var numbers: [String: Int] = [:]
     for (index, position) in shown.enumerated() {
       let blocks = guidance[position] ?? []
-      broken += PageAnchors.check(blocks, ids: ids, audience: nation.name)
+      broken += PageAnchors.check(blocks, ids: ids)
       numbers[texts.sections[position].section.id] = index + 1
       for case .content(.heading(_, let id, _)) in blocks { numbers[id] = index + 1 }
     }
     templates = PackTemplates(html: html, text: text, sectionNumbers: numbers)
     diagnostics = folder.diagnostics + broken
-  }
-}
-
-extension [Diagnostic] {
-  /// What is wrong for one nation is mostly wrong for all: one report is enough.
-  fileprivate var oncePerPlace: [Diagnostic] {
-    var seen: Set<String> = []
-    return filter { diagnostic in
-      let subject = diagnostic.message.split(separator: " (in packs").first ?? ""
-      return seen.insert("\(diagnostic.location) \(subject)").inserted
-    }
   }
 }

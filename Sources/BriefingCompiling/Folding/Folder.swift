@@ -4,12 +4,6 @@ internal import BriefingDiagnostics
 /// conditions of the nation and the election go, settled values become text.
 struct Folder {
   private(set) var diagnostics: [Diagnostic] = []
-  /// For messages: which packs are being compiled.
-  let audience: String
-
-  init(audience: String) {
-    self.audience = audience
-  }
 
   /// What is known of the scopes in one place.
   struct Frame {
@@ -86,7 +80,7 @@ struct Folder {
     guard !diagnostics.contains(where: { $0.location == reference.place }) else { return }
     diagnostics.append(
       Diagnostic(
-        .unavailableValue, "\(message) (in packs for \(audience))", at: reference.place,
+        .unavailableValue, message, at: reference.place,
         help: "wrap it in {{#\(reference.name)}} … {{/\(reference.name)}}, or fill in the value"))
   }
 

@@ -18,7 +18,7 @@ enum GuidanceHTML {
         "<div class=\"callout callout-\(kind.rawValue.lowercased())\" role=\"note\">\n"
           + "<p class=\"callout-label\">\(kind.label)</p>\n",
         parts(blocks), "</div>\n")
-    case .code(let text): markup("<pre><code>\(escaped(text))</code></pre>\n")
+    case .code(let text): markup("<pre><code>\(escaped(text))\n</code></pre>\n")
     case .table(let table): self.table(table)
     case .rule: markup("<hr>\n")
     }

@@ -17,6 +17,7 @@ struct HTMLPlaces {
     case tagName(String)
     case tag(String)
     case attributeName(String, String)
+    case afterName(String, String)
     case beforeValue(String, String)
     case unquotedValue(String)
     case value(tag: String, attribute: String, quote: UInt8, isStart: Bool)
@@ -34,7 +35,8 @@ struct HTMLPlaces {
       .attribute(attribute, isStart: isStart)
     case .raw(let element): .unsafe("in a <\(element)> element")
     case .comment: .unsafe("in a comment")
-    case .tagName, .tag, .attributeName: .unsafe("inside a tag, but outside an attribute's value")
+    case .tagName, .tag, .attributeName, .afterName:
+      .unsafe("inside a tag, but outside an attribute's value")
     case .beforeValue, .unquotedValue: .unsafe("in an attribute without quotation marks")
     }
   }
@@ -73,10 +75,20 @@ struct HTMLPlaces {
         state = .beforeValue(tag, name)
       } else if byte == UInt8(ascii: ">") {
         close(tag)
-      } else if isSpace || byte == UInt8(ascii: "/") {
+      } else if byte == UInt8(ascii: "/") {
         state = .tag(tag)
+      } else if isSpace {
+        state = .afterName(tag, name)
       } else {
         state = .attributeName(tag, name + Self.letter(byte))
+      }
+    case .afterName(let tag, let name):
+      if byte == UInt8(ascii: "=") {
+        state = .beforeValue(tag, name)
+      } else if byte == UInt8(ascii: ">") {
+        close(tag)
+      } else if !isSpace {
+        state = byte == UInt8(ascii: "/") ? .tag(tag) : .attributeName(tag, Self.letter(byte))
       }
     case .beforeValue(let tag, let name):
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {

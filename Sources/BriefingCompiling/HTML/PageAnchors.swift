@@ -20,12 +20,12 @@ enum PageAnchors {
 
   /// Links of the guidance that lead nowhere in the packs of one nation.
   static func check(
-    _ blocks: [Piece<Block>], ids: Set<String>, audience: String
+    _ blocks: [Piece<Block>], ids: Set<String>
   ) -> [Diagnostic] {
     blocks.flatMap(\.links).compactMap { link in
       guard case .anchor(let id) = link.target, !ids.contains(id) else { return nil }
       return Diagnostic(
-        .brokenLink, "there is no section '\(id)' (in packs for \(audience))", at: link.place,
+        .brokenLink, "there is no section '\(id)' to link to", at: link.place,
         help: Suggestion.help(for: id, in: ids)
           ?? "a section's id is its file's name without the number and the ending")
     }

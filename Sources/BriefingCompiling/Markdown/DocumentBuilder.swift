@@ -93,8 +93,8 @@ struct DocumentBuilder {
     }
   }
 
-  /// A paragraph that is wholly inside a section goes with the section: where its words are left
-  /// out, no empty paragraph stays.
+  /// A paragraph that is wholly inside a section goes with the section: left out with it, or
+  /// repeated with it, so that no empty paragraph stays.
   private mutating func paragraph(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
     if case .text(let text)? = node.children.first?.kind, text.hasPrefix("|") {
       resolver.note(
@@ -151,7 +151,8 @@ struct DocumentBuilder {
           .unsupportedMarkdown, "a tag can't stand in a code block", at: place(node.line),
           help: "if this is no code, take away the four spaces before it"))
     }
-    return [.content(.code(restored))]
+    // cmark ends the last line too.
+    return [.content(.code(restored.hasSuffix("\n") ? String(restored.dropLast()) : restored))]
   }
 
   private mutating func table(

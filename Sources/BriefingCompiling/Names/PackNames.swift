@@ -139,7 +139,7 @@ struct PackNames: Sendable {
     return ShapeField(name: id, kind: .record(fields.schema)) { edition in
       guard let service = edition.services[id] else { return .absent }
       guard service.nations.contains(edition.nation) else {
-        return .unavailable("the service '\(id)' is not for \(edition.nation.name)")
+        return .unavailable("the service '\(id)' is for other nations")
       }
       return .record(fields.record(service))
     }

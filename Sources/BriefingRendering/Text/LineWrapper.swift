@@ -6,12 +6,13 @@ struct LineWrapper {
   ///   - first: stands before the first line.
   ///   - rest: stands before the others, to align them with the first.
   /// - Returns: the lines; a word that is wider than a line, such as a long address, stays whole.
-  func wrap(_ text: String, first: String, rest: String) -> [String] {
-    var lines: [String] = []
+  func wrap(_ text: ArraySlice<UInt8>, first: [UInt8], rest: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
     var line = first
+    line.reserveCapacity(first.count + min(text.count, width + 16))
     var used = TextWidth.of(first)
     var isEmpty = true
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: .space) {
       let length = TextWidth.of(word)
       if !isEmpty, used + 1 + length > width {
         lines.append(line)
@@ -20,7 +21,7 @@ struct LineWrapper {
         isEmpty = true
       }
       if !isEmpty {
-        line += " "
+        line.append(.space)
         used += 1
       }
       line += word
@@ -33,27 +34,24 @@ struct LineWrapper {
 
   /// Wraps a line as a person would have typed it: what follows stands below the text behind the
   /// line's indent, its list mark, or its last gap of two spaces or more.
-  func wrapTyped(_ line: String) -> [String] {
+  func wrapTyped(_ line: [UInt8]) -> [[UInt8]] {
     guard TextWidth.of(line) > width else { return [line] }
-    let hang = Self.hangingIndent(of: line)
-    let head = line.prefix(hang)
+    let hang = Self.hang(of: line)
     return wrap(
-      String(line.dropFirst(hang)), first: String(head), rest: String(repeating: " ", count: hang))
+      line[hang...], first: Array(line[..<hang]),
+      rest: Array(repeating: .space, count: TextWidth.of(line[..<hang])))
   }
 
-  private static func hangingIndent(of line: String) -> Int {
-    let characters = Array(line)
-    var position = characters.prefix { $0 == " " }.count
-    for mark in ["- ", "* ", "! ", "| "] where line.dropFirst(position).hasPrefix(mark) {
-      return position + mark.count
+  /// Where the text begins that other lines stand below.
+  private static func hang(of line: [UInt8]) -> Int {
+    let start = line.firstIndex { $0 != .space } ?? 0
+    for mark in ["- ", "* ", "! ", "| "] where line[start...].starts(with: mark.utf8) {
+      return start + mark.utf8.count
     }
     // The label's gap: the first run of spaces behind text.
-    let start = position
-    while position + 1 < characters.count {
-      if characters[position] == " ", characters[position + 1] == " " {
-        return position + characters[position...].prefix { $0 == " " }.count
-      }
-      position += 1
+    for position in line.indices.dropFirst(start).dropLast()
+    where line[position] == .space && line[position + 1] == .space {
+      return line[position...].firstIndex { $0 != .space } ?? start
     }
     return start
   }

@@ -16,40 +16,69 @@ struct TextLayout {
   /// What stands before the lines of a block: a list mark on its first line, blanks or a callout's
   /// mark on the others.
   struct Margin {
-    var first = ""
-    var rest = ""
+    var first: [UInt8] = []
+    var rest: [UInt8] = []
 
     /// For a block behind the first one.
     var continued: Margin { Margin(first: rest, rest: rest) }
 
     func adding(first mark: String, rest more: String) -> Margin {
-      Margin(first: first + mark, rest: rest + more)
+      Margin(first: first + mark.utf8, rest: rest + more.utf8)
     }
   }
 
   /// A line of a template.
-  mutating func typed(_ line: String) {
+  mutating func typed(_ line: [UInt8]) {
     writer.lines(LineWrapper(width: width).wrapTyped(line))
   }
 
+  /// Lays out once what is the same in every pack and numbers no links.
+  func prepared(_ blocks: [Piece<Block>]) -> [Piece<SectionBlock>] {
+    blocks.flatMap { piece in
+      piece.map { block -> [Piece<SectionBlock>] in
+        guard [.content(block)].isUnvarying else { return [.content(.varying(block))] }
+        var layout = TextLayout(
+          width: width, sectionNumbers: inlines.sectionNumbers, scopes: scopes)
+        layout.block(block, Margin())
+        guard layout.inlines.notes.addresses.isEmpty else { return [.content(.varying(block))] }
+        return [.content(.ready(layout.writer.stretch))]
+      }
+    }
+  }
+
   /// A section of the guidance, with the addresses of its links at the end.
-  mutating func section(_ blocks: [Piece<Block>]) {
+  mutating func section(_ blocks: [Piece<SectionBlock>]) {
     inlines.notes = LinkNotes()
-    self.blocks(blocks, Margin(), isTight: false)
+    var isFirst = true
+    var shown: [(SectionBlock, [Record])] = []
+    blocks.walk(in: scopes) { shown.append(($0, $1)) }
+    let outer = scopes
+    for (block, scopes) in shown {
+      self.scopes = scopes
+      if !isFirst { writer.separate() }
+      isFirst = false
+      switch block {
+      case .ready(let stretch): writer.append(stretch)
+      case .varying(let block): self.block(block, Margin())
+      }
+    }
+    scopes = outer
+    links()
+  }
+
+  private mutating func links() {
     guard !inlines.notes.addresses.isEmpty else { return }
     writer.separate()
-    writer.line("Links in this section:")
+    writer.line("Links in this section:".utf8)
     let digits = String(inlines.notes.addresses.count).count
     for (index, address) in inlines.notes.addresses.enumerated() {
       let number = String(index + 1)
       let padding = String(repeating: " ", count: digits - number.count)
-      writer.line("  \(padding)[\(number)] \(address)")
+      writer.line("  \(padding)[\(number)] \(address)".utf8)
     }
   }
 
-  /// - Returns: how many blocks there were: conditions may leave none.
-  @discardableResult
-  private mutating func blocks(_ blocks: [Piece<Block>], _ margin: Margin, isTight: Bool) -> Int {
+  private mutating func blocks(_ blocks: [Piece<Block>], _ margin: Margin, isTight: Bool) {
     var shown: [(Block, [Record])] = []
     blocks.walk(in: scopes) { shown.append(($0, $1)) }
     let outer = scopes
@@ -59,12 +88,11 @@ struct TextLayout {
       self.block(block, index == 0 ? margin : margin.continued)
     }
     scopes = outer
-    return shown.count
   }
 
   /// A blank line inside a callout keeps the callout's mark.
   private mutating func blank(_ margin: Margin) {
-    if margin.rest.contains(where: { $0 != " " }) {
+    if margin.rest.contains(where: { $0 != .space }) {
       writer.line(margin.rest)
     } else {
       writer.separate()
@@ -77,20 +105,21 @@ struct TextLayout {
     case .heading(let level, _, let inlines):
       writer.separate()
       paragraph(inlines, margin)
-      writer.underline(level == 2 ? "-" : "~")
+      writer.underline(UInt8(ascii: level == 2 ? "-" : "~"))
     case .list(let list): self.list(list, margin)
     case .quote(let inner): blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false)
     case .callout(let kind, let inner):
       let mark = kind.isUrgent ? "! " : "| "
       let inside = margin.adding(first: mark, rest: mark)
-      writer.line(inside.first + kind.rawValue)
+      writer.line(inside.first + kind.rawValue.utf8)
       blocks(inner, inside.continued, isTight: false)
     case .code(let text):
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        writer.line(margin.rest + "    " + line)
+      for line in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+        writer.line(margin.rest + "    ".utf8 + line)
       }
     case .table(let table): self.table(table, margin)
-    case .rule: writer.line(margin.first + String(repeating: "-", count: max(3, width / 3)))
+    case .rule:
+      writer.line(margin.first + repeatElement(UInt8(ascii: "-"), count: max(3, width / 3)))
     }
   }
 
@@ -98,9 +127,9 @@ struct TextLayout {
     let text = self.inlines.fill(inlines, in: scopes)
     let wrapper = LineWrapper(width: width)
     var margin = margin
-    var lines: [String] = []
-    for line in text.split(separator: "\n") {
-      lines += wrapper.wrap(String(line), first: margin.first, rest: margin.rest)
+    var lines: [[UInt8]] = []
+    for line in text.split(separator: .lineFeed) {
+      lines += wrapper.wrap(line, first: margin.first, rest: margin.rest)
       margin = margin.continued
     }
     writer.lines(lines)
@@ -126,7 +155,7 @@ struct TextLayout {
   }
 
   private mutating func table(_ table: TableBlock, _ margin: Margin) {
-    var texts: [[String]] = []
+    var texts: [[[UInt8]]] = []
     for row in [table.header] + table.rows {
       texts.append(row.map { inlines.fill($0, in: scopes) })
     }

@@ -4,8 +4,8 @@ internal import BriefingCompiling
 struct TextPage: Sendable {
   private enum Step: Sendable {
     case line([Piece<Inline>])
-    case underline(Character)
-    case blocks([Piece<Block>])
+    case underline(UInt8)
+    case section([Piece<SectionBlock>])
     case blankLine
     /// Lines that are the same in every pack.
     case ready(TextWriter.Stretch)
@@ -33,15 +33,16 @@ struct TextPage: Sendable {
     switch part {
     case .line(let inlines) where inlines.isUnvarying:
       let text = layout.inlines.fill(inlines, in: [])
-      if text.allSatisfy({ $0 == " " }) { return .blankLine }
+      if text.allSatisfy({ $0 == .space }) { return .blankLine }
       layout.typed(text)
       return .ready(layout.writer.stretch)
-    case .blocks(let blocks) where blocks.isUnvarying:
-      layout.section(blocks)
+    case .blocks(let blocks):
+      let section = layout.prepared(blocks)
+      guard blocks.isUnvarying else { return .section(section) }
+      layout.section(section)
       return .ready(layout.writer.stretch)
     case .line(let inlines): return .line(inlines)
-    case .underline(let character): return .underline(character)
-    case .blocks(let blocks): return .blocks(blocks)
+    case .underline(let character): return .underline(character.asciiValue ?? UInt8(ascii: "-"))
     case .guidance: return nil
     }
   }
@@ -52,7 +53,7 @@ struct TextPage: Sendable {
       switch step {
       case .line(let inlines): layout.typed(layout.inlines.fill(inlines, in: scopes))
       case .underline(let character): layout.writer.underline(character)
-      case .blocks(let blocks): layout.section(blocks)
+      case .section(let blocks): layout.section(blocks)
       case .blankLine: layout.writer.blankLine()
       case .ready(let stretch): layout.writer.append(stretch)
       }

@@ -1,20 +1,20 @@
 /// A table as a person would type it: columns that line up, a rule below the header. Where the page
 /// is too narrow for columns, each row becomes a list of "Header: value".
 struct TextTable {
-  let header: [String]
-  let rows: [[String]]
+  let header: [[UInt8]]
+  let rows: [[[UInt8]]]
   /// Columns whose values stand at the right.
   let alignsRight: [Bool]
 
   private static let gap = 2
   private static let narrowestColumn = 12
 
-  func lines(width: Int) -> [String] {
+  func lines(width: Int) -> [[UInt8]] {
     let natural = header.indices.map { column in
       ([header] + rows).map { column < $0.count ? TextWidth.of($0[column]) : 0 }.max() ?? 0
     }
     guard let widths = fitted(natural, width: width) else { return records(width: width) }
-    let rule = widths.map { String(repeating: "-", count: $0) }
+    let rule = widths.map { Array(repeating: UInt8(ascii: "-"), count: $0) }
     return line(header, widths) + line(rule, widths) + rows.flatMap { line($0, widths) }
   }
 
@@ -31,28 +31,30 @@ struct TextTable {
     return widths
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> [String] {
+  private func line(_ cells: [[UInt8]], _ widths: [Int]) -> [[UInt8]] {
     let wrapped = widths.indices.map { column in
       LineWrapper(width: widths[column])
-        .wrap(column < cells.count ? cells[column] : "", first: "", rest: "")
+        .wrap(column < cells.count ? cells[column][...] : [], first: [], rest: [])
     }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { row in
-      widths.indices.map { column in
-        let cell = row < wrapped[column].count ? wrapped[column][row] : ""
-        let padding = String(repeating: " ", count: max(0, widths[column] - TextWidth.of(cell)))
+      let padded = widths.indices.map { column -> [UInt8] in
+        let cell = row < wrapped[column].count ? wrapped[column][row] : []
+        let padding = Array(
+          repeating: UInt8.space, count: max(0, widths[column] - TextWidth.of(cell)))
         return column < alignsRight.count && alignsRight[column] ? padding + cell : cell + padding
-      }.joined(separator: String(repeating: " ", count: Self.gap))
+      }
+      return Array(padded.joined(separator: Array(repeating: .space, count: Self.gap)))
     }
   }
 
-  private func records(width: Int) -> [String] {
+  private func records(width: Int) -> [[UInt8]] {
     let wrapper = LineWrapper(width: width)
     return rows.enumerated().flatMap { index, row in
-      (index > 0 ? [""] : [])
+      (index > 0 ? [[]] : [])
         + header.indices.flatMap { column in
-          wrapper.wrap(
-            "\(header[column]): \(column < row.count ? row[column] : "")", first: "", rest: "  ")
+          let text = header[column] + ": ".utf8 + (column < row.count ? row[column] : [])
+          return wrapper.wrap(text[...], first: [], rest: Array("  ".utf8))
         }
     }
   }

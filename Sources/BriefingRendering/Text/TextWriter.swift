@@ -1,4 +1,4 @@
-/// Collects the lines of a plain-text page.
+/// Collects the lines of a plain-text page, as UTF-8.
 struct TextWriter {
   private(set) var bytes: [UInt8] = []
   /// The width of what was written last, however many lines it took, for the line drawn below it.
@@ -9,20 +9,26 @@ struct TextWriter {
   /// Lines that stand between two parts at the most, whatever conditions have left out.
   private static let mostBlankLines = 2
 
-  mutating func line(_ text: String) {
-    let trimmed = text.trimmingTrailingSpaces
-    guard !trimmed.isEmpty else { return blankLine() }
+  mutating func line(_ text: some BidirectionalCollection<UInt8>) {
+    guard let end = text.lastIndex(where: { $0 != .space }) else { return blankLine() }
     blankLines = 0
-    lastWidth = TextWidth.of(trimmed)
-    // A no-break space has done its work once lines are broken.
-    for scalar in trimmed.unicodeScalars {
-      bytes += UTF8.encode(scalar == "\u{A0}" ? " " : scalar)?.map(\.self) ?? []
+    lastWidth = 0
+    // A no-break space (C2 A0) has done its work once lines are broken.
+    var isAfterC2 = false
+    for byte in text[...end] {
+      if isAfterC2 {
+        if byte == 0xA0 { bytes[bytes.count - 1] = .space } else { bytes.append(byte) }
+      } else {
+        bytes.append(byte)
+      }
+      isAfterC2 = byte == 0xC2
+      if byte & 0xC0 != 0x80 { lastWidth += 1 }
     }
-    bytes.append(0x0A)
+    bytes.append(.lineFeed)
   }
 
   /// Lines that belong together: a heading that had to be wrapped is underlined as one.
-  mutating func lines(_ lines: [String]) {
+  mutating func lines(_ lines: some Sequence<[UInt8]>) {
     var widest = 0
     for text in lines {
       line(text)
@@ -33,13 +39,17 @@ struct TextWriter {
 
   mutating func blankLine() {
     blankLines += 1
-    if !bytes.isEmpty, blankLines <= Self.mostBlankLines { bytes.append(0x0A) }
+    if !bytes.isEmpty, blankLines <= Self.mostBlankLines { bytes.append(.lineFeed) }
   }
 
   /// One blank line, unless there is one or the page begins here.
   mutating func separate() {
     if bytes.isEmpty { beganSeparated = true }
     if blankLines == 0 { blankLine() }
+  }
+
+  mutating func underline(_ character: UInt8) {
+    line(Array(repeating: character, count: max(1, lastWidth)))
   }
 
   /// Lines that were laid out before, on their own.
@@ -62,23 +72,18 @@ struct TextWriter {
     blankLines = 0
   }
 
-  mutating func underline(_ character: Character) {
-    line(String(repeating: character, count: max(1, lastWidth)))
-  }
-
   /// The page: no blank lines at its ends, one line end.
   mutating func finish() -> [UInt8] {
-    while bytes.count >= 2, bytes[bytes.count - 1] == 0x0A, bytes[bytes.count - 2] == 0x0A {
+    while bytes.count >= 2, bytes[bytes.count - 1] == .lineFeed,
+      bytes[bytes.count - 2] == .lineFeed
+    {
       bytes.removeLast()
     }
     return bytes
   }
 }
 
-extension String {
-  fileprivate var trimmingTrailingSpaces: Substring {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return text
-  }
+extension UInt8 {
+  static let space = UInt8(ascii: " ")
+  static let lineFeed = UInt8(ascii: "\n")
 }
