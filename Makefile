@@ -5,7 +5,7 @@ SWIFT_SOURCES := Sources Tests Package.swift
 
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
-TEST_PACKAGES := python3-minimal
+TEST_PACKAGES := python3
 
 .PHONY: packs build test lint format serve bench setup setup-test clean
 

@@ -52,6 +52,13 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "BriefingChain",
+      dependencies: [
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading", "BriefingValidating",
+      ],
+      swiftSettings: strict
+    ),
+    .target(
       name: "BriefingRendering",
       dependencies: ["BriefingCompiling"],
       swiftSettings: strict
@@ -82,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "briefing",
       dependencies: [
-        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingLoading",
+        "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
+        "BriefingLoading",
         "BriefingPublishing",
         "BriefingRendering", "BriefingServing", "BriefingValidating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -92,8 +100,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading", "BriefingRendering",
-        "BriefingValidating",
+        "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
+        "BriefingRendering", "BriefingValidating",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict
@@ -122,6 +130,20 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingLoadingTests",
+      dependencies: ["BriefingDiagnostics", "BriefingLoading"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
+        "BriefingValidating", "TestSupport",
+      ],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
   ]

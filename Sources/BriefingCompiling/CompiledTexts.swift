@@ -9,6 +9,8 @@ package struct CompiledTexts: Sendable {
   let packText: [Piece<TextPart>]
   let index: [Piece<HTMLPart>]
   let force: [Piece<HTMLPart>]
+  /// Everything could be read: only then does "not there" mean that it is not there.
+  let isSound: Bool
 }
 
 /// The texts with everything filled in that packs have in common.

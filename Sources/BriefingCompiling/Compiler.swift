@@ -15,16 +15,22 @@ package enum Compiler {
       return (section: section, blocks: built.blocks)
     }
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
-    var html = HTMLTemplate(library: TemplateLibrary(texts.templates), resolver: resolver)
+    var html = HTMLTemplate(
+      library: TemplateLibrary(texts.templates, unreadable: texts.unreadableTemplates),
+      resolver: resolver)
     let packHTML = html.compile("pack.html", in: scope)
     let index = html.compile("index.html", in: Scope(PageNames.index.schema))
     let force = html.compile("force.html", in: Scope(PageNames.force.schema))
     var text = TextTemplate(library: html.library, resolver: html.resolver)
     let packText = text.compile("pack.txt", in: scope)
+    let found = diagnostics + text.resolver.diagnostics
+    // A tag that could not be read may be the one that names a template or a section.
+    let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
       names: names, services: texts.services, sections: sections, packHTML: packHTML,
-      packText: packText, index: index, force: force)
-    return Diagnosed(compiled, diagnostics + text.resolver.diagnostics + text.library.unused)
+      packText: packText, index: index, force: force,
+      isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
+    return Diagnosed(compiled, isSound ? found + text.library.unused : found)
   }
 
   /// Settles what the packs of each nation have in common.
@@ -40,7 +46,8 @@ package enum Compiler {
     }
     return Diagnosed(
       SettledTexts(templates: templates, index: texts.index, force: texts.force),
-      findings.diagnostics)
+      // What is missing may be in a text that is wrong elsewhere.
+      texts.isSound ? findings.diagnostics : [])
   }
 
   /// Brings the constituencies to their templates.

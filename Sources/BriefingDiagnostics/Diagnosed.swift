@@ -1,9 +1,9 @@
-/// What a stage made, and what it found wrong on the way. No value: nothing usable could be made.
+/// What a stage made, and what it found wrong on the way.
 package struct Diagnosed<Value> {
-  package let value: Value?
+  package let value: Value
   package let diagnostics: [Diagnostic]
 
-  package init(_ value: Value?, _ diagnostics: [Diagnostic]) {
+  package init(_ value: Value, _ diagnostics: [Diagnostic]) {
     self.value = value
     self.diagnostics = diagnostics
   }
@@ -20,8 +20,10 @@ extension [Diagnostic] {
   package var inReportingOrder: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return sorted { left, right in
-      (left.location, left.severity, left.id.rawValue, left.message)
-        < (right.location, right.severity, right.id.rawValue, right.message)
+      if left.location != right.location { return left.location < right.location }
+      let (leftColumn, rightColumn) = (left.cell?.column ?? -1, right.cell?.column ?? -1)
+      return (leftColumn, left.severity, left.id.rawValue, left.message)
+        < (rightColumn, right.severity, right.id.rawValue, right.message)
     }
     .filter { seen.insert($0).inserted }
   }

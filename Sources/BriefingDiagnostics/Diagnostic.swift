@@ -41,11 +41,18 @@ extension Diagnostic: CustomStringConvertible {
     if let cell { lines.append("  column \(cell.header), cell \(cell.address)") }
     if let related { lines.append("  \(related.location): \(related.message)") }
     if let help { lines.append("  help: \(help)") }
-    return lines.map(\.printable).joined(separator: "\n")
+    return lines.map(\.shortened.printable).joined(separator: "\n")
   }
 }
 
 extension String {
+  /// A value can be as long as a file; its ends are enough to find it.
+  fileprivate var shortened: String {
+    let limit = 600
+    guard utf8.count > limit, count > limit else { return self }
+    return prefix(limit / 2) + " … " + suffix(limit / 2)
+  }
+
   /// A value quoted from the content must not steer the terminal that shows it.
   fileprivate var printable: String {
     String(

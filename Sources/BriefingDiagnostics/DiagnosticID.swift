@@ -46,6 +46,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unclosedSection = "unclosed-section"
   case unopenedSection = "unopened-section"
   case straddlingSection = "straddling-section"
+  case nestedTooDeeply = "nested-too-deeply"
   case unknownVariable = "unknown-variable"
   case unknownSection = "unknown-section"
   case unknownPartial = "unknown-partial"

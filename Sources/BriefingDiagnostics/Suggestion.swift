@@ -17,6 +17,8 @@ package enum Suggestion {
   private static func ranked(
     _ word: String, _ candidates: some Sequence<String>, within limit: Int
   ) -> [String] {
+    // Nobody misspells a name into a paragraph, and comparing one takes long.
+    guard word.utf8.count <= 100 else { return [] }
     let letters = Array(word.lowercased())
     return
       candidates

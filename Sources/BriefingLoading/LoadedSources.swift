@@ -6,6 +6,8 @@ package struct LoadedSources: Sendable {
   /// A table that is missing could not be read at all; the diagnostics say why.
   package let tables: [TableName: CSVTable]
   package let templates: [LoadedTemplate]
+  /// Paths of guidance and templates that are there but could not be read.
+  package let unreadable: Set<String>
 }
 
 /// A Markdown file of the guidance, its front matter set apart.

@@ -9,15 +9,17 @@ package struct Loader {
   /// Loads what it can and reports the rest, so that the next stage can go on looking for mistakes.
   package static func load(_ tree: SourceTree) -> Diagnosed<LoadedSources> {
     var loader = Loader()
+    let guidancePaths = tree.paths(below: "Content/guidance", endingWith: ".md")
+    let templatePaths = [".html", ".txt"].flatMap { tree.paths(below: "Templates", endingWith: $0) }
+    let guidance = guidancePaths.compactMap { loader.guidance($0, tree) }
+    let templates = templatePaths.compactMap { path in
+      loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
+    }
     let sources = LoadedSources(
-      configuration: loader.configuration(tree),
-      guidance: tree.paths(below: "Content/guidance", endingWith: ".md")
-        .compactMap { loader.guidance($0, tree) },
-      tables: loader.tables(tree),
-      templates: [".html", ".txt"].flatMap { tree.paths(below: "Templates", endingWith: $0) }
-        .compactMap { path in
-          loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
-        })
+      configuration: loader.configuration(tree), guidance: guidance, tables: loader.tables(tree),
+      templates: templates,
+      unreadable: Set(guidancePaths + templatePaths)
+        .subtracting(guidance.map(\.path)).subtracting(templates.map(\.path)))
     return Diagnosed(sources, loader.diagnostics)
   }
 
@@ -47,7 +49,10 @@ package struct Loader {
     var tables: [TableName: CSVTable] = [:]
     for name in TableName.allCases {
       guard let bytes = tree.files[name.path] else {
-        diagnostics.append(.missingFile(name.path))
+        diagnostics.append(
+          .missingFile(
+            name.path,
+            help: "its first row names the columns: \(name.columns.joined(separator: ","))"))
         continue
       }
       var loader = CSVTableLoader(name)
@@ -75,7 +80,7 @@ package struct Loader {
     return text
   }
 
-  private mutating func keep<Value>(_ result: Diagnosed<Value>) -> Value? {
+  private mutating func keep<Value>(_ result: Diagnosed<Value?>) -> Value? {
     diagnostics += result.diagnostics
     return result.value
   }
@@ -87,9 +92,10 @@ extension Character {
 }
 
 extension Diagnostic {
-  fileprivate static func missingFile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .missingFile, "the file is missing", at: SourceLocation(path),
-      help: "run briefing in the project's folder, or name the folder with --project")
+  fileprivate static func missingFile(
+    _ path: String,
+    help: String = "run briefing in the project's folder, or name the folder with --project"
+  ) -> Diagnostic {
+    Diagnostic(.missingFile, "the file is missing", at: SourceLocation(path), help: help)
   }
 }

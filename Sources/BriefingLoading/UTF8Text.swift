@@ -7,29 +7,13 @@ enum UTF8Text {
     // A NUL is valid UTF-8 and never text: it is how UTF-16 shows itself.
     if let position = bytes.firstIndex(of: 0) { return line(of: position, in: bytes) }
     if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var decoder = UTF8()
-    var iterator = Counting(bytes: bytes)
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue: continue
-      case .emptyInput: return nil
-      case .error: return line(of: iterator.position - 1, in: bytes)
-      }
-    }
+    // No character of UTF-8 holds the byte of a line feed, so each line stands for itself.
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 } ?? 1
   }
 
   private static func line(of position: Int, in bytes: [UInt8]) -> Int {
     1 + bytes[..<max(0, position)].count { $0 == UInt8(ascii: "\n") }
-  }
-
-  private struct Counting: IteratorProtocol {
-    let bytes: [UInt8]
-    var position = 0
-
-    mutating func next() -> UInt8? {
-      defer { position += 1 }
-      return position < bytes.count ? bytes[position] : nil
-    }
   }
 }
 

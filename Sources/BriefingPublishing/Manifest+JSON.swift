@@ -1,4 +1,4 @@
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 internal import BriefingDisk
 internal import FoundationEssentials
 
@@ -31,7 +31,7 @@ extension Manifest {
   }
 
   /// The manifest of a folder; `nil` when it has none.
-  static func read(from folder: String) throws(SystemFailure) -> Manifest? {
+  package static func read(from folder: String) throws(SystemFailure) -> Manifest? {
     guard let names = try Directory.names(in: folder), names.contains(name) else { return nil }
     let path = "\(folder)/\(name)"
     let damaged = "remove the folder '\(folder)', or restore its \(name), and run again"

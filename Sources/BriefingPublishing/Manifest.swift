@@ -30,7 +30,7 @@ package struct Manifest: Codable, Sendable {
     package let files: [File]
   }
 
-  static let name = "manifest.json"
+  package static let name = "manifest.json"
   static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {

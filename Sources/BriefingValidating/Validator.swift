@@ -24,6 +24,7 @@ package enum Validator {
 
     var diagnostics = configurationReader.diagnostics + texts.diagnostics + forces.diagnostics
     diagnostics += officers.diagnostics + constituencies.diagnostics
+    diagnostics += emptyRegister(sources.tables[.constituencies])
     diagnostics += DuplicateSlug.check(constituencies.values)
 
     var campaign: Campaign?
@@ -37,6 +38,16 @@ package enum Validator {
       texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics)
   }
 
+  /// A register without rows would make a site without packs, and call that a success.
+  private static func emptyRegister(_ table: CSVTable?) -> [Diagnostic] {
+    guard let table, table.rows.isEmpty, table.isComplete else { return [] }
+    return [
+      Diagnostic(
+        .emptyTable, "the table has no rows", at: SourceLocation(table.path),
+        help: "write a row for each constituency below the header")
+    ]
+  }
+
   private static func texts(
     _ sources: LoadedSources, languages: [String]
   ) -> (value: EditionTexts, diagnostics: [Diagnostic]) {
@@ -44,7 +55,8 @@ package enum Validator {
     var guidanceReader = GuidanceReader()
     let guidance = guidanceReader.read(sources.guidance, languages: languages)
     var diagnostics = services.diagnostics + guidanceReader.diagnostics
-    if sources.guidance.isEmpty {
+    let isComplete = sources.unreadable.allSatisfy { !$0.hasPrefix("Content/guidance/") }
+    if guidance.isEmpty, isComplete, !guidanceReader.diagnostics.containsErrors {
       diagnostics.append(
         Diagnostic(
           .noGuidance, "there is no guidance", at: SourceLocation("Content/guidance/en"),
@@ -53,14 +65,22 @@ package enum Validator {
     let texts = EditionTexts(
       services: services.values.map(\.value),
       servicesAreComplete: services.isComplete && !services.diagnostics.containsErrors,
-      guidance: guidance, templates: sources.templates.map(TemplateSource.init))
+      guidance: guidance,
+      guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
+      templates: sources.templates.map(TemplateSource.init),
+      unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }))
     return (texts, diagnostics)
   }
 }
 
 extension TemplateSource {
   fileprivate init(_ loaded: LoadedTemplate) {
-    name = String(loaded.path.dropFirst("Templates/".count))
+    name = Self.name(of: loaded.path) ?? loaded.path
     text = SourceText(path: loaded.path, text: loaded.text)
+  }
+
+  /// - Returns: `nil` when the file is no template.
+  fileprivate static func name(of path: String) -> String? {
+    path.hasPrefix("Templates/") ? String(path.dropFirst("Templates/".count)) : nil
   }
 }

@@ -1,8 +1,8 @@
+internal import BriefingChain
 package import BriefingCompiling
 package import BriefingDiagnostics
 internal import BriefingLoading
 internal import BriefingRendering
-internal import BriefingValidating
 
 /// A small project in memory. A test changes the files that it is about.
 package struct ProjectFixture {
@@ -69,20 +69,8 @@ package struct ProjectFixture {
   /// The chain, as the commands run it.
   package func compile() -> (campaign: CompiledCampaign?, diagnostics: [Diagnostic]) {
     let tree = SourceTree(files: files.mapValues { Array($0.utf8) })
-    let loaded = Loader.load(tree)
-    guard let sources = loaded.value else { return (nil, loaded.diagnostics) }
-    let validated = Validator.validate(sources)
-    let texts = Compiler.compile(validated.texts)
-    var diagnostics = loaded.diagnostics + validated.diagnostics + texts.diagnostics
-    guard let compiled = texts.value, let edition = validated.edition else {
-      return (nil, diagnostics.inReportingOrder)
-    }
-    let settled = Compiler.settle(compiled, for: edition)
-    diagnostics += settled.diagnostics
-    guard let campaign = validated.campaign, let settled = settled.value,
-      !diagnostics.containsErrors
-    else { return (nil, diagnostics.inReportingOrder) }
-    return (Compiler.compile(campaign, settled), diagnostics.inReportingOrder)
+    let chain = Chain(tree)
+    return (chain.compiled, chain.diagnostics)
   }
 
   /// A finished pack.

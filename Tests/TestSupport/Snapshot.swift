@@ -17,11 +17,16 @@ package enum Snapshot {
       return "there is no golden file \(path)"
     }
     if expected == actual { return nil }
-    let (left, right) = (expected.split(separator: "\n"), actual.split(separator: "\n"))
-    let missing = left.filter { !right.contains($0) }.map { "- \($0)" }
-    let unexpected = right.filter { !left.contains($0) }.map { "+ \($0)" }
-    let lines = missing + unexpected
-    return lines.isEmpty
-      ? "the same lines in another order, or other blank lines" : lines.joined(separator: "\n")
+    let changes = actual.lines.difference(from: expected.lines).map { change in
+      switch change {
+      case .remove(let offset, let line, _): "missing at \(offset + 1): \(line)"
+      case .insert(let offset, let line, _): "unexpected at \(offset + 1): \(line)"
+      }
+    }
+    return "\(path) differs:\n\(changes.joined(separator: "\n"))"
   }
+}
+
+extension String {
+  fileprivate var lines: [Substring] { split(separator: "\n", omittingEmptySubsequences: false) }
 }

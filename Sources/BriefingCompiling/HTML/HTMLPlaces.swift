@@ -41,9 +41,6 @@ struct HTMLPlaces {
     }
   }
 
-  /// Whether markup of its own may begin here: at the beginning and at the end of a template.
-  var isBetweenTags: Bool { state == .text }
-
   /// A value stands here: what follows in an attribute is no longer its beginning.
   mutating func passValue() {
     if case .value(let tag, let attribute, let quote, _) = state {

@@ -34,6 +34,9 @@ extension DocumentBuilder {
     case .htmlInline(let html):
       noteHTML(html, at: place(line))
       return []
+    case .tooDeep:
+      noteDepth(at: place(line))
+      return []
     case .image:
       resolver.note(.unsupported("a picture", at: place(line)))
       return []

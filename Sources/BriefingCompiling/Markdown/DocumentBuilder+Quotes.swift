@@ -1,11 +1,24 @@
+internal import BriefingDiagnostics
+
 extension DocumentBuilder {
   /// A quotation, or a callout when its first line is a mark such as `[!WARNING]`.
   mutating func quote(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
     guard let mark = CalloutMark(node) else {
+      if CalloutMark.begins(node) {
+        resolver.note(
+          Diagnostic(
+            .unsupportedMarkdown, "the mark of a callout must stand alone on its line",
+            at: place(node.line),
+            help: "write '> [!WARNING]' on one line and the text on the next"))
+      }
       return [.content(.quote(blocks(node.children, in: scope)))]
     }
     guard let kind = CalloutKind(rawValue: mark.word.uppercased()) else {
-      resolver.note(.unsupported("a callout of the kind '\(mark.word)'", at: place(node.line)))
+      let kinds = CalloutKind.allCases.map(\.rawValue).joined(separator: ", ")
+      resolver.note(
+        Diagnostic(
+          .unsupportedMarkdown, "there is no callout of the kind '\(mark.word)'",
+          at: place(node.line), help: "the kinds are \(kinds)"))
       return []
     }
     return [.content(.callout(kind, blocks(mark.rest, in: scope)))]
@@ -16,6 +29,12 @@ extension DocumentBuilder {
 private struct CalloutMark {
   let word: String
   let rest: [MarkdownNode]
+
+  /// Whether a quotation's text begins as a mark does.
+  static func begins(_ quote: MarkdownNode) -> Bool {
+    guard let first = quote.children.first, case .paragraph = first.kind else { return false }
+    return first.children.prefix(4).map(\.plainText).joined().hasPrefix("[!")
+  }
 
   init?(_ quote: MarkdownNode) {
     guard let first = quote.children.first, case .paragraph = first.kind else { return nil }

@@ -30,7 +30,10 @@ struct DocumentBuilder {
       dropping: scanner.tags.map(\.range).filter { !kept.contains($0) })
     var builder = DocumentBuilder(section: section, protection: protection, resolver: resolver)
     guard let document = MarkdownParser.parse(protection.text) else { return ([], []) }
-    let blocks = builder.blocks(document.children, in: scope)
+    // Without its partner, nobody knows what a section's tag holds.
+    let isBalanced = balance.diagnostics.isEmpty
+    let blocks = builder.blocks(
+      document.children, in: isBalanced ? scope : scope.insideUnknown())
     return (blocks, builder.resolver.diagnostics)
   }
 
@@ -86,6 +89,9 @@ struct DocumentBuilder {
     case .table(let alignments): return table(node, alignments, in: scope)
     case .htmlBlock(let html):
       noteHTML(html, at: place(node.line))
+      return []
+    case .tooDeep:
+      noteDepth(at: place(node.line))
       return []
     default:
       resolver.note(.unsupported("this kind of block", at: place(node.line)))
@@ -169,7 +175,18 @@ struct DocumentBuilder {
     ]
   }
 
+  mutating func noteDepth(at place: SourceLocation) {
+    resolver.note(
+      Diagnostic(
+        .nestedTooDeeply,
+        "blocks or marks are nested more than \(MarkdownParser.deepestNesting) deep", at: place,
+        help: "write it with fewer lists, quotations or marks inside each other"))
+  }
+
   mutating func noteHTML(_ html: String, at place: SourceLocation) {
+    // One line with <b> and </b> is one mistake.
+    guard !resolver.diagnostics.contains(where: { $0.id == .rawHTML && $0.location == place })
+    else { return }
     let text = protection.restored(html).prefix { $0 != "\n" }.prefix(40)
     resolver.note(
       Diagnostic(

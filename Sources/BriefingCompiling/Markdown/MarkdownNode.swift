@@ -27,6 +27,7 @@ struct MarkdownNode: Sendable {
     case strong
     case link(String)
     case image
+    case tooDeep
     /// Anything that an extension could add and this project does not use.
     case other(String)
   }

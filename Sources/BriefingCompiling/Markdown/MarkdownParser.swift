@@ -2,6 +2,11 @@ internal import CMarkGFM
 
 /// The one owner of libcmark-gfm: text in, values out. No C pointer leaves ``parse(_:)``.
 enum MarkdownParser {
+  /// Blocks and marks inside each other beyond this are not converted, but reported: converting goes
+  /// down the tree, and the stack has an end.
+  static let deepestNesting = 100
+
+  /// - Returns: a node of the kind `.tooDeep` in the place of one that lies too deep.
   static func parse(_ text: String) -> MarkdownNode? {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
@@ -19,20 +24,23 @@ enum MarkdownParser {
     }
     guard let document = cmark_parser_finish(parser) else { return nil }
     defer { cmark_node_free(document) }
-    return convert(document)
+    return convert(document, depth: 0)
   }
 
   private typealias Node = OpaquePointer
 
-  private static func convert(_ node: Node) -> MarkdownNode {
+  private static func convert(_ node: Node, depth: Int) -> MarkdownNode {
+    let line = Int(cmark_node_get_start_line(node))
+    guard depth < deepestNesting else {
+      return MarkdownNode(kind: .tooDeep, line: line, children: [])
+    }
     var children: [MarkdownNode] = []
     var next = cmark_node_first_child(node)
     while let child = next {
-      children.append(convert(child))
+      children.append(convert(child, depth: depth + 1))
       next = cmark_node_next(child)
     }
-    return MarkdownNode(
-      kind: kind(of: node), line: Int(cmark_node_get_start_line(node)), children: children)
+    return MarkdownNode(kind: kind(of: node), line: line, children: children)
   }
 
   private static func kind(of node: Node) -> MarkdownNode.Kind {

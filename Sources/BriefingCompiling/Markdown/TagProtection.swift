@@ -35,6 +35,16 @@ struct TagProtection {
   /// Whether the text holds the characters that stand for tags.
   static func isForged(_ text: String) -> Bool {
     text.unicodeScalars.contains { $0 == opening || $0 == closing }
+      || text.contains("&#") && references(in: text).contains { [opening, closing].contains($0) }
+  }
+
+  /// What the numeric character references of a text stand for: Markdown decodes them.
+  private static func references(in text: String) -> [Unicode.Scalar] {
+    text.split(separator: "&#").dropFirst().compactMap { rest in
+      let isHexadecimal = rest.first == "x" || rest.first == "X"
+      let digits = rest.dropFirst(isHexadecimal ? 1 : 0).prefix { $0.isHexDigit }
+      return UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
+    }
   }
 
   /// Text and tags as they follow each other.
@@ -48,7 +58,9 @@ struct TagProtection {
         plain = String.UnicodeScalarView()
         number = ""
       } else if scalar == Self.closing {
-        if let index = number.flatMap({ Int($0) }) { tokens.append(.tag(tags[index])) }
+        if let index = number.flatMap({ Int($0) }), tags.indices.contains(index) {
+          tokens.append(.tag(tags[index]))
+        }
         number = nil
       } else if number != nil {
         number?.unicodeScalars.append(scalar)
@@ -90,9 +102,8 @@ struct TagProtection {
   /// Alone on its line, but for the marks of the quotation that it stands in.
   private static func isBlock(_ tag: Tag, in bytes: [UInt8]) -> Bool {
     guard tag.isSectionTag || tag.kind == .comment else { return false }
-    let before = bytes[..<tag.range.lowerBound].reversed().prefix { $0 != .lineFeed }
-    let after = bytes[tag.range.upperBound...].prefix { $0 != .lineFeed }
-    return before.allSatisfy { $0.isBlank || $0 == UInt8(ascii: ">") }
-      && after.allSatisfy(\.isBlank)
+    let before = bytes[..<tag.range.lowerBound].last { !$0.isBlank && $0 != UInt8(ascii: ">") }
+    let after = bytes[tag.range.upperBound...].first { !$0.isBlank }
+    return (before ?? .lineFeed) == .lineFeed && (after ?? .lineFeed) == .lineFeed
   }
 }

@@ -29,7 +29,8 @@ struct Assembler<Input, Output: Sendable> {
         continue
       }
       guard tag.opensSection, let end = Self.partner(of: position, in: tokens) else {
-        resolver.note(straddling(tag))
+        // The tag that closes it, in another block, is no second mistake.
+        if tag.opensSection { resolver.note(straddling(tag)) }
         position += 1
         continue
       }

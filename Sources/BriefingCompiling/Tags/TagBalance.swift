@@ -11,6 +11,7 @@ enum TagBalance {
     for (index, tag) in tags.enumerated() {
       if tag.opensSection {
         open.append(index)
+        if open.count == deepestSection + 1 { diagnostics.append(tooDeep(tag)) }
       } else if tag.kind == .close {
         guard let partner = open.lastIndex(where: { tags[$0].name == tag.name }) else {
           lost.insert(index)
@@ -28,7 +29,17 @@ enum TagBalance {
       lost.insert(unclosed)
       diagnostics.append(self.unclosed(tags[unclosed]))
     }
+    if diagnostics.contains(where: { $0.id == .nestedTooDeeply }) { return ([], diagnostics) }
     return (tags.indices.filter { !lost.contains($0) }.map { tags[$0] }, diagnostics)
+  }
+
+  /// Deeper than anybody writes; text from elsewhere could nest until the stack is full.
+  private static let deepestSection = 50
+
+  private static func tooDeep(_ tag: Tag) -> Diagnostic {
+    Diagnostic(
+      .nestedTooDeeply, "sections are nested more than \(deepestSection) deep", at: tag.place,
+      help: "close the sections that are done")
   }
 
   private static func unclosed(_ tag: Tag) -> Diagnostic {

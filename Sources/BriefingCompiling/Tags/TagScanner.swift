@@ -38,7 +38,8 @@ struct TagScanner {
 
   /// Reads the tag that begins at `start`; returns where to go on.
   private mutating func scan(from start: Int, line: Int, lineStart: Int) -> Int {
-    let column = 1 + String(decoding: bytes[lineStart..<start], as: UTF8.self).count
+    // By scalar: each tag of a line goes over the line again.
+    let column = 1 + bytes[lineStart..<start].count { $0 & 0xC0 != 0x80 }
     let place = source.location(line: line, column: column)
     let isTriple = start + 2 < bytes.count && bytes[start + 2] == .openBrace
     let inside = start + (isTriple ? 3 : 2)
@@ -99,9 +100,9 @@ struct TagScanner {
   }
 
   private func isAlone(_ range: Range<Int>) -> Bool {
-    let before = bytes[..<range.lowerBound].reversed().prefix { $0 != .lineFeed }
-    let after = bytes[range.upperBound...].prefix { $0 != .lineFeed }
-    return before.allSatisfy(\.isBlank) && after.allSatisfy(\.isBlank)
+    let before = bytes[..<range.lowerBound].last { !$0.isBlank }
+    let after = bytes[range.upperBound...].first { !$0.isBlank }
+    return (before ?? .lineFeed) == .lineFeed && (after ?? .lineFeed) == .lineFeed
   }
 }
 

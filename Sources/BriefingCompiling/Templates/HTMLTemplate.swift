@@ -22,6 +22,7 @@ struct HTMLTemplate {
   private mutating func compile(_ source: SourceText, in scope: Scope) -> [Piece<HTMLPart>] {
     let text = TemplateText(source)
     resolver.note(text.diagnostics)
+    let scope = text.isBalanced ? scope : scope.insideUnknown()
     var template = self
     let pieces = Assembler<Substring, HTMLPart> { token, scope, resolver in
       template.resolver = resolver

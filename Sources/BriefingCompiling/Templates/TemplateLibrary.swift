@@ -4,10 +4,13 @@ internal import BriefingValidating
 /// The project's templates by name, and the partials that they share.
 struct TemplateLibrary {
   private let sources: [String: SourceText]
+  /// Templates that are there, but can't be read: that has been reported.
+  private let unreadable: Set<String>
   /// Templates that something asked for.
   private(set) var used: Set<String> = []
 
-  init(_ templates: [TemplateSource]) {
+  init(_ templates: [TemplateSource], unreadable: Set<String>) {
+    self.unreadable = unreadable
     sources = Dictionary(
       templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
   }
@@ -16,6 +19,7 @@ struct TemplateLibrary {
   mutating func page(_ name: String, _ resolver: inout TagResolver) -> SourceText? {
     used.insert(name)
     if let source = sources[name] { return source }
+    if unreadable.contains(name) { return nil }
     resolver.note(
       Diagnostic(
         .missingTemplate, "the template is missing", at: SourceLocation("Templates/\(name)"),
@@ -31,6 +35,7 @@ struct TemplateLibrary {
   ) -> SourceText? {
     let name = "partials/\(tag.name).\(format)"
     guard let source = sources[name] else {
+      if unreadable.contains(name) { return nil }
       resolver.note(
         Diagnostic(
           .unknownPartial, "there is no partial '\(tag.name)'", at: tag.place,

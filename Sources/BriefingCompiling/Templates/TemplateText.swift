@@ -6,6 +6,8 @@ internal import BriefingValidating
 struct TemplateText {
   let tokens: [Token<Substring>]
   let diagnostics: [Diagnostic]
+  /// False when a section's tag has no partner: then nobody knows what it holds.
+  let isBalanced: Bool
 
   init(_ source: SourceText) {
     let scanner = TagScanner(source)
@@ -33,6 +35,7 @@ struct TemplateText {
     if position < text.endIndex { tokens.append(.content(text[position...])) }
     self.tokens = tokens
     diagnostics = scanner.diagnostics + balance.diagnostics
+    isBalanced = balance.diagnostics.isEmpty
   }
 }
 

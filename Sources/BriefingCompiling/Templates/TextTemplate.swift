@@ -20,6 +20,7 @@ struct TextTemplate {
   private mutating func compile(_ source: SourceText, in scope: Scope) -> [Piece<TextPart>] {
     let text = TemplateText(source)
     resolver.note(text.diagnostics)
+    let scope = text.isBalanced ? scope : scope.insideUnknown()
     var template = self
     let pieces = Assembler<Line, TextPart> { token, scope, resolver in
       template.resolver = resolver

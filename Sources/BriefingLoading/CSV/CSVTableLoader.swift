@@ -11,7 +11,7 @@ struct CSVTableLoader {
     path = name.path
   }
 
-  mutating func load(_ bytes: [UInt8]) -> Diagnosed<CSVTable> {
+  mutating func load(_ bytes: [UInt8]) -> Diagnosed<CSVTable?> {
     if let misfit = UTF8Text.firstInvalidLine(of: bytes) {
       return Diagnosed(nil, [.notUTF8(path, line: misfit)])
     }

@@ -19,7 +19,7 @@ package enum TableName: String, Sendable, CaseIterable {
     case .spocContacts:
       ["force", "role", "name", "phone", "email", "hours", "checked_on", "source"]
     case .returningOfficers:
-      ["id", "authority", "title", "email", "phone", "website", "checked_on", "source"]
+      ["id", "authority", "title", "email", "phone", "website", "basis", "checked_on", "source"]
     case .nationalServices:
       ["id", "name", "provider", "email", "phone", "website", "nations", "checked_on", "source"]
     }
@@ -28,9 +28,10 @@ package enum TableName: String, Sendable, CaseIterable {
   /// Columns that a file may leave out.
   package var optional: Set<String> {
     switch self {
-    case .constituencies: ["name_cy", "hex_q", "hex_r"]
+    case .constituencies: ["name_cy", "returning_officer_basis", "hex_q", "hex_r"]
     case .policeForces: ["name_cy"]
-    case .spocContacts, .returningOfficers, .nationalServices: []
+    case .returningOfficers: ["basis"]
+    case .spocContacts, .nationalServices: []
     }
   }
 }

@@ -10,7 +10,17 @@ struct YAMLReader {
   /// Far beyond what settings need; ends a document whose aliases multiply without bound.
   private static let mostNodes = 10_000
 
-  func read(_ text: String) -> Diagnosed<YAMLNode> {
+  func read(_ text: String) -> Diagnosed<YAMLNode?> {
+    if let line = Self.lineOfAlias(in: text) {
+      return Diagnosed(
+        nil,
+        [
+          Diagnostic(
+            .invalidYAML, "anchors and aliases (& and *) are not used in settings",
+            at: SourceLocation(path, line: line + linesBefore),
+            help: "put the value in quotation marks if it begins with one of the two signs")
+        ])
+    }
     do {
       guard let root = try Yams.compose(yaml: text) else {
         return Diagnosed(node(.mapping([]), at: nil), [])
@@ -22,6 +32,21 @@ struct YAMLReader {
     } catch {
       return Diagnosed(nil, [invalid("\(error)", at: nil)])
     }
+  }
+
+  /// Aliases can make a few lines take for ever to read, and settings need none.
+  private static func lineOfAlias(in text: String) -> Int? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.firstIndex { line in
+      // A value begins behind an indent, a dash, a colon or a bracket.
+      var mayBegin = true
+      for character in line {
+        if mayBegin, character == "&" || character == "*" { return true }
+        if character == "#", mayBegin { return false }
+        if !" \t".contains(character) { mayBegin = "-:[{,?".contains(character) }
+      }
+      return false
+    }.map { $0 + 1 }
   }
 
   private struct TooLarge: Error, CustomStringConvertible {

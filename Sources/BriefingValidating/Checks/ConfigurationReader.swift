@@ -14,7 +14,8 @@ struct ConfigurationReader {
     let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
     if let contacts = settings.node("contacts") { check(contacts) }
     diagnostics += settings.diagnostics
-    guard let election, let issuer, let isSample else { return nil }
+    // A setting that is wrong would look like one that was left out.
+    guard diagnostics.isEmpty, let election, let issuer, let isSample else { return nil }
     return Edition(
       election: election, issuer: issuer, isSample: isSample, languages: languages ?? ["en"])
   }

@@ -30,10 +30,11 @@ struct ConstituencyReader {
     let code = row.required("code", .constituencyCode)
     let name = row.required("name")
     let nation = row.required("nation", .nation)
+    if let code, let nation { checkPrefix(of: code, in: nation, &row) }
     let region = row.required("region")
     let forces = forces(&row)
     let officer = returningOfficer(&row)
-    let basis = row.required("returning_officer_basis", .basis)
+    let basis = basis(of: officer, &row)
     let slug = name.map(Slug.make(from:)) ?? ""
     if let name, slug.isEmpty {
       row.note(
@@ -71,10 +72,42 @@ struct ConstituencyReader {
     return officerByID[id]
   }
 
+  /// Said of this constituency, or of all that the officer's council acts for.
+  private func basis(
+    of officer: ReturningOfficer?, _ row: inout RowReader
+  ) -> Constituency.Basis? {
+    if row.text("returning_officer_basis") != nil {
+      return row.optional("returning_officer_basis", .basis)
+    }
+    if let officer, officer.basis == nil {
+      row.note(
+        .missingValue, "nothing says how sure it is that '\(officer.id)' is the Returning Officer",
+        in: "returning_officer_basis",
+        help:
+          "write certain or presumed in returning_officer_basis, or in basis of returning-officers.csv"
+      )
+    }
+    return officer?.basis
+  }
+
+  private func checkPrefix(of code: String, in nation: Nation, _ row: inout RowReader) {
+    guard code.first != nation.codePrefix else { return }
+    row.note(
+      .invalidCode, "'\(code)' is not a code of a constituency in \(nation.name)", in: "code",
+      help: "codes in \(nation.name) begin with \(nation.codePrefix); check the code and the nation"
+    )
+  }
+
   /// Both coordinates or none.
   private func hexCell(_ row: inout RowReader) -> Constituency.HexCell? {
     let q = row.optional("hex_q", .hexCoordinate)
     let r = row.optional("hex_r", .hexCoordinate)
+    for (here, other) in [("hex_q", "hex_r"), ("hex_r", "hex_q")]
+    where row.text(here) == nil && row.text(other) != nil {
+      row.note(
+        .missingValue, "column '\(here)' is empty, but '\(other)' is not", in: here,
+        help: "fill in both coordinates, or none")
+    }
     guard let q, let r else { return nil }
     return Constituency.HexCell(q: q, r: r)
   }

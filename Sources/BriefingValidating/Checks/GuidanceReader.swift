@@ -51,9 +51,11 @@ struct GuidanceReader {
     let order = settings.required("order", "a whole number", parse: { Int($0) })
     let nations = settings.list(
       "nations", Nation.allCases.map(\.name).joined(separator: ", "),
+      emptyHelp: "name a nation, or leave the line out for all of them",
       parse: Nation.init(rawValue:))
     let elections = settings.list(
       "elections", ElectionKind.allCases.map(\.rawValue).joined(separator: ", "),
+      emptyHelp: "name a kind of election, or leave the line out for all of them",
       parse: ElectionKind.init(rawValue:))
     _ = settings.list("audience", "words such as candidates, agents", parse: Self.plainText)
     _ = settings.optional(

@@ -15,10 +15,11 @@ enum ReturningOfficerReader {
     let website = row.required("website", .website)
     let email = row.optional("email", .email)
     let phone = row.optional("phone", .phone)
+    let basis = row.optional("basis", .basis)
     let provenance = Provenance.read(&row)
     guard let id, let authority, let title, let website else { return nil }
     return ReturningOfficer(
       id: id, authority: authority, title: title, email: email, phone: phone, website: website,
-      provenance: provenance)
+      basis: basis, provenance: provenance)
   }
 }

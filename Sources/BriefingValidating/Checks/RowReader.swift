@@ -46,6 +46,16 @@ struct RowReader {
   mutating func list<Value>(_ column: String, _ rule: ValueRule<Value>) -> [Value]? {
     guard let text = text(column) else { return [] }
     let items = text.split(separator: ";").map(Self.trimmed).filter { !$0.isEmpty }
+    if items.isEmpty {
+      note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
+      return nil
+    }
+    if let repeated = items.indices.first(where: { items[..<$0].contains(items[$0]) }) {
+      note(
+        .duplicateID, "'\(items[repeated])' stands twice in one cell", in: column,
+        help: "keep one of them")
+      return nil
+    }
     let values = items.map { parse($0, in: column, rule) }
     return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
   }

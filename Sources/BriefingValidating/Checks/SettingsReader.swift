@@ -55,12 +55,21 @@ struct SettingsReader {
   }
 
   /// A list, or a single value that stands for a list of one; `nil` when the key is left out.
+  ///
+  /// - Parameter emptyHelp: what to do instead of writing an empty list.
   mutating func list<Value>(
-    _ key: String, _ expected: String, parse: (String) -> Value?
+    _ key: String, _ expected: String, emptyHelp: String? = nil, parse: (String) -> Value?
   ) -> [Value]? {
     guard let node = node(key), !node.isEmpty else { return nil }
     guard case .sequence(let items) = node.content else {
       return read(node, key, expected, parse).map { [$0] }
+    }
+    if items.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .invalidSetting, "the list '\(key)' is empty", at: node.location,
+          help: emptyHelp ?? "it takes \(expected)"))
+      return nil
     }
     return items.compactMap { read($0, key, expected, parse) }
   }

@@ -19,7 +19,11 @@ package struct EditionTexts: Sendable {
   package let servicesAreComplete: Bool
   /// In the order in which a pack shows them.
   package let guidance: [GuidanceSection]
+  /// False when a section that is not in `guidance` may still stand in a file.
+  package let guidanceIsComplete: Bool
   package let templates: [TemplateSource]
+  /// Templates that are there, by name, but can't be read.
+  package let unreadableTemplates: Set<String>
 }
 
 /// The election that the packs are for.

@@ -11,7 +11,9 @@ package struct LocalTime: Sendable, Hashable {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
     guard parts.count == 2, let date = CalendarDate(iso: parts[0]) else { return nil }
     let clock = parts[1].split(separator: ":", omittingEmptySubsequences: false)
-    guard clock.map(\.utf8.count) == [2, 2], let hour = Int(clock[0]), let minute = Int(clock[1]),
+    guard clock.map(\.utf8.count) == [2, 2],
+      parts[1].utf8.allSatisfy({ $0 == UInt8(ascii: ":") || (0x30...0x39).contains($0) }),
+      let hour = Int(clock[0]), let minute = Int(clock[1]),
       (0...23).contains(hour), (0...59).contains(minute)
     else { return nil }
     self.date = date

@@ -7,5 +7,7 @@ package struct ReturningOfficer: Sendable {
   package let email: EmailAddress?
   package let phone: PhoneNumber?
   package let website: WebAddress
+  /// How sure it is that this officer acts, for constituencies that do not say so themselves.
+  package let basis: Constituency.Basis?
   package let provenance: Provenance
 }

@@ -19,9 +19,10 @@ package enum Slug {
         if let last = slug.last, last != hyphen { slug.append(hyphen) }
       }
     }
-    while slug.last == hyphen { slug.removeLast() }
     // A file system takes 255 bytes in a name; leave room for what stands around it.
-    return String(decoding: slug.prefix(200), as: UTF8.self)
+    slug = Array(slug.prefix(200))
+    while slug.last == hyphen { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static let hyphen = UInt8(ascii: "-")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingValidating
 
@@ -15,8 +16,9 @@ struct Check: ParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   func run() throws {
-    let chain = try Chain(project: options.project)
-    chain.report()
+    let project = try Project(options)
+    let chain = project.chain
+    project.report()
     guard let campaign = chain.campaign else {
       StandardError.write(chain.diagnostics.counted)
       throw ExitCode(1)

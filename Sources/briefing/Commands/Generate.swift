@@ -43,8 +43,8 @@ struct Generate: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let target = output ?? options.output
-    let chain = try Chain(project: options.project)
-    let (campaign, compiled) = try chain.packs(
+    let project = try Project(options)
+    let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
     var selection: [CompiledPack]?
@@ -58,7 +58,7 @@ struct Generate: AsyncParsableCommand {
       isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
     let writer = OutputWriter(
-      compiled, renderer: Renderer(compiled), inputs: Digest.sha256(of: chain.tree.files))
+      compiled, renderer: Renderer(compiled), inputs: Digest.sha256(of: project.tree.files))
     let summary = try await writer.write(
       to: target, selection: selection, jobs: jobs, progress: { bar.update($0) })
     bar.clear()

@@ -40,7 +40,7 @@ struct List: ParsableCommand {
   }
 
   func run() throws {
-    let (campaign, _) = try Chain(project: options.project)
+    let (campaign, _) = try Project(options)
       .packs(otherwise: "the list would be wrong")
     let rows = campaign.constituencies.map(Row.init)
     guard json else { return try StandardOutput.write(Self.table(rows)) }

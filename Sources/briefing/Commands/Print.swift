@@ -28,7 +28,7 @@ struct Print: ParsableCommand {
   }
 
   func run() throws {
-    let (campaign, compiled) = try Chain(project: options.project)
+    let (campaign, compiled) = try Project(options)
       .packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.constituencies).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }

@@ -1,0 +1,37 @@
+package import BriefingCompiling
+package import BriefingDiagnostics
+package import BriefingLoading
+package import BriefingValidating
+
+/// The stages in their order: from sources to packs that are ready to be filled in. All commands
+/// run it, so that none of them shows what another would refuse. Touches no disk.
+package struct Chain: Sendable {
+  /// `nil` when the content has errors.
+  package let campaign: Campaign?
+  /// `nil` when the content has errors.
+  package let compiled: CompiledCampaign?
+  /// In the order of the files.
+  package let diagnostics: [Diagnostic]
+
+  package init(_ tree: SourceTree) {
+    let loaded = Loader.load(tree)
+    let validated = Validator.validate(loaded.value)
+    let texts = Compiler.compile(validated.texts)
+    var diagnostics = loaded.diagnostics + validated.diagnostics + texts.diagnostics
+
+    // Go on as far as the content allows, so that one run reports every mistake.
+    var settled: SettledTexts?
+    if let edition = validated.edition {
+      let result = Compiler.settle(texts.value, for: edition)
+      settled = result.value
+      diagnostics += result.diagnostics
+    }
+    self.diagnostics = diagnostics.inReportingOrder
+    if let sound = validated.campaign, let settled, !diagnostics.containsErrors {
+      campaign = sound
+      compiled = Compiler.compile(sound, settled)
+    } else {
+      (campaign, compiled) = (nil, nil)
+    }
+  }
+}

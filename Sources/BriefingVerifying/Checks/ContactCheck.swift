@@ -1,0 +1,47 @@
+/// A pack holds every contact of its own constituency and not one of any other's.
+struct ContactCheck {
+  let index: ContactIndex
+  let pack: ExpectedPack
+
+  /// - Parameters:
+  ///   - shown: what a reader can see or follow; the pack's own contacts must be here.
+  ///   - rest: what else the file holds; a leak hides here as well.
+  func findings(in path: String, shown: [[UInt8]], rest: [[UInt8]]) -> [VerificationFinding] {
+    let own = ContactIndex.contacts(of: pack)
+    let ownKeys = Set(own.contacts.map(\.key))
+    var present: Set<ContactKey> = []
+    var leaked: [ContactKey: Contact] = [:]
+    for (position, flow) in (shown + rest).enumerated() {
+      for contact in KnownContacts.sightings(in: flow, index: index) {
+        if ownKeys.contains(contact.key) {
+          if position < shown.count { present.insert(contact.key) }
+        } else if !index.isShared(contact.key), leaked[contact.key] == nil {
+          leaked[contact.key] = contact
+        }
+      }
+    }
+    let missing = own.contacts.filter { !present.contains($0.key) }
+    return missing.map { missing(in: path, noun: $0.key.noun, text: $0.text) }
+      + own.unreadable.map { missing(in: path, noun: "phone number", text: $0) }
+      + leaked.values.map { leak($0, in: path) }
+  }
+
+  private func missing(in path: String, noun: String, text: String) -> VerificationFinding {
+    VerificationFinding(
+      .missingContact, "the pack of \(pack.title) lacks its \(noun) '\(text)'", in: path,
+      help: "do not publish the pack; look at the template that shows this contact")
+  }
+
+  private func leak(_ contact: Contact, in path: String) -> VerificationFinding {
+    let owners = index.owners(of: contact.key)
+    let others = owners.count - 1
+    let more = others < 1 ? "" : " and \(others) other\(others == 1 ? "" : "s")"
+    return VerificationFinding(
+      .leakedContact,
+      "the pack of \(pack.title) holds the \(contact.key.noun) '\(contact.text)' "
+        + "of \(owners.first?.title ?? "another constituency")\(more)",
+      in: path,
+      help: "do not publish the pack; a contact that every pack may hold belongs in "
+        + "national-services.csv")
+  }
+}

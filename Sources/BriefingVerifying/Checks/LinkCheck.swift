@@ -1,0 +1,106 @@
+/// Every link inside the site resolves, and every other one is well-formed.
+struct LinkCheck: Sendable {
+  /// The files of the manifest, and the manifest.
+  let files: Set<String>
+
+  /// A link into another page: whether its anchor is there can be said when that page is read.
+  struct Crossing: Sendable, Hashable {
+    let page: String
+    let link: String
+    let target: String
+    let fragment: String
+  }
+
+  func check(_ page: HTMLPage, path: String) -> (findings: [VerificationFinding], [Crossing]) {
+    var findings: [VerificationFinding] = []
+    var crossings: [Crossing] = []
+    let ids = Set(page.ids)
+    for link in Set(page.links) {
+      switch destination(of: link, on: path, ids: ids) {
+      case .fine: break
+      case .fault(let finding): findings.append(finding)
+      case .crossing(let crossing): crossings.append(crossing)
+      }
+    }
+    for mention in Set(page.mentions) where !ids.contains(mention.id) {
+      findings.append(
+        VerificationFinding(
+          .brokenLink, "\(mention.attribute) names '\(mention.id)', and the page has no such id",
+          in: path, help: Self.help))
+    }
+    return (findings + Self.duplicates(in: page.ids, path: path), crossings)
+  }
+
+  /// Once the target's anchors are known.
+  static func findings(_ crossings: [Crossing], ids: Set<String>) -> [VerificationFinding] {
+    crossings.filter { !ids.contains($0.fragment) }.map { crossing in
+      broken(
+        crossing.link, "'\(crossing.target)' has no '\(crossing.fragment)'", in: crossing.page)
+    }
+  }
+
+  private enum Destination {
+    case fine
+    case fault(VerificationFinding)
+    case crossing(Crossing)
+  }
+
+  private func destination(of link: HTMLLink, on path: String, ids: Set<String>) -> Destination {
+    let target = link.target
+    if target.isEmpty { return .fine }  // an empty link, which is a finding of its own
+    if let scheme = SitePath.scheme(of: target) {
+      // A picture inside the page is no request.
+      if scheme == "data", link.attribute != "href" || link.element == "link" { return .fine }
+      guard let fault = LinkShape.fault(of: target, scheme: scheme) else { return .fine }
+      return .fault(Self.malformed(target, fault, in: path))
+    }
+    guard !target.hasPrefix("/"), !target.contains(where: \.isWhitespace) else {
+      let fault =
+        target.hasPrefix("/")
+        ? "it starts at the server's root, and the output may stand anywhere"
+        : "it holds a blank"
+      return .fault(Self.malformed(target, fault, in: path))
+    }
+    return resolved(SitePath(target), link: target, on: path, ids: ids)
+  }
+
+  private func resolved(
+    _ target: SitePath, link: String, on path: String, ids: Set<String>
+  ) -> Destination {
+    guard let file = target.resolved(from: path) else {
+      return .fault(Self.broken(link, "it leads out of the output", in: path))
+    }
+    guard files.contains(file) else {
+      return .fault(Self.broken(link, "the output has no '\(file)'", in: path))
+    }
+    guard let fragment = target.fragment, !fragment.isEmpty, fragment != "top" else { return .fine }
+    if file == path {
+      return ids.contains(fragment)
+        ? .fine : .fault(Self.broken(link, "the page has no '\(fragment)'", in: path))
+    }
+    return .crossing(Crossing(page: path, link: link, target: file, fragment: fragment))
+  }
+
+  private static func duplicates(in ids: [String], path: String) -> [VerificationFinding] {
+    Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 || $0.key.isEmpty }
+      .map { id, uses in
+        VerificationFinding(
+          .duplicateAnchor,
+          id.isEmpty ? "an id is empty" : "the id '\(id)' stands \(uses.count) times in the page",
+          in: path, help: "a link to an id leads to the first; give each heading its own")
+      }
+  }
+
+  private static let help = "look at the guidance or the template that has the link"
+
+  private static func broken(_ link: String, _ why: String, in path: String) -> VerificationFinding
+  {
+    VerificationFinding(.brokenLink, "'\(link)' leads nowhere: \(why)", in: path, help: help)
+  }
+
+  private static func malformed(_ link: String, _ why: String, in path: String)
+    -> VerificationFinding
+  {
+    VerificationFinding(.malformedLink, "'\(link)' is no link: \(why)", in: path, help: help)
+  }
+}

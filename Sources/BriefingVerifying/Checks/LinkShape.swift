@@ -1,0 +1,58 @@
+/// The shape of an address outside the site.
+enum LinkShape {
+  /// What is wrong with an address; `nil` when nothing is.
+  static func fault(of target: String, scheme: String) -> String? {
+    guard target.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"<>\"\\^`{|}".utf8.contains($0) })
+    else { return "it holds a character that no address has" }
+    let rest = target.dropFirst(scheme.count + 1)
+    switch scheme {
+    case "https", "http": return web(rest)
+    case "mailto": return mail(rest)
+    case "tel": return phone(rest)
+    default: return "a pack links to https, http, mailto and tel alone"
+    }
+  }
+
+  private static func web(_ rest: Substring) -> String? {
+    guard rest.hasPrefix("//") else { return "'//' is missing behind the scheme" }
+    let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+    guard !authority.contains("@") else { return "a name stands before its host" }
+    let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
+    guard let host = parts.first, isHost(host) else { return "its host is none" }
+    guard parts.count == 1 || (parts.count == 2 && UInt16(parts[1]) != nil) else {
+      return "its port is none"
+    }
+    return nil
+  }
+
+  private static func mail(_ rest: Substring) -> String? {
+    let addresses = rest.prefix { $0 != "?" }.split(
+      separator: ",", omittingEmptySubsequences: false)
+    return addresses.allSatisfy { address in
+      let text = address.utf8.percentDecoded.text
+      guard let at = text.lastIndex(of: "@"), at > text.startIndex else { return false }
+      return isHost(text[text.index(after: at)...])
+    } ? nil : "it is no e-mail address"
+  }
+
+  /// RFC 3966, and the national form that people write. Visual separators may stand inside.
+  private static func phone(_ rest: Substring) -> String? {
+    let digits = rest.utf8.filter { !"-.()".utf8.contains($0) }
+    let national = digits.first == UInt8(ascii: "+") ? digits.dropFirst() : digits[...]
+    guard national.allSatisfy(\.isASCIIDigit), (3...15).contains(national.count) else {
+      return "it is no phone number"
+    }
+    return nil
+  }
+
+  /// Two labels or more, of ASCII letters, digits and inner hyphens, the last one no number
+  /// (RFC 1123, section 2.1).
+  private static func isHost(_ name: Substring) -> Bool {
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count >= 2, name.utf8.count <= 253 else { return false }
+    return labels.allSatisfy { label in
+      (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+        && label.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+    } && labels.last?.utf8.contains(where: \.isASCIILetter) == true
+  }
+}

@@ -1,0 +1,35 @@
+/// Every phone number, address, link and date of the HTML stands in its plain-text twin, and the
+/// other way round.
+struct LosslessCheck {
+  /// Codes such as 999 that are phone numbers wherever they stand.
+  let shortNumbers: Set<PhoneKey>
+
+  func findings(
+    html: (path: String, page: HTMLPage), text: (path: String, flow: [UInt8])
+  ) -> [VerificationFinding] {
+    let htmlFacts = Facts([html.page.visible.bytes, html.page.targets.bytes])
+    let textFacts = Facts([text.flow])
+    let codes = shortNumbers.union(Self.dialled(by: html.page))
+    return htmlFacts.missing(from: textFacts, codes: codes).map { fact in
+      VerificationFinding(
+        .lostInText, "the \(fact) of '\(html.path)' does not stand here", in: text.path,
+        help: "the plain text must hold all that the page holds; look at both templates")
+    }
+      + textFacts.missing(from: htmlFacts, codes: codes).map { fact in
+        VerificationFinding(
+          .lostInHTML, "the \(fact) of '\(text.path)' does not stand here", in: html.path,
+          help: "the page must hold all that the plain text holds; look at both templates")
+      }
+  }
+
+  /// The short codes that the page's own links dial.
+  private static func dialled(by page: HTMLPage) -> Set<PhoneKey> {
+    Set(
+      page.links.compactMap { link in
+        guard link.target.hasPrefix("tel:"), let key = PhoneKey(link.target), key.isShort else {
+          return nil
+        }
+        return key
+      })
+  }
+}

@@ -1,0 +1,41 @@
+/// What the data says that a pack must hold.
+package struct ExpectedPack: Sendable {
+  let code: String
+  let name: String
+  let slug: String
+  let phones: [String]
+  let emails: [String]
+  let websites: [String]
+  /// Texts of the data that stand in the pack as they are, whatever they look like: a name that
+  /// holds `{{x}}` is no debris.
+  let values: [String]
+
+  package init(
+    code: String, name: String, slug: String, phones: [String], emails: [String],
+    websites: [String], values: [String]
+  ) {
+    self.code = code
+    self.name = name
+    self.slug = slug
+    self.phones = phones
+    self.emails = emails
+    self.websites = websites
+    self.values = values
+  }
+
+  /// How a message names the constituency.
+  var title: String { "'\(name)' (\(code))" }
+}
+
+/// Contacts that any pack may hold, such as 999 and the national services: never leaks.
+package struct SharedContacts: Sendable {
+  let phones: [String]
+  let emails: [String]
+  let websites: [String]
+
+  package init(phones: [String], emails: [String], websites: [String]) {
+    self.phones = phones
+    self.emails = emails
+    self.websites = websites
+  }
+}

@@ -1,0 +1,60 @@
+/// Finds dates such as `4 July 2024` and `Thursday 4 July 2024` in a flow.
+enum DateScanner {
+  /// The dates in one spelling, with the weekday where there is one.
+  static func dates(in flow: [UInt8]) -> Set<String> {
+    var found: Set<String> = []
+    var position = 0
+    while let start = flow[position...].firstIndex(where: \.isASCIIDigit) {
+      let end = flow[start...].firstIndex { !$0.isASCIIDigit } ?? flow.count
+      position = end
+      guard end - start <= 2, start == 0 || !isWordByte(flow[start - 1]),
+        let month = word(flow, after: end, matches: months),
+        let year = year(flow, after: month.end)
+      else { continue }
+      let date = "\(flow[start..<end].text) \(month.text) \(year.text)"
+      position = year.end
+      found.insert(weekday(flow, before: start).map { "\($0) \(date)" } ?? date)
+    }
+    return found
+  }
+
+  private struct Word {
+    let text: String
+    let end: Int
+  }
+
+  private static func word(
+    _ flow: [UInt8], after position: Int, matches words: [[UInt8]]
+  ) -> Word? {
+    guard position < flow.count, isGap(flow[position]) else { return nil }
+    let rest = flow[(position + 1)...]
+    guard let word = words.first(where: { rest.starts(with: $0) }) else { return nil }
+    return Word(text: word.text, end: position + 1 + word.count)
+  }
+
+  private static func year(_ flow: [UInt8], after position: Int) -> Word? {
+    guard position < flow.count, isGap(flow[position]) else { return nil }
+    let digits = flow[(position + 1)...].prefix(while: \.isASCIIDigit)
+    return digits.count == 4 ? Word(text: digits.text, end: digits.endIndex) : nil
+  }
+
+  private static func weekday(_ flow: [UInt8], before start: Int) -> String? {
+    guard start > 0, isGap(flow[start - 1]) else { return nil }
+    let before = flow[..<(start - 1)]
+    return weekdays.first { before.suffix($0.count).elementsEqual($0) }?.text
+  }
+
+  private static func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == Flow.wrap }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ].map { Array($0.utf8) }
+  private static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ].map { Array($0.utf8) }
+}

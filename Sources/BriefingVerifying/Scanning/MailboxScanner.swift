@@ -1,0 +1,45 @@
+/// Finds e-mail addresses in a flow.
+enum MailboxScanner {
+  /// Where they stand. What hangs before an address without a blank, such as the `to=` of a query,
+  /// belongs to it: see ``keys(of:)``.
+  static func ranges(in flow: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var position = 0
+    while let at = flow[position...].firstIndex(of: UInt8(ascii: "@")) {
+      position = at + 1
+      var start = at
+      while start > 0, isLocal(flow[start - 1]) { start -= 1 }
+      while start < at, !flow[start].isASCIIAlphanumeric, flow[start] < 0x80 { start += 1 }
+      var end = flow[position...].firstIndex { !isDomain($0) } ?? flow.count
+      while end > position, !flow[end - 1].isASCIIAlphanumeric { end -= 1 }
+      if start < at, flow[position..<end].contains(UInt8(ascii: ".")) { found.append(start..<end) }
+    }
+    return found
+  }
+
+  /// What an address is compared by: no case, no percent-encoding.
+  static func key(_ address: some Sequence<UInt8>) -> String {
+    address.percentDecoded.map(\.lowercased).text
+  }
+
+  /// The address, and each that is left when what stands before a mark is taken off: an address that
+  /// was glued to something else still reaches its owner. A dot, hyphen, plus or underscore glues
+  /// nothing: `events.team@…` is not `team@…`.
+  static func keys(of address: ArraySlice<UInt8>) -> [String] {
+    let bytes = address.percentDecoded.map(\.lowercased)
+    guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return [] }
+    let starts = bytes.indices.prefix(at).dropFirst().filter { index in
+      "=/?&'!#$%*{|}^`~".utf8.contains(bytes[index - 1]) && bytes[index].isASCIIAlphanumeric
+    }
+    return ([0] + starts).map { bytes[$0...].text }
+  }
+
+  /// `atext` of RFC 5322, section 3.2.3, and the dot between the atoms.
+  private static func isLocal(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte >= 0x80 || ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+  }
+
+  private static func isDomain(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,59 @@
+/// Finds web addresses in a flow: with `https://` or `http://`, or from a `www.` on.
+enum WebAddressScanner {
+  static func ranges(in flow: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var position = 0
+    while let next = flow[position...].firstIndex(where: { $0 | 0x20 == 0x68 || $0 | 0x20 == 0x77 })
+    {
+      guard starts.contains(where: { begins(flow, at: next, with: $0) }) else {
+        position = next + 1
+        continue
+      }
+      var end = flow[next...].firstIndex(where: isEnd) ?? flow.count
+      // The full stop of the sentence, the bracket around the address.
+      while end > next, ".,;:!?')]}".utf8.contains(flow[end - 1]) { end -= 1 }
+      found.append(next..<end)
+      position = max(end, next + 1)
+    }
+    return found
+  }
+
+  /// What two addresses are compared by: no case in the scheme and the host, no percent-encoding, no
+  /// lone slash behind the host.
+  static func key(_ address: some Sequence<UInt8>) -> String {
+    var bytes = Array(address)
+    while let last = bytes.last, ".,;:!?')]}".utf8.contains(last) { bytes.removeLast() }
+    let schemeEnd = scheme(of: bytes)
+    let hostEnd =
+      bytes[schemeEnd...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+    for index in 0..<hostEnd { bytes[index] = bytes[index].lowercased }
+    if hostEnd == bytes.count - 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+    return bytes.percentDecoded.text
+  }
+
+  /// The key without the scheme: whose address it is does not depend on it.
+  static func site(_ address: some Sequence<UInt8>) -> String {
+    let key = key(address)
+    return Array(key.utf8)[scheme(of: Array(key.utf8))...].text
+  }
+
+  private static let starts = ["https://", "http://", "www."].map { Array($0.utf8) }
+
+  private static func scheme(of bytes: [UInt8]) -> Int {
+    starts.prefix(2).first { begins(bytes, at: 0, with: $0) }?.count ?? 0
+  }
+
+  private static func begins(_ bytes: [UInt8], at start: Int, with prefix: [UInt8]) -> Bool {
+    guard start + prefix.count <= bytes.count else { return false }
+    for offset in prefix.indices where bytes[start + offset].lowercased != prefix[offset] {
+      return false
+    }
+    // `www.` counts at the beginning of a word alone.
+    return prefix.count > 4 || start == 0 || !bytes[start - 1].isASCIIAlphanumeric
+  }
+
+  private static func isEnd(_ byte: UInt8) -> Bool {
+    Flow.isBlank(byte) || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == 0xE2  // quotation marks and dashes begin with it
+  }
+}

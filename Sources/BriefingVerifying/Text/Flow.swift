@@ -1,0 +1,82 @@
+/// Text as a reader takes it in: how it was spaced and broken into lines no longer matters, so that
+/// what stands in HTML and what stands in plain text can be compared.
+///
+/// Runs of blanks of every width are one space, characters that nobody sees (a soft hyphen, a
+/// zero-width space) are gone, and two bytes say what is left of the layout: ``wrap`` and
+/// ``boundary``.
+struct Flow {
+  /// A line's end inside a paragraph of plain text.
+  static let wrap: UInt8 = 0x0B
+  /// The end of a paragraph, a table cell, an attribute's value.
+  static let boundary = UInt8(ascii: "\n")
+
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// A value of the data, in the form in which it is found in a flow.
+  init(_ text: String) {
+    append(Array(text.utf8)[...])
+    while bytes.last.map(Self.isBlank) == true { bytes.removeLast() }
+  }
+
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    var position = text.startIndex
+    while position < text.endIndex {
+      let byte = text[position]
+      switch byte {
+      case 0x09...0x0D, 0x20:
+        space()
+        position += 1
+      case 0xC2, 0xE2, 0xE3, 0xEF:
+        position += unusual(text[position...])
+      default:
+        bytes.append(byte)
+        position += 1
+      }
+    }
+  }
+
+  mutating func endBlock() { mark(Self.boundary) }
+
+  mutating func wrapLine() {
+    if bytes.last != Self.boundary { mark(Self.wrap) }
+  }
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == wrap || byte == boundary }
+
+  private mutating func space() {
+    if let last = bytes.last, !Self.isBlank(last) { bytes.append(0x20) }
+  }
+
+  private mutating func mark(_ byte: UInt8) {
+    while let last = bytes.last, Self.isBlank(last) { bytes.removeLast() }
+    if !bytes.isEmpty { bytes.append(byte) }
+  }
+
+  /// Takes a character of two or three bytes that may be a blank or nothing to see.
+  ///
+  /// - Returns: how many bytes were taken.
+  private mutating func unusual(_ text: ArraySlice<UInt8>) -> Int {
+    let start = text.startIndex
+    let second = start + 1 < text.endIndex ? text[start + 1] : 0
+    let third = start + 2 < text.endIndex ? text[start + 2] : 0
+    switch (text[start], second, third) {
+    case (0xC2, 0xA0, _):  // no-break space
+      space()
+      return 2
+    case (0xC2, 0xAD, _):  // soft hyphen
+      return 2
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):  // spaces of a given width, separators
+      space()
+      return 3
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA9),
+      (0xEF, 0xBB, 0xBF):  // zero-width characters, marks of direction
+      return 3
+    default:
+      bytes.append(text[start])
+      return 1
+    }
+  }
+}

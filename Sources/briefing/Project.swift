@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import BriefingChain
+internal import BriefingCompiling
+internal import BriefingDiagnostics
+internal import BriefingLoading
+internal import BriefingValidating
+
+/// A project's folder, read and run through the chain.
+struct Project {
+  let chain: Chain
+  /// The sources, for their digest.
+  let tree: SourceTree
+
+  init(_ options: ProjectOptions) throws(SystemFailure) {
+    tree = try SourceTree.read(project: options.project)
+    chain = Chain(tree)
+  }
+
+  /// The packs; reports and ends the run when the content has errors.
+  ///
+  /// - Parameter consequence: what the command does not do then.
+  func packs(otherwise consequence: String) throws -> (Campaign, CompiledCampaign) {
+    report()
+    guard let campaign = chain.campaign, let compiled = chain.compiled else {
+      StandardError.write("\(chain.diagnostics.counted): \(consequence)")
+      throw ExitCode(1)
+    }
+    return (campaign, compiled)
+  }
+
+  func report() {
+    for diagnostic in chain.diagnostics { StandardError.write(diagnostic.description) }
+  }
+}
+
+extension [Diagnostic] {
+  /// For example `2 errors and 1 warning`.
+  var counted: String {
+    let errors = count { $0.severity == .error }
+    let warnings = count - errors
+    let parts = [errors.counted("error"), warnings == 0 ? nil : warnings.counted("warning")]
+    return parts.compactMap(\.self).joined(separator: " and ")
+  }
+}

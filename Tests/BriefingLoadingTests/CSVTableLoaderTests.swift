@@ -1,0 +1,76 @@
+import BriefingDiagnostics
+import Testing
+
+@testable import BriefingLoading
+
+@Suite struct CSVTableLoaderTests {
+  private static let header = "id,name,name_cy,nation,website"
+
+  @Test func keepsTheLineAndTheSpreadsheetsRow() throws {
+    let table = try #require(load("a,\"two\nlines\",,Wales,w\n\n,,,,\nb,B,,Wales,w\n").value)
+    #expect(table.rows.map(\.line) == [2, 6])
+    #expect(table.rows.map(\.number) == [2, 5])
+    #expect(table.rows[0].fields == ["a", "two lines", "", "Wales", "w"])
+    #expect(table.cell(1, of: table.rows[1]).address == "B5")
+    #expect(table.isComplete)
+  }
+
+  @Test(arguments: ["a,A,,Wales,w,,\n", "a,A,,Wales,w\n\n\n", "a,A,,Wales,w\n , ,\u{A0},,\n"])
+  func forgivesTheBlanksThatSpreadsheetsLeave(rows: String) throws {
+    let result = load(rows)
+    #expect(try #require(result.value).rows.count == 1)
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [("a,A,Wales,w\n", "few"), ("a,A,,Wales,w,x\n", "many"), ("a\n", "few")])
+  func reportsARowOfTheWrongLengthWithItsLine(row: String, word: String) throws {
+    let result = load("b,B,,Wales,w\n" + row + "c,C,,Wales,w\n")
+    let table = try #require(result.value)
+    #expect(table.rows.map { $0.fields[0] } == ["b", "c"])
+    #expect(!table.isComplete)
+    let diagnostic = try #require(result.diagnostics.first)
+    #expect(diagnostic.id == .fieldCount)
+    #expect(diagnostic.location.line == 3)
+    #expect(diagnostic.message.hasPrefix("the row has too \(word) fields"))
+  }
+
+  @Test func keepsTheRowsAboveAStrayQuote() throws {
+    let result = load("a,A,,Wales,w\nb,\"B\"B,,Wales,w\nc,C,,Wales,w\n")
+    let table = try #require(result.value)
+    #expect(table.rows.count == 1)
+    #expect(!table.isComplete)
+    #expect(result.diagnostics.map(\.id) == [.strayQuote])
+  }
+
+  @Test(arguments: [
+    ("", ["empty-table"]),
+    ("\u{FEFF}", ["empty-table"]),
+    (",,,\n", ["empty-table"]),
+    ("id,name,nation,website", []),
+    ("website,nation,name,id", []),
+    (" id , name,nation,website,,\n", []),
+    ("id,name,nation", ["missing-column"]),
+    ("id,name,Nation,website", ["unknown-column", "missing-column"]),
+    ("id,name,nation,website,tel", ["unknown-column"]),
+    ("id,id,name,nation,website", ["duplicate-column"]),
+    ("id,,name,nation,website", ["unknown-column"]),
+    ("\"id,name,nation,website", ["unclosed-quote"]),
+  ])
+  func checksTheHeader(header: String, ids: [String]) {
+    var loader = CSVTableLoader(.policeForces)
+    #expect(loader.load(Array(header.utf8)).diagnostics.map(\.id.rawValue) == ids)
+  }
+
+  @Test func refusesBytesThatAreNotUTF8() {
+    var loader = CSVTableLoader(.policeForces)
+    let result = loader.load(Array("id,name\na,M".utf8) + [0xF4] + Array("n\n".utf8))
+    #expect(result.value == nil)
+    #expect(result.diagnostics.map(\.id) == [.notUTF8])
+    #expect(result.diagnostics.first?.location.line == 2)
+  }
+
+  private func load(_ rows: String) -> Diagnosed<CSVTable?> {
+    var loader = CSVTableLoader(.policeForces)
+    return loader.load(Array((Self.header + "\n" + rows).utf8))
+  }
+}

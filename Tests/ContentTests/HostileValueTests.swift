@@ -1,0 +1,82 @@
+import BriefingChain
+import BriefingDiagnostics
+import BriefingLoading
+import BriefingValidating
+import Testing
+
+/// What a careless or a hostile hand may put into a cell.
+@Suite struct HostileValueTests {
+  private static let hostile = [
+    "{{constituency.code}}", "{{{body}}}", "{{#force}}", "{{=<% %>=}}", "[a](javascript:alert(1))",
+    "<script>alert(1)</script>", "\"; DROP TABLE packs; --", "a\nb", "a\r\nb", "../../etc/passwd",
+    "a\u{2028}b", "a\u{85}b", "\"\u{301}", "'\u{301}", "&\u{20D0}<\u{301}", "\u{202E}evil",
+    "a\u{200F}b",
+    "=HYPERLINK(\"https://x.example\")", "a\u{1B}[2Jb", "a\u{E000}0\u{E001}b", "👩‍👩‍👧‍👦", "a\u{7F}b", "-",
+    "---",
+  ]
+
+  @Test(arguments: hostile)
+  func takesANameAsItIs(value: String) throws {
+    let chain = Chain(try base(naming: value + "x"))
+    let names = chain.campaign?.constituencies.map(\.name) ?? []
+    #expect(chain.report == "")
+    #expect(names.count == 4)
+    #expect(names.allSatisfy { !$0.unicodeScalars.contains(where: isControl) })
+    let slugs = chain.campaign?.constituencies.map(\.slug) ?? []
+    #expect(slugs.allSatisfy { $0.utf8.allSatisfy(isSlugByte) })
+  }
+
+  @Test(arguments: hostile)
+  func refusesItAsAnythingButText(value: String) throws {
+    for (path, good, id) in [
+      ("spoc-contacts", "01632 960001", DiagnosticID.invalidPhone),
+      ("spoc-contacts", "bridger@northshire.police.example", .invalidEmail),
+      ("police-forces", "https://www.southshire.police.example/", .invalidWebsite),
+      ("spoc-contacts", "pm\",2024-06-07", .invalidDate),
+    ] {
+      let cell = quoted(value)
+      let bad = id == .invalidDate ? "pm\"," + cell : cell
+      let chain = Chain(
+        try base(replacing: good, by: bad, in: "Content/data/\(path).csv"))
+      #expect(chain.diagnostics.map(\.id) == [id])
+      #expect(chain.campaign == nil)
+    }
+  }
+
+  @Test(arguments: hostile)
+  func quotesItWithoutSteeringTheTerminal(value: String) throws {
+    let cell = quoted(value)
+    let report = Chain(
+      try base(replacing: ",presumed,", by: ",\(cell),", in: "Content/data/constituencies.csv")
+    ).report
+    #expect(report.split(separator: "\n").count == 3)
+    for scalar in report.unicodeScalars where scalar != "\n" {
+      let category = scalar.properties.generalCategory
+      #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category))
+    }
+  }
+
+  private func base(naming name: String) throws -> SourceTree {
+    try base(
+      replacing: "Borderlea", by: quoted(name),
+      in: "Content/data/constituencies.csv")
+  }
+
+  private func base(replacing old: String, by new: String, in path: String) throws -> SourceTree {
+    try Fixture.base().replacing(old, by: new, in: path)
+  }
+
+  /// As a spreadsheet quotes a field: by bytes, for a quotation mark may carry an accent.
+  private func quoted(_ value: String) -> String {
+    let doubled = value.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
+  }
+
+  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
+  }
+
+  private func isSlugByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+  }
+}

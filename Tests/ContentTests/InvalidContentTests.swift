@@ -1,0 +1,62 @@
+import BriefingChain
+import BriefingDiagnostics
+import BriefingLoading
+import BriefingValidating
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct InvalidContentTests {
+  @Test(arguments: Fixture.all)
+  func reportsTheMistakeWithItsPlace(fixture: Fixture) throws {
+    let difference = Snapshot.difference(
+      Chain(try fixture.tree()).report, golden: fixture.expected)
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  @Test(arguments: DiagnosticID.allCases)
+  func hasAFixtureForEveryDiagnostic(id: DiagnosticID) {
+    #expect(Fixture.all.contains { $0.name == id.rawValue })
+  }
+
+  @Test(arguments: Fixture.all)
+  func namesEveryFixtureAfterTheDiagnosticThatItShows(fixture: Fixture) throws {
+    #expect(DiagnosticID(rawValue: fixture.id) != nil)
+    let expected = try String(contentsOfFile: fixture.expected, encoding: .utf8)
+    #expect(expected.contains(" [\(fixture.id)]\n"))
+  }
+
+  @Test func findsNothingWrongWithSoundContent() throws {
+    let chain = Chain(try Fixture.base())
+    #expect(chain.report == "")
+    #expect(chain.campaign?.constituencies.count == 4)
+  }
+
+  @Test(arguments: Fixture.all)
+  func publishesNothingThatHasAnError(fixture: Fixture) throws {
+    let chain = Chain(try fixture.tree())
+    #expect((chain.campaign == nil) == chain.diagnostics.containsErrors)
+  }
+
+  @Test func reportsTheProblemsOfAllFilesInOneRun() throws {
+    let names = ["invalid-email", "invalid-phone--returning-officer", "unknown-force", "raw-html"]
+    let fixtures = (names + ["invalid-setting--sample", "unsafe-place"]).map(Fixture.init)
+    let base = try Fixture.base().files
+    var files = base
+    for fixture in fixtures {
+      for (path, bytes) in try fixture.tree().files where bytes != base[path] {
+        files[path] = bytes
+      }
+    }
+    let found = Chain(SourceTree(files: files)).diagnostics.map(\.id.rawValue)
+    #expect(Set(found) == Set(fixtures.map(\.id)))
+    #expect(found.count == fixtures.count)
+  }
+
+  @Test func reportsTheSameInEveryRun() throws {
+    for fixture in Fixture.all.prefix(20) {
+      let tree = try fixture.tree()
+      #expect(Chain(tree).report == Chain(tree).report)
+    }
+  }
+}
