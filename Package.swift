@@ -146,5 +146,16 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "BriefingPublishingTests",
+      dependencies: ["BriefingDiagnostics", "BriefingPublishing"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["briefing"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -12,10 +12,12 @@ enum FileRemoval {
   /// Removes a file or a whole folder; nothing there is fine.
   static func remove(_ path: String) throws(SystemFailure) {
     if unlink(path) == 0 || errno == ENOENT { return }
-    // Linux says EISDIR for a folder, POSIX allows EPERM.
-    guard errno == EISDIR || errno == EPERM else {
-      throw SystemFailure(action: "cannot remove '\(path)'", errno: errno)
-    }
+    let code = errno
+    // Linux says EISDIR for a folder; POSIX allows EPERM, which a protected file gives too.
+    var status = stat()
+    guard code == EISDIR || code == EPERM, lstat(path, &status) == 0,
+      status.st_mode & S_IFMT == S_IFDIR
+    else { throw SystemFailure(action: "cannot remove '\(path)'", errno: code) }
     for name in try Directory.names(in: path) ?? [] {
       try remove("\(path)/\(name)")
     }

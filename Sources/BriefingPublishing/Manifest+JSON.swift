@@ -51,6 +51,14 @@ extension Manifest {
         reason: "its format is \(manifest.format), and this briefing knows \(currentFormat)",
         help: damaged)
     }
+    // A path that leaves the folder was not written by us, and must not lead a run elsewhere.
+    guard
+      manifest.paths.allSatisfy({ !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
+    else {
+      throw SystemFailure(
+        action: "cannot read '\(path)'", reason: "it names files outside its folder",
+        help: damaged)
+    }
     return manifest
   }
 }

@@ -90,7 +90,7 @@ struct OutputTree: Sendable {
     return SystemFailure(
       action: "cannot write '\(file)'", errno: code,
       help: isFull
-        ? "make room on the disk and run again; the last output is untouched"
+        ? "make room, or allow larger files, and run again; the last output is untouched"
         : "the last output is untouched")
   }
 }

@@ -82,8 +82,14 @@ struct StagingArea {
 
   /// Removes what is left beside the output: the old one after a swap, the new one after a failure.
   func clear() throws(SystemFailure) {
-    try FileRemoval.remove(folder)
-    close(lock)
+    defer { close(lock) }
+    try FileRemoval.remove(tree)
+    // The lock goes last: whoever takes it next may build at once. From here on the folder may be
+    // the next run's, so that it is not empty is no failure.
+    try FileRemoval.remove("\(folder)/lock")
+    guard rmdir(folder) == 0 || [ENOENT, ENOTEMPTY, EEXIST].contains(errno) else {
+      throw SystemFailure(action: "cannot remove the folder '\(folder)'", errno: errno)
+    }
   }
 }
 

@@ -36,18 +36,20 @@ struct ConstituencyLookup {
 
   /// The constituency, or one clear message and exit code 1.
   func require(_ text: String) throws -> Constituency {
+    // What was typed must not steer the terminal that shows it.
+    let shown = text.filter { !$0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } }
     switch find(text) {
     case .one(let constituency): return constituency
     case .several(let constituencies):
-      StandardError.write("briefing: error: '\(text)' may be any of these:")
+      StandardError.write("briefing: error: '\(shown)' may be any of these:")
       for constituency in constituencies {
         StandardError.write("  \(constituency.code)  \(constituency.name)")
       }
     case .none(let nearest):
-      StandardError.write("briefing: error: there is no constituency '\(text)'")
+      StandardError.write("briefing: error: there is no constituency '\(shown)'")
       if !nearest.isEmpty {
         let names = nearest.map { "'\($0)'" }.joined(separator: ", ")
-        StandardError.write("  help: the nearest names are \(names)")
+        StandardError.write("  help: the nearest names are \(names); briefing list shows all")
       }
     }
     throw ExitCode(1)

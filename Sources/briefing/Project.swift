@@ -11,8 +11,13 @@ struct Project {
   /// The sources, for their digest.
   let tree: SourceTree
 
-  init(_ options: ProjectOptions) throws(SystemFailure) {
+  init(_ options: ProjectOptions) throws {
     tree = try SourceTree.read(project: options.project)
+    guard !tree.files.isEmpty else {
+      throw ValidationError(
+        "'\(options.project)' is no briefing project: it has no Content and no Templates. Name the project's folder with --project."
+      )
+    }
     chain = Chain(tree)
   }
 

@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     ("true", "true"), ("2024-07-04", "2024-07-04"), ("~", ""), ("null", ""), ("", ""),
-    ("\"null\"", "null"), ("'a: b'", "a: b"), ("1_000", "1_000"), ("|\n  x\n", "x\n"),
+    ("\"null\"", "null"), ("'a: b'", "a: b"), ("1_000", "1_000"), ("|\n  x\n  y\n", "x y"),
   ])
   func leavesScalarsAsText(yaml: String, text: String) throws {
     let root = try #require(read("k: \(yaml)").value)

@@ -22,8 +22,8 @@ enum PageNames {
 
   private static func regions(of site: Site) -> [Region] {
     Dictionary(grouping: site.constituencies, by: \.region)
-      .map { Region(name: $0.key, constituencies: $0.value) }
-      .sorted { $0.name < $1.name }
+      .sorted { $0.key < $1.key }.enumerated()
+      .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
   }
 
   private static func forces(of site: Site) -> [ForceEntry] {
@@ -57,13 +57,14 @@ enum PageNames {
   ]
 
   private struct Region: Sendable {
+    let number: Int
     let name: String
     let constituencies: [Constituency]
   }
 
   private static let region = Shape<Region>([
     .text("name") { $0.name },
-    .text("id") { Slug.make(from: $0.name) },
+    .text("id") { "region-\($0.number)" },
     .text("count") { String($0.constituencies.count) },
     .list("constituencies", constituency) { region in
       region.constituencies.map { Listed(constituency: $0, depth: 0) }

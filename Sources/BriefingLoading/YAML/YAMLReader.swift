@@ -60,7 +60,7 @@ struct YAMLReader {
     switch yaml {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-      return node(.scalar(isNull ? "" : scalar.string), at: mark)
+      return node(.scalar(isNull ? "" : CellText.cleaned(scalar.string)), at: mark)
     case .sequence(let sequence):
       return node(.sequence(try sequence.map { try convert($0, &budget) }), at: mark)
     case .mapping(let mapping):

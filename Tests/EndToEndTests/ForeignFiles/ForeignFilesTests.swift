@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// Files that `briefing` did not make are nobody's to lose.
+@SmallProjects @Suite struct ForeignFilesTests {
+  @Test(arguments: [[], ["--only", "glen-test"]])
+  func stay(options: [String]) throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let ours = try project.output
+    let foreign = [
+      "CNAME", ".gitignore", ".well-known/security.txt", "packs/ynys-brawf/notes.txt",
+      "packs/other/deep/er.bin", "images/logo.svg", "index.html.bak",
+    ]
+    for path in foreign { try project.write("kept \(path)", to: "Output/\(path)") }
+    chmod("\(project.path)/Output/CNAME", 0o640)
+    try project.folder.link("project/Output/latest", to: "packs/glen-test/index.html")
+    try project.folder.link("project/Output/broken", to: "../nowhere")
+    try project.folder.link("project/Output/outside", to: "/")
+
+    for _ in 0..<2 {
+      let outcome = try BriefingProcess.run(["generate", "--project", project.path] + options)
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      let output = try project.output
+      for path in foreign { #expect(output.text(path) == "kept \(path)") }
+      #expect(output["latest"] == .link("packs/glen-test/index.html"))
+      #expect(output["broken"] == .link("../nowhere"))
+      #expect(output["outside"] == .link("/"))
+      #expect(
+        output.differences(from: ours) == (foreign + ["latest", "broken", "outside"]).sorted())
+      var status = stat()
+      #expect(stat("\(project.path)/Output/CNAME", &status) == 0)
+      #expect(status.st_mode & 0o777 == 0o640)
+      #expect(try project.debris == [])
+    }
+    let manifest = try OutputManifest(of: "\(project.path)/Output")
+    #expect(Set(manifest.allFiles.map(\.path)).isDisjoint(with: foreign))
+  }
+
+  @Test func keepTheirFolderFromBeingTaken() throws {
+    let project = try Project.small()
+    try project.write("thesis", to: "Output/thesis.tex")
+    let outcome = try project.run("generate")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("it holds 'thesis.tex' and no manifest of briefing"))
+    #expect(outcome.errors.contains("help: name an empty folder with --output"))
+    #expect(try project.output.paths == ["thesis.tex"])
+    #expect(try project.debris == [])
+  }
+
+  @Test(arguments: ["{}", "not JSON", "", #"{"name":"An app","icons":[]}"#])
+  func areToldFromOurManifest(manifest: String) throws {
+    let project = try Project.small()
+    try project.write(manifest, to: "Output/manifest.json")
+    let before = try project.output
+    let outcome = try project.run("generate")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("Output/manifest.json': it is not a manifest of briefing"))
+    #expect(try project.output == before)
+    #expect(try project.debris == [])
+  }
+
+  /// A folder that is only set up, with a `.gitignore`, is as good as empty.
+  @Test func thatAreHiddenDoNotMakeAFolderForeign() throws {
+    let project = try Project.small()
+    try project.write("*", to: "Output/.gitignore")
+    #expect(try project.run("generate").exitCode == 0)
+    #expect(try project.output.text(".gitignore") == "*")
+    #expect(try project.output.paths == GenerateTests.files.union([".gitignore"]))
+  }
+
+  /// Somebody's file at a place that a pack needs is neither overwritten nor lost.
+  @Test func areNotOverwritten() throws {
+    let project = try Project.small()
+    _ = try project.run("generate", "--only", "glen-test")
+    try project.write("mine", to: "Output/packs/lough-test/pack.txt")
+    let before = try project.output
+    let outcome = try project.run("generate")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("packs/lough-test/pack.txt"))
+    #expect(outcome.errors.contains("a file that briefing did not make stands there"))
+    #expect(try project.output == before)
+    #expect(try project.debris == [])
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// `briefing generate` on the small project.
+@SmallProjects @Suite struct GenerateTests {
+  nonisolated static let packs = [
+    "ashford-vale", "bramley-and-st-marys", "bryn-test", "glen-test", "lough-test", "ynys-brawf",
+  ]
+  nonisolated static let forces = [
+    "glen-police", "gwlad-police", "lough-police", "north-shire", "south-shire",
+  ]
+
+  /// What the design promises, no more and no less.
+  nonisolated static let files = Set(
+    ["index.html", "manifest.json"] + forces.map { "forces/\($0)/index.html" }
+      + packs.flatMap { ["packs/\($0)/index.html", "packs/\($0)/pack.txt"] })
+
+  @Test func writesExactlyTheFilesOfTheDesign() throws {
+    let project = try Project.small()
+    let outcome = try project.run("generate")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors == "")
+    #expect(try project.output.paths.symmetricDifference(Self.files) == [])
+    #expect(try project.debris == [])
+  }
+
+  @Test func saysInOneLineWhatItWrote() throws {
+    let project = try Project.small()
+    let line = try project.run("generate").output
+    let bytes = try project.output.entries.values.reduce(0) { sum, entry in
+      if case .file(let data) = entry { sum + data.count } else { sum }
+    }
+    let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
+    #expect(
+      try line.wholeMatch(of: Regex(#"6 packs, 19 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
+    )
+    #expect(line.contains(" \(grouped) bytes "))
+  }
+
+  @Test func saysNothingWhenQuiet() throws {
+    let project = try Project.small()
+    let outcome = try project.run("generate", "--quiet")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output + outcome.errors == "")
+    #expect(try project.output.paths == Self.files)
+  }
+
+  /// A progress bar is for a terminal: a log file must not fill up with it.
+  @Test func drawsNoProgressBarIntoAFile() throws {
+    #expect(try Project.small().run("generate").errors == "")
+  }
+
+  @Test func writesWhereItIsTold() throws {
+    let project = try Project.small()
+    let outcome = try project.run("generate", "--output", project.folder("site/new/pages"))
+    #expect(outcome.exitCode == 0)
+    #expect(try FolderSnapshot(project.folder("site/new/pages")).paths == Self.files)
+    #expect(!project.folder.exists("project/Output"))
+    #expect(try project.folder.names("site/new") == ["pages"])
+  }
+
+  @Test func takesTheCurrentFolderForTheProject() throws {
+    let project = try Project.small()
+    let outcome = try BriefingProcess.run(["generate"], in: project.path)
+    #expect(outcome.exitCode == 0)
+    #expect(try project.output.paths == Self.files)
+  }
+
+  /// A pack says its constituency, and every link to it leads somewhere.
+  @Test func linksEveryPackFromTheIndexAndFromItsForces() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let output = try project.output
+    let index = try #require(output.text("index.html"))
+    for pack in Self.packs { #expect(index.contains(#"href="packs/\#(pack)/index.html""#)) }
+    for force in Self.forces { #expect(index.contains(#"href="forces/\#(force)/index.html""#)) }
+    for force in ["north-shire", "south-shire"] {
+      let page = try #require(output.text("forces/\(force)/index.html"))
+      #expect(page.contains(#"href="../../packs/bramley-and-st-marys/index.html""#))
+    }
+  }
+
+  @Test func dropsThePackOfAConstituencyThatIsGone() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.replace(
+      "W07000002,Bryn Test,Bryn Prawf,Wales,Wales,gwlad-police,gwlad-council,presumed,5,2\n",
+      with: "", in: "Content/data/constituencies.csv")
+    #expect(try project.run("generate").exitCode == 0)
+    let gone = Self.files.filter { !$0.hasPrefix("packs/bryn-test/") }
+    #expect(try project.output.paths == gone)
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+/// The small project's packs, compared with the ones that a person has read. With
+/// `BRIEFING_RECORD_SNAPSHOTS=1` they are written anew, and the test fails.
+@SmallProjects @Suite struct GoldenPackTests {
+  @Test func areAsRecorded() throws {
+    let project = try Project.small()
+    #expect(try project.run("generate").exitCode == 0)
+    let made = try pages(of: project.output)
+    if ProcessInfo.processInfo.environment["BRIEFING_RECORD_SNAPSHOTS"] == "1" {
+      try record(made)
+      Issue.record("recorded \(made.count) files in \(Folders.expected): read them, then commit")
+      return
+    }
+    let recorded = try FolderSnapshot(Folders.expected)
+    #expect(recorded.paths.subtracting(made.keys) == [], "missing")
+    #expect(Set(made.keys).subtracting(recorded.paths) == [], "unexpected")
+    for (path, text) in made.sorted(by: { $0.key < $1.key }) {
+      guard let expected = recorded.text(path) else { continue }
+      #expect(firstDifference(expected, text) == nil, "\(path)")
+    }
+  }
+
+  /// All pages without the style sheet, which stands in each of them.
+  private func pages(of output: FolderSnapshot) throws -> [String: String] {
+    var pages: [String: String] = [:]
+    for path in output.paths where path != "manifest.json" {
+      let text = try #require(output.text(path))
+      pages[path] = text.replacing(
+        try Regex("(?s)<style>.*?</style>"), with: { _ in "<style>…</style>" })
+    }
+    return pages
+  }
+
+  private func record(_ pages: [String: String]) throws {
+    if FileManager.default.fileExists(atPath: Folders.expected) {
+      try FileManager.default.removeItem(atPath: Folders.expected)
+    }
+    for (path, text) in pages {
+      let url = URL(filePath: "\(Folders.expected)/\(path)")
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+  }
+
+  /// The first line that differs, or `nil`.
+  private func firstDifference(_ expected: String, _ made: String) -> String? {
+    let lines = [expected, made].map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+    for index in 0..<max(lines[0].count, lines[1].count) {
+      let pair = lines.map { $0.indices.contains(index) ? String($0[index]) : "(no line)" }
+      if pair[0] != pair[1] {
+        return "line \(index + 1): recorded '\(pair[0])', made '\(pair[1])'"
+      }
+    }
+    return nil
+  }
+}

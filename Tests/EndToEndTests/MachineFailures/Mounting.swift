@@ -1,0 +1,21 @@
+import Foundation
+
+/// A shell in a mount namespace of its own: what it mounts vanishes with it.
+enum Mounting {
+  /// As root, or where the kernel lets everybody be root in a namespace of their own.
+  private static let ways = [["--mount"], ["--user", "--map-root-user", "--mount"]]
+
+  private static let way: [String]? = ways.first { way in
+    let probe = ["unshare"] + way + ["sh", "-c", "mount -t tmpfs none /mnt"]
+    let process = try? BriefingProcess("/usr/bin/env", probe)
+    return (try? process?.wait(seconds: 10).exitCode) == 0
+  }
+
+  static var isPermitted: Bool { way != nil }
+
+  /// - Parameter script: `$0` is the binary, `$1` and so on are the arguments.
+  static func run(_ script: String, _ arguments: String...) throws -> BriefingProcess.Outcome {
+    let command = ["unshare"] + (way ?? []) + ["sh", "-c", script, try BriefingProcess.binary()]
+    return try BriefingProcess("/usr/bin/env", command + arguments).wait()
+  }
+}

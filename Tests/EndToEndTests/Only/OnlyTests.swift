@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// `briefing generate --only`.
+@SmallProjects @Suite struct OnlyTests {
+  @Test func leavesTheOtherPacksAsTheyAre() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let before = try project.output
+    let identity = try identities(of: project)
+    try project.replace(
+      "issuer: Elections Test Team", with: "issuer: New", in: "Content/briefing.yml")
+
+    let outcome = try project.run("generate", "--only", "glen test")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.hasPrefix("1 pack (5 kept), 19 files, "))
+    let after = try project.output
+    #expect(after.paths == GenerateTests.files)
+    for path in after.paths where path.hasPrefix("packs/") {
+      let isSelected = path.hasPrefix("packs/glen-test/")
+      #expect((after[path] != before[path]) == isSelected, "\(path)")
+      #expect((try identities(of: project)[path] != identity[path]) == isSelected, "\(path)")
+    }
+    #expect(after.text("packs/glen-test/pack.txt")?.contains("Issued by:     New") == true)
+    #expect(try project.debris == [])
+  }
+
+  /// The pages list what stands in the output, and the manifest vouches for all of it.
+  @Test func listsOldAndNewPacks() throws {
+    let project = try Project.small()
+    _ = try project.run("generate", "--only", "ashford-vale")
+    _ = try project.run("generate", "--only", "lough-test")
+    let output = try project.output
+    let index = try #require(output.text("index.html"))
+    for pack in GenerateTests.packs {
+      let stands = ["ashford-vale", "lough-test"].contains(pack)
+      #expect(index.contains("packs/\(pack)/index.html") == stands, "\(pack)")
+      #expect((output["packs/\(pack)/pack.txt"] != nil) == stands, "\(pack)")
+    }
+    let manifest = try OutputManifest(of: "\(project.path)/Output")
+    #expect(Set(manifest.allFiles.map(\.path) + ["manifest.json"]) == output.paths)
+  }
+
+  @Test func takesSeveral() throws {
+    let project = try Project.small()
+    let outcome = try project.run("generate", "--only", "YNYS BRAWF", "--only", "S14000001")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.hasPrefix("2 packs, "))
+    let manifest = try OutputManifest(of: "\(project.path)/Output")
+    #expect(manifest.packs.map(\.slug) == ["glen-test", "ynys-brawf"])
+  }
+
+  @Test func makesAllAnewInTheEnd() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let whole = try project.output
+    _ = try project.run("generate", "--only", "glen-test")
+    #expect(try project.output.differences(from: whole) == [])
+  }
+
+  @Test func refusesAnUnknownOneAndWritesNothing() throws {
+    let project = try Project.small()
+    let outcome = try project.run("generate", "--only", "ashford-vale", "--only", "glenn test")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("there is no constituency 'glenn test'"))
+    #expect(outcome.errors.contains("'Glen Test'"))
+    #expect(try project.folder.names("project") == ["Content", "Templates"])
+  }
+
+  /// A pack that no page could list must not be left standing, nor dropped without a word.
+  @Test func refusesToKeepThePackOfAConstituencyThatIsGone() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let before = try project.output
+    try project.replace(
+      "S14000001,Glen Test,", with: "S14000001,Glen Renamed,", in: "Content/data/constituencies.csv"
+    )
+    let outcome = try project.run("generate", "--only", "ashford-vale")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("cannot keep the pack 'glen-test'"))
+    #expect(outcome.errors.contains("help: run generate without --only"))
+    #expect(try project.output == before)
+    #expect(try project.debris == [])
+  }
+
+  /// A pack that somebody has deleted by hand can't be kept; the rest stays as it was.
+  @Test func refusesToKeepAPackThatIsNotThere() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.folder.remove("project/Output/packs/bryn-test/pack.txt")
+    let before = try project.output
+    let outcome = try project.run("generate", "--only", "ashford-vale")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("packs/bryn-test/pack.txt"))
+    #expect(try project.output == before)
+    #expect(try project.debris == [])
+  }
+
+  /// What the file system knows a file by.
+  private func identities(of project: Project) throws -> [String: [Int]] {
+    var found: [String: [Int]] = [:]
+    for path in try project.output.paths {
+      var status = stat()
+      guard stat("\(project.path)/Output/\(path)", &status) == 0 else { continue }
+      found[path] = [Int(status.st_ino), status.modified]
+    }
+    return found
+  }
+}

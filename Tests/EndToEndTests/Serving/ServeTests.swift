@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// `briefing serve`, over a real socket.
+@SmallProjects @Suite struct ServeTests {
+  private let project: Project
+
+  init() throws {
+    project = try Project.small()
+    _ = try project.run("generate")
+  }
+
+  @Test func servesThePagesAtTheAddressThatItSays() throws {
+    let server = try project.start("serve", "--port", "0")
+    let port = try listeningPort(of: server)
+    let output = try project.output
+
+    let index = try LoopbackClient(port: port).get("/")
+    #expect(index.status == 200)
+    #expect(index.field("Content-Type") == "text/html; charset=utf-8")
+    #expect(index.body == output.text("index.html"))
+    let pack = try LoopbackClient(port: port).get("/packs/glen-test/")
+    #expect(pack.body == output.text("packs/glen-test/index.html"))
+    let text = try LoopbackClient(port: port).get("/packs/glen-test/pack.txt")
+    #expect(text.field("Content-Type") == "text/plain; charset=utf-8")
+    #expect(text.body == output.text("packs/glen-test/pack.txt"))
+    #expect(try LoopbackClient(port: port).get("/packs/none/").status == 404)
+    #expect(try LoopbackClient(port: port).get("/../Content/briefing.yml").status != 200)
+
+    server.send(SIGINT)
+    let outcome = try server.wait(seconds: 10)
+    #expect(outcome.exitCode == 0)
+    #expect(!outcome.wasKilled)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "Open http://127.0.0.1:\(port)/ (Ctrl-C stops the server)\n")
+  }
+
+  /// An editor generates again while the server runs.
+  @Test func servesWhatIsGeneratedMeanwhile() throws {
+    let server = try project.start("serve", "--port", "0")
+    let client = LoopbackClient(port: try listeningPort(of: server))
+    #expect(try client.get("/").body.contains("Issued by Elections Test Team."))
+    try project.replace("Elections Test Team", with: "Other", in: "Content/briefing.yml")
+    #expect(try project.run("generate").exitCode == 0)
+    #expect(try client.get("/").body.contains("Issued by Other."))
+    server.send(SIGTERM)
+    #expect(try server.wait(seconds: 10).exitCode == 0)
+  }
+
+  @Test func saysThatThePortIsTaken() throws {
+    let server = try project.start("serve", "--port", "0")
+    let port = try listeningPort(of: server)
+    let second = try project.run("serve", "--port", "\(port)")
+    #expect(second.exitCode == 74)
+    #expect(second.output == "")
+    #expect(second.errors.contains("cannot listen on 127.0.0.1:\(port): address already in use"))
+    #expect(second.errors.contains("--port"))
+    server.send(SIGINT)
+    #expect(try server.wait(seconds: 10).exitCode == 0)
+  }
+
+  @Test func saysWhatToDoWhenThereIsNoOutput() throws {
+    try project.folder.remove("project/Output")
+    let outcome = try project.run("serve", "--port", "0")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("there is nothing to serve in '\(project.path)/Output'"))
+    #expect(outcome.errors.contains("help: run briefing generate first"))
+  }
+
+  /// The port in the address that the server prints when it listens.
+  private func listeningPort(of server: BriefingProcess) throws -> Int {
+    let address = try Regex(#"Open http://127\.0\.0\.1:(\d+)/ "#)
+    for _ in 0..<1000 where server.isRunning {
+      let said = server.errorsSoFar
+      if let match = said.firstMatch(of: address),
+        let port = match[1].substring.flatMap({ Int($0) })
+      {
+        return port
+      }
+      usleep(10_000)
+    }
+    server.send(SIGKILL)
+    throw BriefingProcess.Failure(description: "the server said no address: \(server.errorsSoFar)")
+  }
+}

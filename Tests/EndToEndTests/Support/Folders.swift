@@ -1,0 +1,11 @@
+import Foundation
+
+/// Where the tests find their sources.
+enum Folders {
+  static let tests = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().path
+  static let small = "\(tests)/Fixtures/small"
+  static let expected = "\(tests)/Fixtures/small-expected"
+  static let repository = URL(filePath: tests).deletingLastPathComponent()
+    .deletingLastPathComponent().path
+}

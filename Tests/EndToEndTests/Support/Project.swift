@@ -1,0 +1,69 @@
+import Foundation
+
+/// A copy of a project, which a test may spoil.
+struct Project {
+  /// The project is the folder `project` in it, so that a test sees what is made beside it.
+  let folder: TemporaryFolder
+
+  var path: String { folder("project") }
+  var output: FolderSnapshot { get throws { try FolderSnapshot(folder("project/Output")) } }
+
+  /// Six constituencies in four nations, with the repository's templates.
+  static func small() throws -> Project {
+    try Project(content: "\(Folders.small)/Content")
+  }
+
+  /// The repository's own: all 650.
+  static func repository() throws -> Project {
+    try Project(content: "\(Folders.repository)/Content")
+  }
+
+  private init(content: String) throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("project")
+    try copy(content, to: "Content")
+    try copy("\(Folders.repository)/Templates", to: "Templates")
+  }
+
+  /// With links followed: what a test spoils must be its own copy, never what a link leads to.
+  private func copy(_ source: String, to name: String) throws {
+    let source = URL(filePath: source).resolvingSymlinksInPath().path
+    try FileManager.default.copyItem(atPath: source, toPath: folder("project/\(name)"))
+    let links = try FolderSnapshot(folder("project/\(name)")).entries.filter { $0.value.isLink }
+    guard links.isEmpty else {
+      throw BriefingProcess.Failure(
+        description: "\(source) holds links, which a test could write through: \(links.keys)")
+    }
+  }
+
+  func run(_ command: String, _ options: String...) throws -> BriefingProcess.Outcome {
+    try BriefingProcess.run([command, "--project", path] + options)
+  }
+
+  func start(_ command: String, _ options: String...) throws -> BriefingProcess {
+    try BriefingProcess([command, "--project", path] + options)
+  }
+
+  func text(_ file: String) throws -> String { try folder.text("project/\(file)") }
+
+  func write(_ text: String, to file: String) throws {
+    try folder.write(text, to: "project/\(file)")
+  }
+
+  /// Replaces text that must be there.
+  func replace(_ old: String, with new: String, in file: String) throws {
+    let text = try text(file)
+    guard text.contains(old) else {
+      throw BriefingProcess.Failure(description: "there is no '\(old)' in \(file)")
+    }
+    try write(text.replacing(old, with: new), to: file)
+  }
+
+  /// What is in the project's folder and should not be.
+  var debris: [String] {
+    get throws {
+      try folder.names("project").filter { !["Content", "Templates", "Output"].contains($0) }
+        + folder.names().filter { $0 != "project" }
+    }
+  }
+}
