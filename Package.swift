@@ -74,6 +74,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "BriefingVerifying",
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingPublishing"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "BriefingServing",
       dependencies: [
         "BriefingDiagnostics",
@@ -93,6 +98,7 @@ let package = Package(
         "BriefingLoading",
         "BriefingPublishing",
         "BriefingRendering", "BriefingServing", "BriefingValidating",
+        "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -155,6 +161,11 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["briefing"],
       exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingVerifyingTests",
+      dependencies: ["BriefingDiagnostics", "BriefingPublishing", "BriefingVerifying"],
       swiftSettings: strict
     ),
   ]

@@ -13,9 +13,10 @@ package struct Chain: Sendable {
   /// In the order of the files.
   package let diagnostics: [Diagnostic]
 
-  package init(_ tree: SourceTree) {
+  /// - Parameter options: what is asked of the content beyond being sound.
+  package init(_ tree: SourceTree, _ options: CheckOptions) {
     let loaded = Loader.load(tree)
-    let validated = Validator.validate(loaded.value)
+    let validated = Validator.validate(loaded.value, options)
     let texts = Compiler.compile(validated.texts)
     var diagnostics = loaded.diagnostics + validated.diagnostics + texts.diagnostics
 

@@ -80,19 +80,28 @@ private struct PackSettling {
       uniqueKeysWithValues: shown.map { position in
         (position, folder.blocks(texts.sections[position].blocks, in: frame.root))
       })
-    let html = folder.html(texts.packHTML, in: frame) { GuidanceHTML.parts(guidance[$0] ?? []) }
+    let html = folder.html(texts.packHTML, in: frame) { folder, position, frame in
+      GuidanceHTML.parts(folder.blocks(texts.sections[position].blocks, in: frame))
+    }
     let text = folder.text(texts.packText, in: frame) { guidance[$0] ?? [] }
 
     let ids = PageAnchors.ids(of: html)
-    var broken: [Diagnostic] = []
+    var found: [Diagnostic] = []
     var numbers: [String: Int] = [:]
+    var paths: [String: String] = [:]
     for (index, position) in shown.enumerated() {
       let blocks = guidance[position] ?? []
-      broken += PageAnchors.check(blocks, ids: ids)
-      numbers[texts.sections[position].section.id] = index + 1
-      for case .content(.heading(_, let id, _)) in blocks { numbers[id] = index + 1 }
+      let section = texts.sections[position].section
+      found += PageAnchors.check(blocks, ids: Set(ids))
+      numbers[section.id] = index + 1
+      paths[section.id] = section.body.path
+      for case .content(.heading(_, let id, _)) in blocks {
+        numbers[id] = index + 1
+        paths[id] = section.body.path
+      }
     }
+    found += PageAnchors.repeated(ids, paths: paths)
     templates = PackTemplates(html: html, text: text, sectionNumbers: numbers)
-    diagnostics = folder.diagnostics + broken
+    diagnostics = folder.diagnostics + found
   }
 }

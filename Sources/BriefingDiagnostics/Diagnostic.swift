@@ -46,15 +46,8 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension String {
-  /// A value can be as long as a file; its ends are enough to find it.
-  fileprivate var shortened: String {
-    let limit = 600
-    guard utf8.count > limit, count > limit else { return self }
-    return prefix(limit / 2) + " … " + suffix(limit / 2)
-  }
-
-  /// A value quoted from the content must not steer the terminal that shows it.
-  fileprivate var printable: String {
+  /// The text without what would steer the terminal that shows it.
+  package var printable: String {
     String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
@@ -63,5 +56,12 @@ extension String {
           default: scalar
           }
         }))
+  }
+
+  /// A value can be as long as a file; its ends are enough to find it.
+  fileprivate var shortened: String {
+    let limit = 600
+    guard utf8.count > limit, count > limit else { return self }
+    return prefix(limit / 2) + " … " + suffix(limit / 2)
   }
 }

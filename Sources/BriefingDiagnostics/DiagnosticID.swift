@@ -3,6 +3,7 @@
 package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Files
   case missingFile = "missing-file"
+  case unusedFile = "unused-file"
   case notUTF8 = "not-utf8"
 
   // Tables
@@ -41,6 +42,27 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownForce = "unknown-force"
   case unknownReturningOfficer = "unknown-returning-officer"
 
+  case forceOfAnotherNation = "force-of-another-nation"
+  case constituencyCount = "constituency-count"
+  case unusedRow = "unused-row"
+
+  // Characters
+  case mojibake
+  case invisibleCharacter = "invisible-character"
+
+  // What may be wrong though it can be read
+  case fictionalContact = "fictional-contact"
+  case implausibleMailbox = "implausible-mailbox"
+  case personalMailbox = "personal-mailbox"
+  case sharedContact = "shared-contact"
+  case presumedOfficer = "presumed-officer"
+  case insecureWebsite = "insecure-website"
+  case staleContact = "stale-contact"
+  case uncheckedContact = "unchecked-contact"
+  case futureCheck = "future-check"
+  case sampleContent = "sample-content"
+  case reviewDue = "review-due"
+
   // Tags in guidance and templates
   case malformedTag = "malformed-tag"
   case unclosedSection = "unclosed-section"
@@ -61,6 +83,7 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case rawHTML = "raw-html"
   case unsafeLink = "unsafe-link"
   case brokenLink = "broken-link"
+  case duplicateAnchor = "duplicate-anchor"
   case headingLevel = "heading-level"
   case unsupportedMarkdown = "unsupported-markdown"
 

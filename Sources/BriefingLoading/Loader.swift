@@ -11,6 +11,7 @@ package struct Loader {
     var loader = Loader()
     let guidancePaths = tree.paths(below: "Content/guidance", endingWith: ".md")
     let templatePaths = [".html", ".txt"].flatMap { tree.paths(below: "Templates", endingWith: $0) }
+    loader.noteUnusedFiles(tree)
     let guidance = guidancePaths.compactMap { loader.guidance($0, tree) }
     let templates = templatePaths.compactMap { path in
       loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
@@ -42,6 +43,19 @@ package struct Loader {
     }
     return keep(YAMLReader(path: path, linesBefore: 1).read(parts.yaml)).map {
       LoadedGuidance(path: path, frontMatter: $0, body: parts.body, bodyLine: parts.bodyLine)
+    }
+  }
+
+  /// A file whose name ends otherwise would be left out without a word.
+  private mutating func noteUnusedFiles(_ tree: SourceTree) {
+    for (folder, endings) in [("Content/guidance", [".md"]), ("Templates", [".html", ".txt"])] {
+      for path in tree.paths(below: folder, endingWith: "")
+      where !endings.contains(where: path.hasSuffix) {
+        diagnostics.append(
+          Diagnostic(
+            .unusedFile, "the file is not used", at: SourceLocation(path),
+            help: "end its name in \(endings.joined(separator: " or ")), or move it elsewhere"))
+      }
     }
   }
 

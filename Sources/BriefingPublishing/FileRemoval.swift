@@ -18,6 +18,8 @@ enum FileRemoval {
     guard code == EISDIR || code == EPERM, lstat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFDIR
     else { throw SystemFailure(action: "cannot remove '\(path)'", errno: code) }
+    // A folder that may not be written to would keep its files.
+    _ = chmod(path, 0o700)
     for name in try Directory.names(in: path) ?? [] {
       try remove("\(path)/\(name)")
     }

@@ -40,6 +40,11 @@ struct OutputTree: Sendable {
     }
   }
 
+  /// A folder keeps the permissions that somebody gave it; where it can't, it is still there.
+  func setMode(_ mode: mode_t, of folder: String) {
+    _ = fchmodat(descriptor, folder, mode, 0)
+  }
+
   /// Writes a new file; its folder must be there.
   func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
     let output = openat(descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

@@ -40,7 +40,22 @@ package struct OutputWriter {
   package func write(
     to output: String, selection: [CompiledPack]?, jobs: Int, progress: (Int) -> Void
   ) async throws -> Summary {
-    let location = try OutputLocation(output)
+    let (summary, staging) = try await build(
+      at: OutputLocation(output), selection: selection, jobs: jobs, progress: progress)
+    // The new output is in place, whatever becomes of the old one.
+    do {
+      try staging.clear()
+    } catch {
+      throw SystemFailure(
+        action: error.action, reason: error.reason,
+        help: "the new output is in place; remove what is left of the old one")
+    }
+    return summary
+  }
+
+  private func build(
+    at location: OutputLocation, selection: [CompiledPack]?, jobs: Int, progress: (Int) -> Void
+  ) async throws -> (Summary, StagingArea) {
     let staging = try StagingArea.open(beside: location)
     do {
       let previous = try PreviousOutput(location)
@@ -49,8 +64,7 @@ package struct OutputWriter {
       let summary = try await fill(
         tree, previous: previous, selection: selection, jobs: jobs, progress: progress)
       try staging.swap()
-      try staging.clear()
-      return summary
+      return (summary, staging)
     } catch {
       // The first failure is the one to report; what can't be cleared now, the next run clears.
       try? staging.clear()
@@ -113,6 +127,13 @@ package struct OutputWriter {
     _ previous: PreviousOutput, to tree: OutputTree, except packs: [Manifest.Pack],
     _ pages: [Manifest.File]
   ) throws(SystemFailure) {
+    for folder in previous.foreignFolders { try tree.makeFolder(folder.path) }
+    // From the innermost outwards: a folder that may not be written to gets that last.
+    defer {
+      for folder in previous.foreignFolders.reversed() {
+        tree.setMode(folder.mode, of: folder.path)
+      }
+    }
     guard !previous.foreign.isEmpty else { return }
     let ours = Set((pages + packs.flatMap(\.files)).map(\.path) + [Manifest.name])
     for file in previous.foreign {

@@ -14,6 +14,8 @@ struct PreviousOutput {
   let manifest: Manifest?
   /// Files that `briefing` did not make, such as a `CNAME`: they stay.
   let foreign: [Foreign]
+  /// Folders that hold nothing of ours, with their permissions; those above come first.
+  let foreignFolders: [(path: String, mode: mode_t)]
   /// The folder's permissions.
   let mode: mode_t
 
@@ -31,7 +33,7 @@ struct PreviousOutput {
       guard errno == ENOENT else {
         throw SystemFailure(action: "cannot look at '\(folder)'", errno: errno)
       }
-      (manifest, foreign, mode) = (nil, [], 0o755)
+      (manifest, foreign, foreignFolders, mode) = (nil, [], [], 0o755)
       return
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -50,13 +52,15 @@ struct PreviousOutput {
           help: "name an empty folder with --output, or one that briefing made")
       }
     }
-    foreign = try Self.foreign(in: folder, ours: manifest?.paths ?? [])
+    (foreign, foreignFolders) = try Self.foreign(in: folder, ours: manifest?.paths ?? [])
   }
 
   private static func foreign(
     in folder: String, ours: Set<String>
-  ) throws(SystemFailure) -> [Foreign] {
+  ) throws(SystemFailure) -> (files: [Foreign], folders: [(path: String, mode: mode_t)]) {
     var found: [Foreign] = []
+    var foreignFolders: [(path: String, mode: mode_t)] = []
+    let ourFolders = Set(ours.flatMap(Self.folders(above:)))
     var folders = [""]
     while let below = folders.popLast() {
       for name in try Directory.names(in: below.isEmpty ? folder : "\(folder)/\(below)") ?? [] {
@@ -67,13 +71,22 @@ struct PreviousOutput {
           throw SystemFailure(action: "cannot look at '\(folder)/\(path)'", errno: errno)
         }
         switch status.st_mode & S_IFMT {
-        case S_IFDIR: folders.append(path)
+        case S_IFDIR:
+          folders.append(path)
+          if !ourFolders.contains(path) { foreignFolders.append((path, status.st_mode & 0o7777)) }
         case S_IFLNK: found.append(Foreign(path: path, target: try target("\(folder)/\(path)")))
         default: found.append(Foreign(path: path, target: nil))
         }
       }
     }
-    return found.sorted { $0.path < $1.path }
+    return (
+      found.sorted { $0.path < $1.path }, foreignFolders.sorted { $0.path < $1.path }
+    )
+  }
+
+  private static func folders(above path: String) -> [String] {
+    let parts = path.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 
   private static func target(_ link: String) throws(SystemFailure) -> String {

@@ -2,11 +2,11 @@ internal import HTTPTypes
 
 /// The fields that every response carries, errors too.
 enum SafetyHeaders {
-  /// A pack makes no request, sends no form and stands in no frame. Its one style sheet and
-  /// scripts are inline, so those are allowed, and nothing from elsewhere is.
+  /// A pack makes no request, runs no script, sends no form and stands in no frame. Its one style
+  /// sheet is inline, so that is allowed, and nothing from elsewhere is.
   private static let policy = [
     "default-src 'none'", "style-src 'unsafe-inline'", "img-src 'self' data:",
-    "script-src 'unsafe-inline' 'self'", "base-uri 'none'", "form-action 'none'",
+    "base-uri 'none'", "form-action 'none'",
     "frame-ancestors 'none'",
   ]
 

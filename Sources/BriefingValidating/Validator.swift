@@ -13,26 +13,35 @@ package enum Validator {
     package let diagnostics: [Diagnostic]
   }
 
-  package static func validate(_ sources: LoadedSources) -> Outcome {
+  package static func validate(_ sources: LoadedSources, _ options: CheckOptions) -> Outcome {
     var configurationReader = ConfigurationReader()
     let edition = sources.configuration.flatMap { configurationReader.read($0) }
     let texts = texts(sources, languages: edition?.languages ?? ["en"])
-    let forces = PoliceForceReader.read(sources.tables)
+    let bareForces = PoliceForceReader.read(sources.tables[.policeForces])
+    let contacts = SPoCContactReader.read(sources.tables[.spocContacts], forces: bareForces)
+    let forces = bareForces.with(contacts.values)
     let officers = ReturningOfficerReader.read(sources.tables[.returningOfficers])
-    let constituencies = ConstituencyReader(forces: forces.result, officers: officers)
+    let constituencies = ConstituencyReader(forces: forces, officers: officers)
       .read(sources.tables[.constituencies])
 
     var diagnostics = configurationReader.diagnostics + texts.diagnostics + forces.diagnostics
-    diagnostics += officers.diagnostics + constituencies.diagnostics
+    diagnostics += contacts.diagnostics + officers.diagnostics + constituencies.diagnostics
     diagnostics += emptyRegister(sources.tables[.constituencies])
     diagnostics += DuplicateSlug.check(constituencies.values)
+    if let edition {
+      let register = Register(
+        edition: edition, constituencies: constituencies, forces: forces, contacts: contacts,
+        officers: officers, services: texts.services)
+      diagnostics += RegisterChecks.check(register, options)
+      diagnostics += ReviewDates.check(texts.value.guidance, options)
+    }
 
     var campaign: Campaign?
     if let edition, !diagnostics.containsErrors {
       campaign = Campaign(
         edition: edition, texts: texts.value,
         constituencies: constituencies.values.map(\.value).sorted { $0.slug < $1.slug },
-        forces: forces.result.values.map(\.value).sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+        forces: forces.values.map(\.value).sorted { ($0.name, $0.id) < ($1.name, $1.id) })
     }
     return Outcome(
       texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics)
@@ -50,7 +59,9 @@ package enum Validator {
 
   private static func texts(
     _ sources: LoadedSources, languages: [String]
-  ) -> (value: EditionTexts, diagnostics: [Diagnostic]) {
+  ) -> (
+    value: EditionTexts, services: TableReader<NationalService>.Result, diagnostics: [Diagnostic]
+  ) {
     let services = NationalServiceReader.read(sources.tables[.nationalServices])
     var guidanceReader = GuidanceReader()
     let guidance = guidanceReader.read(sources.guidance, languages: languages)
@@ -69,7 +80,7 @@ package enum Validator {
       guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
       templates: sources.templates.map(TemplateSource.init),
       unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }))
-    return (texts, diagnostics)
+    return (texts, services, diagnostics)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// What was found in an output folder, and how much was looked at.
 package struct Verification: Sendable {
   /// Sorted by file; the same folder and data give the same findings in the same order.

@@ -1,1 +1,89 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingPublishing
 
+/// Proves a finished output folder against the data, knowing nothing of how it was rendered: it reads
+/// what people will read.
+///
+/// The work is in proportion to the output: the contacts of all constituencies are one index, and
+/// each file is read once.
+package struct Verifier: Sendable {
+  private let folder: String
+  private let index: ContactIndex
+  private let expected: [String: ExpectedPack]
+
+  /// - Parameters:
+  ///   - folder: the output folder.
+  ///   - packs: what the data says, one for each constituency.
+  ///   - shared: what any pack may hold (national services, 999, 101).
+  package init(folder: String, packs: [ExpectedPack], shared: SharedContacts) {
+    self.folder = folder
+    index = ContactIndex(packs, shared: shared)
+    expected = Dictionary(packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Packs that one task reads: enough to outweigh the cost of a task.
+  private static let packsPerTask = 16
+
+  /// - Parameter jobs: how many tasks read at once.
+  /// - Throws: `SystemFailure` when the machine can't read what is there.
+  package func verify(jobs: Int) async throws -> Verification {
+    let (manifest, faults) = try ManifestReader.read(folder)
+    guard let manifest else {
+      return Verification(findings: faults.inReportingOrder, packs: 0, files: 0)
+    }
+    let paths = (manifest.files + manifest.packs.flatMap(\.files)).map(\.path)
+    let listed = Set(paths + [Manifest.name])
+    let integrity = FileIntegrity(folder: folder, listing: try FolderListing.read(folder))
+    let pages = PageCheck(links: LinkCheck(files: listed))
+
+    var result = PageCheck.Result(
+      findings: integrity.extras(listed: listed)
+        + PackListCheck.findings(manifest, expected: expected))
+    let check = PackCheck(integrity: integrity, pages: pages, contacts: index)
+    for part in try await concurrentMap(
+      manifest.packs, jobs: jobs, chunk: Self.packsPerTask,
+      { [expected] pack in try check.check(pack, expected: expected[pack.code]) })
+    {
+      result += part
+    }
+    // Lists of constituencies show the names of all of them.
+    let debris = DebrisCheck(values: index.packs.lazy.flatMap(\.values))
+    for part in try await concurrentMap(
+      manifest.files, jobs: jobs, chunk: 1,
+      { file in try Self.check(file, integrity: integrity, pages: pages, debris: debris) })
+    {
+      result += part
+    }
+    result.findings += try await follow(result.crossings, in: integrity, jobs: jobs)
+    return Verification(
+      findings: result.findings.inReportingOrder, packs: manifest.packs.count, files: listed.count)
+  }
+
+  /// The index, a force's page: they belong to no constituency, so no contact is out of place there.
+  private static func check(
+    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, debris: DebrisCheck
+  ) throws(SystemFailure) -> PageCheck.Result {
+    let (bytes, findings) = try integrity.read(file)
+    var result = PageCheck.Result(findings: findings)
+    if let bytes, file.path.hasSuffix(".html") {
+      result += pages.check(HTMLPage(bytes), path: file.path, debris: debris)
+    }
+    return result
+  }
+
+  /// Links into other pages, once for each page that they lead to.
+  private func follow(
+    _ crossings: [LinkCheck.Crossing], in integrity: FileIntegrity, jobs: Int
+  ) async throws -> [VerificationFinding] {
+    let targets = Dictionary(grouping: crossings, by: \.target)
+      .filter { integrity.listing.entries[$0.key] == .file }  // another is a finding already
+      .sorted { $0.key < $1.key }
+    let found = try await concurrentMap(targets, jobs: jobs, chunk: Self.packsPerTask) {
+      [folder] target, crossings -> [VerificationFinding] in
+      let bytes = try FileReader.read("\(folder)/\(target)") ?? []
+      return LinkCheck.findings(crossings, ids: Set(HTMLPage(bytes).ids))
+    }
+    return found.flatMap(\.self)
+  }
+}

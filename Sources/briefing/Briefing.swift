@@ -21,7 +21,9 @@ struct Briefing: AsyncParsableCommand {
       Example:
         briefing generate && briefing serve
       """,
-    subcommands: [Generate.self, Print.self, Serve.self, Check.self, List.self])
+    subcommands: [
+      Generate.self, Print.self, Serve.self, Check.self, List.self, Verify.self,
+    ])
 
   static func main() async {
     do {

@@ -30,14 +30,30 @@ struct ConstituencyLookup {
       $0.slug.contains(wanted) || $0.welshSlug?.contains(wanted) == true
     }
     if !parts.isEmpty { return Self.match(parts) }
-    let names = constituencies.flatMap { [$0.name, $0.welshName].compactMap(\.self) }
-    return .none(nearest: Suggestion.nearest(3, to: text, in: Set(names)))
+    return .none(nearest: nearest(to: wanted))
+  }
+
+  /// The names of which some words come nearest to what was typed: `birmingam` is meant for
+  /// Birmingham, wherever that stands in a name.
+  private func nearest(to wanted: String) -> [String] {
+    let count = wanted.split(separator: "-").count
+    var names: [String: Set<String>] = [:]
+    for constituency in constituencies {
+      for name in [constituency.name, constituency.welshName].compactMap(\.self) {
+        let words = Slug.make(from: name).split(separator: "-")
+        for start in 0...max(0, words.count - count) {
+          let part = words[start...].prefix(count).joined(separator: "-")
+          names[part, default: []].insert(name)
+        }
+      }
+    }
+    let parts = Suggestion.nearest(3, to: wanted, in: names.keys)
+    return Array(parts.flatMap { (names[$0] ?? []).sorted() }.prefix(3))
   }
 
   /// The constituency, or one clear message and exit code 1.
   func require(_ text: String) throws -> Constituency {
-    // What was typed must not steer the terminal that shows it.
-    let shown = text.filter { !$0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } }
+    let shown = text.printable
     switch find(text) {
     case .one(let constituency): return constituency
     case .several(let constituencies):

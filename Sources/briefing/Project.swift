@@ -11,14 +11,16 @@ struct Project {
   /// The sources, for their digest.
   let tree: SourceTree
 
-  init(_ options: ProjectOptions) throws {
+  init(_ options: ProjectOptions, checking arguments: CheckOptions = CheckOptions(asOf: .today))
+    throws
+  {
     tree = try SourceTree.read(project: options.project)
     guard !tree.files.isEmpty else {
       throw ValidationError(
         "'\(options.project)' is no briefing project: it has no Content and no Templates. Name the project's folder with --project."
       )
     }
-    chain = Chain(tree)
+    chain = Chain(tree, arguments)
   }
 
   /// The packs; reports and ends the run when the content has errors.
@@ -33,8 +35,17 @@ struct Project {
     return (campaign, compiled)
   }
 
-  func report() {
-    for diagnostic in chain.diagnostics { StandardError.write(diagnostic.description) }
+  private func report() {
+    for diagnostic in chain.diagnostics where diagnostic.severity == .error {
+      StandardError.write(diagnostic.description)
+    }
+  }
+
+  /// Says how many warnings there are, where listing them would hide what was asked for.
+  func mentionWarnings() {
+    let warnings = chain.diagnostics.count { $0.severity == .warning }
+    guard warnings > 0 else { return }
+    StandardError.write("\(warnings.counted("warning")): briefing check lists them")
   }
 }
 

@@ -25,6 +25,10 @@ def make_project(folder: pathlib.Path, size: int) -> None:
     names join two real names."""
     shutil.copytree(ROOT / "Content", folder / "Content")
     shutil.copytree(ROOT / "Templates", folder / "Templates")
+    # The settings say how many constituencies there are in truth.
+    settings = folder / "Content/briefing.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.split("expected-constituencies:")[0], encoding="utf-8")
     path = folder / "Content/data/constituencies.csv"
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -87,7 +87,7 @@ struct MustacheOracleTests {
       "northtown": ("E14000001", "England", ["north"], "northtown"),
       "riverside": ("E14000002", "England", ["north", "south"], "northtown"),
       "glen": ("S14000003", "Scotland", ["highland"], "glen"),
-      "valley": ("W07000004", "Wales", ["south"], "valley"),
+      "valley": ("W07000004", "Wales", ["west"], "valley"),
     ]
     guard let fact = facts[slug] else { return [:] }
     let isKnown = fact.council == "northtown"

@@ -1,7 +1,15 @@
 import BriefingChain
 import BriefingDiagnostics
+import BriefingLoading
+import BriefingValidating
 
 extension Chain {
+  /// On the day that the fixtures' contacts are written for.
+  init(_ tree: SourceTree, isStrict: Bool = false) {
+    let day = CalendarDate(year: 2024, month: 6, day: 15) ?? .earliest
+    self.init(tree, CheckOptions(asOf: day, isStrict: isStrict))
+  }
+
   /// What a person would read, with its last line end.
   var report: String { diagnostics.map { $0.description + "\n" }.joined() }
 }

@@ -27,6 +27,9 @@ struct Fixture: CustomTestStringConvertible {
     return SourceTree(files: files)
   }
 
+  /// Whether the folder is about a set that is published for real: it then holds a file `STRICT`.
+  var isStrict: Bool { FileManager.default.fileExists(atPath: "\(folder)/STRICT") }
+
   /// The sound project.
   static func base() throws -> SourceTree { try SourceTree.read(project: "\(root)/base") }
 

@@ -9,9 +9,8 @@ import Testing
   private static let hostile = [
     "{{constituency.code}}", "{{{body}}}", "{{#force}}", "{{=<% %>=}}", "[a](javascript:alert(1))",
     "<script>alert(1)</script>", "\"; DROP TABLE packs; --", "a\nb", "a\r\nb", "../../etc/passwd",
-    "a\u{2028}b", "a\u{85}b", "\"\u{301}", "'\u{301}", "&\u{20D0}<\u{301}", "\u{202E}evil",
-    "a\u{200F}b",
-    "=HYPERLINK(\"https://x.example\")", "a\u{1B}[2Jb", "a\u{E000}0\u{E001}b", "👩‍👩‍👧‍👦", "a\u{7F}b", "-",
+    "a\u{2028}b", "a\u{85}b", "\"\u{301}", "'\u{301}", "&\u{20D0}<\u{301}",
+    "=HYPERLINK(\"https://x.example\")", "a\u{1B}[2Jb", "a\u{E000}0\u{E001}b", "a\u{7F}b", "-",
     "---",
   ]
 
@@ -24,6 +23,12 @@ import Testing
     #expect(names.allSatisfy { !$0.unicodeScalars.contains(where: isControl) })
     let slugs = chain.campaign?.constituencies.map(\.slug) ?? []
     #expect(slugs.allSatisfy { $0.utf8.allSatisfy(isSlugByte) })
+  }
+
+  @Test(arguments: ["\u{202E}evil", "a\u{200F}b", "a\u{200B}b", "👩‍👩‍👧‍👦", "a\u{FEFF}b", "\u{2066}x"])
+  func refusesANameThatHidesCharacters(value: String) throws {
+    let chain = Chain(try base(naming: value))
+    #expect(chain.diagnostics.map(\.id) == [.invisibleCharacter])
   }
 
   @Test(arguments: hostile)
@@ -47,7 +52,7 @@ import Testing
   func quotesItWithoutSteeringTheTerminal(value: String) throws {
     let cell = quoted(value)
     let report = Chain(
-      try base(replacing: ",presumed,", by: ",\(cell),", in: "Content/data/constituencies.csv")
+      try base(replacing: ",certain,1,0", by: ",\(cell),1,0", in: "Content/data/constituencies.csv")
     ).report
     #expect(report.split(separator: "\n").count == 3)
     for scalar in report.unicodeScalars where scalar != "\n" {

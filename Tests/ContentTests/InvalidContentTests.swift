@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: Fixture.all)
   func reportsTheMistakeWithItsPlace(fixture: Fixture) throws {
     let difference = Snapshot.difference(
-      Chain(try fixture.tree()).report, golden: fixture.expected)
+      Chain(try fixture.tree(), isStrict: fixture.isStrict).report, golden: fixture.expected)
     #expect(difference == nil, "\(difference ?? "")")
   }
 
@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: Fixture.all)
   func publishesNothingThatHasAnError(fixture: Fixture) throws {
-    let chain = Chain(try fixture.tree())
+    let chain = Chain(try fixture.tree(), isStrict: fixture.isStrict)
     #expect((chain.campaign == nil) == chain.diagnostics.containsErrors)
   }
 

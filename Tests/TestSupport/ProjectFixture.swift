@@ -3,6 +3,7 @@ package import BriefingCompiling
 package import BriefingDiagnostics
 internal import BriefingLoading
 internal import BriefingRendering
+package import BriefingValidating
 
 /// A small project in memory. A test changes the files that it is about.
 package struct ProjectFixture {
@@ -21,12 +22,13 @@ package struct ProjectFixture {
     E14000001,Northtown,,England,North,north,northtown,certain
     E14000002,Riverside,,England,North,north;south,northtown,presumed
     S14000003,Glen,,Scotland,Scotland,highland,glen,certain
-    W07000004,Valley,Cwm,Wales,Wales,south,valley,certain
+    W07000004,Valley,Cwm,Wales,Wales,west,valley,certain
     """,
     "Content/data/police-forces.csv": """
     id,name,name_cy,nation,website
     north,North Police,,England,https://north.police.example/
-    south,South Police,Heddlu'r De,Wales,https://south.police.example/
+    south,South Police,,England,https://south.police.example/
+    west,West Police,Heddlu'r De,Wales,https://west.police.example/
     highland,Highland Police,,Scotland,https://highland.police.example/
     """,
     "Content/data/spoc-contacts.csv": """
@@ -53,6 +55,10 @@ package struct ProjectFixture {
     "Templates/force.html": "{{force.name}}: {{#constituencies}}{{name}};{{/constituencies}}",
   ]
 
+  /// The contacts of the project are a few days old then.
+  package var options = CheckOptions(
+    asOf: CalendarDate(year: 2024, month: 6, day: 15) ?? .earliest)
+
   package init() {}
 
   /// The small project with one section of guidance.
@@ -69,7 +75,7 @@ package struct ProjectFixture {
   /// The chain, as the commands run it.
   package func compile() -> (campaign: CompiledCampaign?, diagnostics: [Diagnostic]) {
     let tree = SourceTree(files: files.mapValues { Array($0.utf8) })
-    let chain = Chain(tree)
+    let chain = Chain(tree, options)
     return (chain.compiled, chain.diagnostics)
   }
 

@@ -1,7 +1,8 @@
 extension Folder {
-  /// - Parameter guidance: the section at a position, as HTML.
+  /// - Parameter guidance: the section at a position, as HTML, folded for the frame it stands in.
   mutating func html(
-    _ pieces: [Piece<HTMLPart>], in frame: Frame, guidance: (Int) -> [Piece<HTMLPart>]
+    _ pieces: [Piece<HTMLPart>], in frame: Frame,
+    guidance: (inout Folder, Int, Frame) -> [Piece<HTMLPart>]
   ) -> [Piece<HTMLPart>] {
     fold(pieces, in: frame) { folder, part, frame in
       switch part {
@@ -16,7 +17,7 @@ extension Folder {
         guard case .settled(.guidance(let position)) = folder.resolve(reference, in: frame) else {
           return []
         }
-        return guidance(position)
+        return guidance(&folder, position, frame.root)
       }
     }
   }

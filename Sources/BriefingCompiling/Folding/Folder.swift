@@ -26,8 +26,8 @@ struct Folder {
     /// The outermost scope alone: that of the guidance, wherever a template shows it.
     var root: Frame {
       var frame = self
+      // In a pack the scopes around it are still there, so the next one has the next number.
       frame.levels = [levels[0]]
-      frame.varyingLevels = 1
       return frame
     }
 

@@ -54,7 +54,7 @@ struct HTMLPlaces {
 
   private mutating func step(_ byte: UInt8) {
     recent.append(byte)
-    if recent.count > 16 { recent.removeFirst(8) }
+    if recent.count > 64 { recent.removeFirst(32) }
     let isSpace = [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte)
     switch state {
     case .text:

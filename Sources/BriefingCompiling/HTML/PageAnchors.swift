@@ -3,8 +3,8 @@ internal import BriefingDiagnostics
 /// The places of a page that a link can lead to.
 enum PageAnchors {
   /// The ids in a page's markup that every pack of a nation has.
-  static func ids(of page: [Piece<HTMLPart>]) -> Set<String> {
-    var ids: Set<String> = []
+  static func ids(of page: [Piece<HTMLPart>]) -> [String] {
+    var ids: [String] = []
     // A value or a section ends a stretch of markup: an id that it is part of is not known here.
     let markup = page.map { piece in
       if case .content(.markup(let markup)) = piece { markup } else { "\"\"" }
@@ -12,10 +12,23 @@ enum PageAnchors {
     var rest = markup[...]
     while let match = rest.firstRange(of: " id=\"") {
       let value = rest[match.upperBound...].prefix { $0 != "\"" }
-      ids.insert(String(value))
+      ids.append(String(value))
       rest = rest[value.endIndex...]
     }
     return ids
+  }
+
+  /// Ids that stand twice, so that a link may lead to the wrong place.
+  ///
+  /// - Parameter paths: the guidance that an id comes from; the others are the template's.
+  static func repeated(_ ids: [String], paths: [String: String]) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return ids.filter { !seen.insert($0).inserted }.map { id in
+      Diagnostic(
+        .duplicateAnchor, "the id '\(id)' stands twice in a pack",
+        at: SourceLocation(paths[id] ?? "Templates/pack.html"),
+        help: "give the guidance's file or the heading another name")
+    }
   }
 
   /// Links of the guidance that lead nowhere in the packs of one nation.

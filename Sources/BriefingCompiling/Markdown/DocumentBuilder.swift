@@ -79,6 +79,11 @@ struct DocumentBuilder {
     case .heading(let level): return heading(node, level: level, in: scope)
     case .list(let isOrdered, let start, let isTight):
       let items = node.children.flatMap { item($0, in: scope) }
+      if items.count == 1, case .section(let reference, let isInverted, let inner) = items[0] {
+        // A list of nothing but this item goes with it.
+        let list = ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: inner)
+        return [.section(reference, isInverted: isInverted, [.content(.list(list))])]
+      }
       return [
         .content(
           .list(ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: items)))

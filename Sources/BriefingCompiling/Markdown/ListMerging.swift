@@ -3,28 +3,39 @@
 enum ListMerging {
   static func merge(_ pieces: [Piece<Block>]) -> [Piece<Block>] {
     var merged: [Piece<Block>] = []
+    var run: [ListParts] = []
+    var pending: [Piece<Block>] = []
+    func endRun() {
+      merged += join(run).map { [$0] } ?? pending.map { repeated($0) ?? $0 }
+      (run, pending) = ([], [])
+    }
     for piece in pieces {
-      if let last = merged.last, let joined = join(last, piece) {
-        merged[merged.count - 1] = joined
+      let parts = ListParts(piece)
+      if parts == nil || run.last.map({ $0.list.isOrdered != parts?.list.isOrdered }) == true {
+        endRun()
+      }
+      if let parts {
+        run.append(parts)
+        pending.append(piece)
       } else {
-        merged.append(repeated(piece) ?? piece)
+        merged.append(piece)
       }
     }
+    endRun()
     return merged
   }
 
-  /// At least one of the two stands in every pack, so that no list is ever empty.
-  private static func join(_ first: Piece<Block>, _ second: Piece<Block>) -> Piece<Block>? {
-    guard let left = ListParts(first), let right = ListParts(second),
-      left.isConditional || right.isConditional || left.hasConditions,
-      !(left.isConditional && right.isConditional),
-      left.list.isOrdered == right.list.isOrdered
+  /// One list of neighbours that conditions keep apart. At least one of them stands in every pack, so
+  /// that the list is never empty.
+  private static func join(_ run: [ListParts]) -> Piece<Block>? {
+    guard let first = run.first, run.count > 1, run.contains(where: \.isConditional),
+      run.contains(where: { !$0.isConditional })
     else { return nil }
     return .content(
       .list(
         ListBlock(
-          isOrdered: left.list.isOrdered, start: left.list.start,
-          isTight: left.list.isTight && right.list.isTight, items: left.items + right.items)))
+          isOrdered: first.list.isOrdered, start: first.list.start,
+          isTight: run.allSatisfy(\.list.isTight), items: run.flatMap(\.items))))
   }
 
   /// A loop that always runs makes one list of many items, not many lists of one.
@@ -58,12 +69,6 @@ private struct ListParts {
       items = [.section(reference, isInverted: isInverted, list.items)]
       isConditional = true
     case .content: return nil
-    }
-  }
-
-  var hasConditions: Bool {
-    items.contains { item in
-      if case .section = item { true } else { false }
     }
   }
 }

@@ -38,12 +38,26 @@ struct YAMLReader {
   private static func lineOfAlias(in text: String) -> Int? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.firstIndex { line in
-      // A value begins behind an indent, a dash, a colon or a bracket.
+      // A value begins behind an indent, a dash, a colon or, inside brackets, a comma.
       var mayBegin = true
+      var isIndent = true
+      var brackets = 0
+      var quote: Character?
       for character in line {
+        if let open = quote {
+          if character == open { quote = nil }
+          continue
+        }
         if mayBegin, character == "&" || character == "*" { return true }
-        if character == "#", mayBegin { return false }
-        if !" \t".contains(character) { mayBegin = "-:[{,?".contains(character) }
+        if mayBegin, character == "#" { return false }
+        if mayBegin, character == "\"" || character == "'" { quote = character }
+        if "[{".contains(character) { brackets += 1 }
+        if "]}".contains(character) { brackets -= 1 }
+        if character == " " || character == "\t" { continue }
+        mayBegin =
+          ":[{?".contains(character) || (isIndent && character == "-")
+          || (brackets > 0 && character == ",")
+        isIndent = false
       }
       return false
     }.map { $0 + 1 }

@@ -37,9 +37,13 @@ struct LineWrapper {
   func wrapTyped(_ line: [UInt8]) -> [[UInt8]] {
     guard TextWidth.of(line) > width else { return [line] }
     let hang = Self.hang(of: line)
+    let head = Array(line[..<hang])
+    // The mark of a warning goes on; that of a list does not.
+    let isMark =
+      head.last == .space && (head.contains(UInt8(ascii: "!")) || head.contains(UInt8(ascii: "|")))
     return wrap(
-      line[hang...], first: Array(line[..<hang]),
-      rest: Array(repeating: .space, count: TextWidth.of(line[..<hang])))
+      line[hang...], first: head,
+      rest: isMark && hang <= 4 ? head : Array(repeating: .space, count: TextWidth.of(head)))
   }
 
   /// Where the text begins that other lines stand below.

@@ -103,9 +103,10 @@ struct TextLayout {
     switch block {
     case .paragraph(let inlines): paragraph(inlines, margin)
     case .heading(let level, _, let inlines):
-      writer.separate()
+      // Inside a callout its mark stands beside the blank line and the rule too.
+      if margin.rest.allSatisfy({ $0 == .space }) { writer.separate() }
       paragraph(inlines, margin)
-      writer.underline(UInt8(ascii: level == 2 ? "-" : "~"))
+      writer.underline(UInt8(ascii: level == 2 ? "-" : "~"), behind: margin.rest)
     case .list(let list): self.list(list, margin)
     case .quote(let inner): blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false)
     case .callout(let kind, let inner):
@@ -114,8 +115,10 @@ struct TextLayout {
       writer.line(inside.first + kind.rawValue.utf8)
       blocks(inner, inside.continued, isTight: false)
     case .code(let text):
+      var before = margin.first
       for line in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
-        writer.line(margin.rest + "    ".utf8 + line)
+        writer.line(before + "    ".utf8 + line)
+        before = margin.rest
       }
     case .table(let table): self.table(table, margin)
     case .rule:

@@ -48,8 +48,9 @@ struct TextWriter {
     if blankLines == 0 { blankLine() }
   }
 
-  mutating func underline(_ character: UInt8) {
-    line(Array(repeating: character, count: max(1, lastWidth)))
+  /// - Parameter mark: what stands before the line, as before the one above it.
+  mutating func underline(_ character: UInt8, behind mark: [UInt8] = []) {
+    line(mark + Array(repeating: character, count: max(1, lastWidth - TextWidth.of(mark))))
   }
 
   /// Lines that were laid out before, on their own.

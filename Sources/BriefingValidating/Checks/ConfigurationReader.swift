@@ -7,17 +7,30 @@ struct ConfigurationReader {
 
   mutating func read(_ node: YAMLNode) -> Edition? {
     var settings = SettingsReader(
-      node, keys: ["election", "issuer", "sample", "languages", "contacts"])
+      node,
+      keys: [
+        "election", "issuer", "sample", "languages", "contacts", "expected-constituencies",
+        "constituency-codes",
+      ])
     let election = settings.required("election").flatMap { self.election($0) }
     let issuer = settings.required("issuer", "a name", parse: Self.text)
     let isSample = settings.required("sample", "true or false", parse: Self.flag)
     let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
-    if let contacts = settings.node("contacts") { check(contacts) }
+    let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
+    let count = settings.optional(
+      "expected-constituencies", "a number", parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+    let codes = settings.list(
+      "constituency-codes", "codes and ranges such as E14001063-E14001605",
+      parse: CodeRange.codes(in:))
     diagnostics += settings.diagnostics
     // A setting that is wrong would look like one that was left out.
     guard diagnostics.isEmpty, let election, let issuer, let isSample else { return nil }
     return Edition(
-      election: election, issuer: issuer, isSample: isSample, languages: languages ?? ["en"])
+      election: election, issuer: issuer, isSample: isSample,
+      maximumAge: maximumAge ?? Self.defaultMaximumAge,
+      expectedConstituencies: count.map {
+        ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])
+      }, languages: languages ?? ["en"])
   }
 
   private mutating func election(_ node: YAMLNode) -> Election? {
@@ -37,12 +50,16 @@ struct ConfigurationReader {
     return Election(name: name, kind: kind, pollingDay: pollingDay, closeOfNominations: close)
   }
 
-  private mutating func check(_ contacts: YAMLNode) {
+  /// A month: the length of a campaign.
+  private static let defaultMaximumAge = 30
+
+  private mutating func maximumAge(_ contacts: YAMLNode) -> Int? {
     var settings = SettingsReader(contacts, keys: ["max-age-days"])
-    _ = settings.optional(
+    let days = settings.optional(
       "max-age-days", "a number of days, 1 or more",
       parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
     diagnostics += settings.diagnostics
+    return days
   }
 
   private static func text(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -31,6 +31,7 @@ struct ConstituencyReader {
     let name = row.required("name")
     let nation = row.required("nation", .nation)
     if let code, let nation { checkPrefix(of: code, in: nation, &row) }
+    let welshName = row.optional("name_cy")
     let region = row.required("region")
     let forces = forces(&row)
     let officer = returningOfficer(&row)
@@ -46,7 +47,7 @@ struct ConstituencyReader {
       let officer, let basis
     else { return nil }
     return Constituency(
-      code: code, name: name, welshName: row.text("name_cy"), slug: slug, nation: nation,
+      code: code, name: name, welshName: welshName, slug: slug, nation: nation,
       region: region, forces: forces, returningOfficer: officer, returningOfficerBasis: basis,
       hexCell: cell)
   }

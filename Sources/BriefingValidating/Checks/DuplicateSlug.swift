@@ -15,8 +15,8 @@ enum DuplicateSlug {
         Diagnostic(
           .duplicateSlug,
           "'\(entry.value.name)' would be written to the same folder as '\(earlier.value.name)': \(entry.value.slug)",
-          at: entry.location, cell: entry.cell,
-          related: Diagnostic.Related("the other name is here", at: earlier.location),
+          at: entry.row.location, cell: entry.row.cell("name"),
+          related: Diagnostic.Related("the other name is here", at: earlier.row.location),
           help: "make the names differ in a letter or a digit"))
     }
     return diagnostics

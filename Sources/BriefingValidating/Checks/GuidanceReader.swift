@@ -58,7 +58,7 @@ struct GuidanceReader {
       emptyHelp: "name a kind of election, or leave the line out for all of them",
       parse: ElectionKind.init(rawValue:))
     _ = settings.list("audience", "words such as candidates, agents", parse: Self.plainText)
-    _ = settings.optional(
+    let reviewBy = settings.optional(
       "review-by", "a date such as 2027-06-30", parse: CalendarDate.init(iso:))
     _ = settings.optional("source", "where the facts come from", parse: Self.plainText)
     diagnostics += settings.diagnostics
@@ -68,7 +68,8 @@ struct GuidanceReader {
       order,
       GuidanceSection(
         id: id, title: title, nations: nations.map(Set.init) ?? Set(Nation.allCases),
-        elections: elections.map(Set.init) ?? Set(ElectionKind.allCases), body: body)
+        elections: elections.map(Set.init) ?? Set(ElectionKind.allCases),
+        reviewBy: reviewBy, body: body)
     )
   }
 

@@ -3,29 +3,27 @@ internal import BriefingLoading
 
 /// Reads the cells of one row and notes what is wrong with them.
 struct RowReader {
-  let table: CSVTable
-  let row: CSVTable.Row
-  private let columns: [String: Int]
+  let place: RowPlace
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ table: CSVTable, _ row: CSVTable.Row, columns: [String: Int]) {
-    self.table = table
-    self.row = row
-    self.columns = columns
+  init(_ place: RowPlace) {
+    self.place = place
   }
-
-  var location: SourceLocation { table.location(of: row) }
 
   /// The cell's text, or `nil` when it is empty or its column is left out.
-  func text(_ column: String) -> String? {
-    guard let index = columns[column], !row.fields[index].isEmpty else { return nil }
-    return row.fields[index]
-  }
+  func text(_ column: String) -> String? { place.text(column) }
 
   mutating func required(_ column: String) -> String? {
-    if let text = text(column) { return text }
-    note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
-    return nil
+    guard let text = text(column) else {
+      note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
+      return nil
+    }
+    return readable(text, in: column) ? text : nil
+  }
+
+  /// A text that may be left out.
+  mutating func optional(_ column: String) -> String? {
+    text(column).flatMap { readable($0, in: column) ? $0 : nil }
   }
 
   /// A value that may be left out, but not be wrong.
@@ -38,7 +36,8 @@ struct RowReader {
   mutating func required<Value>(
     _ column: String, _ rule: ValueRule<Value>
   ) -> Value? {
-    required(column).flatMap { parse($0, in: column, rule) }
+    guard let text = text(column) else { return required(column).flatMap(rule.parse) }
+    return parse(text, in: column, rule)
   }
 
   /// Values with `;` between them. One that is wrong spoils the whole list, so that nothing is left
@@ -66,16 +65,24 @@ struct RowReader {
   ) {
     diagnostics.append(
       Diagnostic(
-        id, message, at: location, cell: columns[column].map { table.cell($0, of: row) },
-        related: related, help: help))
+        id, message, at: place.location, cell: place.cell(column), related: related, help: help))
   }
 
   private mutating func parse<Value>(
     _ text: String, in column: String, _ rule: ValueRule<Value>
   ) -> Value? {
     if let value = rule.parse(text) { return value }
-    note(rule.id, "'\(text)' \(rule.problem)", in: column, help: rule.help(text))
+    if readable(text, in: column) {
+      note(rule.id, "'\(text)' \(rule.problem(text))", in: column, help: rule.help(text))
+    }
     return nil
+  }
+
+  /// Whether a value holds nothing that a reader can't see.
+  private mutating func readable(_ text: String, in column: String) -> Bool {
+    guard let problem = TextHygiene.problem(in: text) else { return true }
+    note(problem.id, "'\(text)' \(problem.problem)", in: column, help: problem.help)
+    return false
   }
 
   private static func trimmed(_ text: Substring) -> String {

@@ -4,7 +4,8 @@ internal import BriefingLoading
 /// Reads a table row by row into values, and refuses a second row with the key of a first.
 struct TableReader<Value> {
   let keyColumn: String
-  let duplicate: DiagnosticID
+  /// `nil` for a table that may name a key in several rows.
+  let duplicate: DiagnosticID?
   /// Makes a row's value, or notes why it can't.
   let read: (inout RowReader) -> Value?
 
@@ -22,8 +23,7 @@ struct TableReader<Value> {
   /// A value, and the row that it came from.
   struct Entry {
     let value: Value
-    let location: SourceLocation
-    let cell: CellReference?
+    let row: RowPlace
   }
 
   func read(_ table: CSVTable?) -> Result {
@@ -33,21 +33,20 @@ struct TableReader<Value> {
       table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var first: [String: SourceLocation] = [:]
     for row in table.rows {
-      var reader = RowReader(table, row, columns: columns)
+      var reader = RowReader(RowPlace(table, row, columns: columns))
       let value = read(&reader)
       if let key = reader.text(keyColumn) {
-        if let earlier = first[key] {
+        if let earlier = first[key], let duplicate {
           reader.note(
             duplicate, "'\(key)' stands in two rows", in: keyColumn,
             related: Diagnostic.Related("the first one is here", at: earlier),
             help: "keep one of them")
-        } else {
-          first[key] = reader.location
+        } else if first[key] == nil {
+          first[key] = reader.place.location
         }
       }
       if let value {
-        let cell = columns["name"].map { table.cell($0, of: row) }
-        result.values.append(Entry(value: value, location: reader.location, cell: cell))
+        result.values.append(Entry(value: value, row: reader.place))
       }
       result.diagnostics += reader.diagnostics
     }

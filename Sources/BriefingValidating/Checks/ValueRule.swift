@@ -5,18 +5,25 @@ struct ValueRule<Value> {
   let id: DiagnosticID
   let parse: (String) -> Value?
   /// Follows the value in quotes: "'x' is not …".
-  let problem: String
+  let problem: (String) -> String
   let help: (String) -> String?
 
   init(
     _ id: DiagnosticID, _ problem: String, help: String, parse: @escaping (String) -> Value?
   ) {
-    self.init(id, problem, help: { _ in help }, parse: parse)
+    self.init(id, { _ in problem }, help: { _ in help }, parse: parse)
   }
 
   init(
     _ id: DiagnosticID, _ problem: String, help: @escaping (String) -> String?,
     parse: @escaping (String) -> Value?
+  ) {
+    self.init(id, { _ in problem }, help: help, parse: parse)
+  }
+
+  init(
+    _ id: DiagnosticID, _ problem: @escaping (String) -> String,
+    help: @escaping (String) -> String?, parse: @escaping (String) -> Value?
   ) {
     self.id = id
     self.parse = parse
@@ -41,16 +48,23 @@ extension ValueRule<Nation> {
 extension ValueRule<EmailAddress> {
   static var email: ValueRule {
     ValueRule(
-      .invalidEmail, "is not an e-mail address", help: "write it as name@example.org",
-      parse: EmailAddress.init)
+      .invalidEmail,
+      { text in
+        TextHygiene.lookAlike(in: text).map { "holds \($0), which no mailbox has" }
+          ?? "is not an e-mail address"
+      },
+      help: { _ in "write it as name@example.org" }, parse: EmailAddress.init)
   }
 }
 
 extension ValueRule<PhoneNumber> {
   static var phone: ValueRule {
     ValueRule(
-      .invalidPhone, "is not a UK phone number",
-      help: "write it with its leading zero, as 01632 960001, or as +44 1632 960001",
+      .invalidPhone, { PhoneNumber.problem(with: $0) },
+      help: { text in
+        PhoneNumber.withLeadingZero(text).map { "if it is '\($0)', write that" }
+          ?? "write it with its leading zero, as 01632 960001, or as +44 1632 960001"
+      },
       parse: PhoneNumber.init)
   }
 }
@@ -58,15 +72,31 @@ extension ValueRule<PhoneNumber> {
 extension ValueRule<WebAddress> {
   static var website: ValueRule {
     ValueRule(
-      .invalidWebsite, "is not the address of a web page",
-      help: "write it in full, as https://www.example.org/", parse: WebAddress.init)
+      .invalidWebsite,
+      { text in
+        TextHygiene.lookAlike(in: text).map { "holds \($0), which no address has" }
+          ?? "is not the address of a web page"
+      },
+      help: { _ in "write it in full, as https://www.example.org/" }, parse: WebAddress.init)
   }
 }
 
 extension ValueRule<CalendarDate> {
   static var date: ValueRule {
     ValueRule(
-      .invalidDate, "is not a date", help: "write the year first, as 2024-07-04",
+      .invalidDate,
+      { text in
+        if CalendarDate.readings(of: text).count == 2 { return "can be read in two ways" }
+        let isISO =
+          text.utf8.count == 10 && text.split(separator: "-").map(\.utf8.count) == [4, 2, 2]
+        return isISO ? "is a day that no calendar has" : "is not written as a date"
+      },
+      help: { text in
+        let readings = CalendarDate.readings(of: text)
+        guard !readings.isEmpty else { return "write a date as 2024-07-04, the year first" }
+        let list = readings.map { "\($0) for \($0.dayMonthYear)" }.joined(separator: ", or ")
+        return "write \(list)"
+      },
       parse: CalendarDate.init(iso:))
   }
 }

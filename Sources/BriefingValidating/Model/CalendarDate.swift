@@ -14,12 +14,54 @@ package struct CalendarDate: Sendable, Hashable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (0x30...0x39).contains($0) }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      year > 0, (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// What a date with slashes, dots or hyphens may mean: day first, as the British write it, and
+  /// month first, as a spreadsheet may have it.
+  package static func readings(of text: String) -> [CalendarDate] {
+    let parts = text.split(whereSeparator: { "/.- ".contains($0) }).compactMap { Int($0) }
+    guard parts.count == 3, let year = [parts[2], parts[0]].first(where: { $0 >= 100 }) else {
+      return []
+    }
+    let (first, second) = parts[2] == year ? (parts[0], parts[1]) : (parts[2], parts[1])
+    var readings: [CalendarDate] = []
+    for (day, month) in [(first, second), (second, first)] {
+      if let date = CalendarDate(year: year, month: month, day: day), !readings.contains(date) {
+        readings.append(date)
+      }
+    }
+    return readings
+  }
+
+  /// 1 January of the year 1.
+  package static let earliest = CalendarDate(checked: 1, 1, 1)
+
+  private init(checked year: Int, _ month: Int, _ day: Int) {
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  package init?(year: Int, month: Int, day: Int) {
+    guard year > 0, (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
     else { return nil }
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// Negative when the other day comes later.
+  package func days(since other: CalendarDate) -> Int { ordinal - other.ordinal }
+
+  /// Days since 1 March of the year 0 (Howard Hinnant, "chrono-Compatible Low-Level Date
+  /// Algorithms").
+  private var ordinal: Int {
+    let shifted = month > 2 ? year : year - 1
+    let era = shifted / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

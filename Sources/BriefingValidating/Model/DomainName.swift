@@ -8,6 +8,17 @@ enum DomainName {
       && labels.last?.contains { $0.isLetter } == true
   }
 
+  /// A name that is never registered (RFC 2606).
+  static func isReserved(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["example", "invalid", "test", "localhost"].contains {
+      name == $0 || name.hasSuffix(".\($0)")
+    }
+      || ["example.com", "example.net", "example.org"].contains {
+        name == $0 || name.hasSuffix(".\($0)")
+      }
+  }
+
   private static func isLabel(_ label: String) -> Bool {
     (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
       && label.utf8.allSatisfy { byte in

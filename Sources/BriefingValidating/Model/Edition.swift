@@ -7,8 +7,17 @@ package struct Edition: Sendable {
   package let issuer: String
   /// The contacts are made up, and every pack says so.
   package let isSample: Bool
+  /// How many days ago a contact may have been checked.
+  package let maximumAge: Int
+  package let expectedConstituencies: ExpectedCodes?
   /// The folders below `Content/guidance` that are used.
   package let languages: [String]
+}
+
+/// How many constituencies there are, and which, as far as the settings say.
+package struct ExpectedCodes: Sendable {
+  package let count: Int
+  package let codes: [String]
 }
 
 /// The texts that become packs, and the services that they name. Known even when the rest of the
@@ -41,6 +50,7 @@ package struct GuidanceSection: Sendable {
   package let title: String
   package let nations: Set<Nation>
   package let elections: Set<ElectionKind>
+  package let reviewBy: CalendarDate?
   package let body: SourceText
 }
 

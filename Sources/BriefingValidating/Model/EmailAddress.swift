@@ -14,6 +14,14 @@ package struct EmailAddress: Sendable, Hashable {
     self.text = text
   }
 
+  package var localPart: String { String(text.prefix { $0 != "@" }) }
+
+  /// In lower case.
+  package var domain: String { text.drop { $0 != "@" }.dropFirst().lowercased() }
+
+  /// A mailbox that can't exist (RFC 2606).
+  package var isReserved: Bool { DomainName.isReserved(domain) }
+
   /// `atext` of RFC 5322, section 3.2.3.
   private static func isAtomText(_ byte: UInt8) -> Bool {
     switch byte {

@@ -22,7 +22,10 @@ package struct LocalTime: Sendable, Hashable {
   }
 
   /// As GOV.UK writes times, for example `4pm on Friday 7 June 2024`.
-  package var description: String { "\(clock) on \(date.weekdayDayMonthYear)" }
+  package var description: String {
+    let isMidnight = hour == 0 && minute == 0
+    return "\(clock) \(isMidnight ? "of" : "on") \(date.weekdayDayMonthYear)"
+  }
 
   private var clock: String {
     switch (hour, minute) {

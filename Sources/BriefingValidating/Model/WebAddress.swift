@@ -13,6 +13,15 @@ package struct WebAddress: Sendable, Hashable {
     self.text = text
   }
 
+  package var isEncrypted: Bool { text.lowercased().hasPrefix("https:") }
+
+  package var host: String {
+    String((text.split(separator: "/", maxSplits: 2).dropFirst().first ?? "").prefix { $0 != ":" })
+  }
+
+  /// A site that can't exist (RFC 2606).
+  package var isReserved: Bool { DomainName.isReserved(host) }
+
   private static func isURLText(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

@@ -6,13 +6,13 @@ struct ContactCheck {
   /// - Parameters:
   ///   - shown: what a reader can see or follow; the pack's own contacts must be here.
   ///   - rest: what else the file holds; a leak hides here as well.
-  func findings(in path: String, shown: [[UInt8]], rest: [[UInt8]]) -> [VerificationFinding] {
+  func findings(in path: String, shown: [Scan], rest: [Scan]) -> [VerificationFinding] {
     let own = ContactIndex.contacts(of: pack)
     let ownKeys = Set(own.contacts.map(\.key))
     var present: Set<ContactKey> = []
     var leaked: [ContactKey: Contact] = [:]
-    for (position, flow) in (shown + rest).enumerated() {
-      for contact in KnownContacts.sightings(in: flow, index: index) {
+    for (position, scan) in (shown + rest).enumerated() {
+      for contact in KnownContacts.sightings(in: scan, index: index) {
         if ownKeys.contains(contact.key) {
           if position < shown.count { present.insert(contact.key) }
         } else if !index.isShared(contact.key), leaked[contact.key] == nil {
@@ -20,8 +20,8 @@ struct ContactCheck {
         }
       }
     }
-    let missing = own.contacts.filter { !present.contains($0.key) }
-    return missing.map { missing(in: path, noun: $0.key.noun, text: $0.text) }
+    let absent = own.contacts.filter { !present.contains($0.key) }
+    return absent.map { missing(in: path, noun: $0.key.noun, text: $0.text) }
       + own.unreadable.map { missing(in: path, noun: "phone number", text: $0) }
       + leaked.values.map { leak($0, in: path) }
   }

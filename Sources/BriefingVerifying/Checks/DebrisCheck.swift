@@ -1,34 +1,31 @@
 /// No trace of a template or of a program's way to say "nothing".
-struct DebrisCheck {
+struct DebrisCheck: Sendable {
   /// Values of the data that look like debris and are none, as flows.
   private let allowed: [[UInt8]]
 
   /// - Parameter values: what the data says, whatever it looks like.
-  init(values: [String]) {
-    allowed = values.map { Flow($0).bytes }.filter { value in
-      !Self.tags(in: value, marks: Self.bothMarks).isEmpty || !Self.words(in: value).isEmpty
+  init(values: some Sequence<String>) {
+    // One at a time: the values of all packs together are many, and hardly any looks like debris.
+    allowed = values.compactMap { value in
+      let flow = Flow(value).bytes
+      return Self.anything.ranges(in: flow).isEmpty ? nil : flow
     }
   }
 
   func findings(in path: String, page: HTMLPage) -> [VerificationFinding] {
-    let read = [page.visible.bytes, page.spoken.bytes]
-    let rest = [page.targets.bytes, page.hidden.bytes]
-    // A closing pair is common in styles; an opening one never stands there.
-    let opening = [Self.bothMarks[0]]
-    return (read + rest).flatMap {
-      findings(in: path, $0, Self.tags(in: $0, marks: Self.bothMarks))
-    }
-      + findings(in: path, page.raw.bytes, Self.tags(in: page.raw.bytes, marks: opening))
-      + read.flatMap { findings(in: path, $0, Self.words(in: $0)) }
+    [page.visible.bytes, page.spoken.bytes].flatMap { findings(in: path, $0, Self.anything) }
+      + [page.targets.bytes, page.hidden.bytes].flatMap { findings(in: path, $0, Self.tags) }
+      + findings(in: path, page.raw.bytes, Self.openings)
   }
 
   func findings(in path: String, text flow: [UInt8]) -> [VerificationFinding] {
-    findings(in: path, flow, Self.tags(in: flow, marks: Self.bothMarks) + Self.words(in: flow))
+    findings(in: path, flow, Self.anything)
   }
 
   private func findings(
-    in path: String, _ flow: [UInt8], _ places: [Range<Int>]
+    in path: String, _ flow: [UInt8], _ scanner: DebrisScanner
   ) -> [VerificationFinding] {
+    let places = scanner.ranges(in: flow)
     guard !places.isEmpty else { return [] }
     let covered = allowed.flatMap { flow.occurrences(of: $0) }
     return places.filter { place in
@@ -40,49 +37,16 @@ struct DebrisCheck {
         .templateDebris,
         "'\(flow[place].text)' is left in the file, in '\(Flow.shown(flow[start..<end]))'",
         in: path,
-        help: "a template or a value was not filled in; data that is meant to look like this is "
-          + "allowed where it is a value of the pack's own rows")
+        help: "a template or a value was not filled in; only a value of the pack's own rows may "
+          + "look like this")
     }
   }
 
   /// Bytes of the surroundings that a message shows, so that the place can be searched for.
   private static let context = 16
-  private static let bothMarks = ["{{", "}}"].map { Array($0.utf8) }
 
-  private static func tags(in flow: [UInt8], marks: [[UInt8]]) -> [Range<Int>] {
-    marks.flatMap { flow.occurrences(of: $0) }
-  }
-
-  private static let names = ["nil", "null", "undefined", "NaN", "Optional("].map { Array($0.utf8) }
-
-  private static func words(in flow: [UInt8]) -> [Range<Int>] {
-    names.flatMap { name in
-      flow.occurrences(of: name).filter { place in
-        !flow[..<place.lowerBound].endsInsideWord
-          && (name.last == UInt8(ascii: "(") || !flow[place.upperBound...].beginsInsideWord)
-      }
-    }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Marks that hold a word, an address or a file's name together.
-  private static func joins(_ byte: UInt8) -> Bool { "-_/@#=&%+.".utf8.contains(byte) }
-
-  private static func isPartOfWord(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80
-  }
-
-  fileprivate var endsInsideWord: Bool {
-    guard let last else { return false }
-    return Self.isPartOfWord(last) || Self.joins(last)
-  }
-
-  /// A full stop that ends a sentence joins nothing.
-  fileprivate var beginsInsideWord: Bool {
-    guard let first else { return false }
-    if Self.isPartOfWord(first) { return true }
-    guard Self.joins(first) else { return false }
-    return first != UInt8(ascii: ".") || dropFirst().first.map(Self.isPartOfWord) == true
-  }
+  private static let anything = DebrisScanner(DebrisScanner.tags + DebrisScanner.words)
+  private static let tags = DebrisScanner(DebrisScanner.tags)
+  /// For styles, in which a closing pair is common and an opening one never stands.
+  private static let openings = DebrisScanner(Array(DebrisScanner.tags.prefix(1)))
 }

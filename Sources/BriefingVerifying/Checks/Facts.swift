@@ -6,14 +6,13 @@ struct Facts {
   private(set) var links: Set<String> = []
   private(set) var dates: Set<String> = []
 
-  init(_ flows: [[UInt8]]) {
-    for flow in flows {
-      let phones = PhoneScanner(flow)
-      self.phones.formUnion(phones.shaped().map(\.key))
-      shortNumbers.formUnion(phones.short())
-      mailboxes.formUnion(MailboxScanner.ranges(in: flow).map { MailboxScanner.key(flow[$0]) })
-      links.formUnion(WebAddressScanner.ranges(in: flow).map { WebAddressScanner.key(flow[$0]) })
-      dates.formUnion(DateScanner.dates(in: flow))
+  init(_ scans: [Scan]) {
+    for scan in scans {
+      phones.formUnion(scan.phones.shaped().map(\.key))
+      shortNumbers.formUnion(scan.phones.short())
+      mailboxes.formUnion(scan.mailboxes.map { MailboxScanner.key(scan.flow[$0]) })
+      links.formUnion(scan.webAddresses.map { WebAddressScanner.key(scan.flow[$0]) })
+      dates.formUnion(DateScanner.dates(in: scan.flow))
     }
   }
 

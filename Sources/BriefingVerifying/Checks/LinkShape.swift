@@ -2,14 +2,26 @@
 enum LinkShape {
   /// What is wrong with an address; `nil` when nothing is.
   static func fault(of target: String, scheme: String) -> String? {
-    guard target.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"<>\"\\^`{|}".utf8.contains($0) })
-    else { return "it holds a character that no address has" }
+    guard target.utf8.allSatisfy(isAddressText) else {
+      return "it holds a character that no address has"
+    }
     let rest = target.dropFirst(scheme.count + 1)
     switch scheme {
     case "https", "http": return web(rest)
     case "mailto": return mail(rest)
     case "tel": return phone(rest)
     default: return "a pack links to https, http, mailto and tel alone"
+    }
+  }
+
+  /// What RFC 3986 allows, unreserved or reserved, and the `%` of its encoding.
+  private static func isAddressText(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "\\"),
+      UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"),
+      UInt8(ascii: "}"):
+      false
+    default: (0x21...0x7E).contains(byte)
     }
   }
 

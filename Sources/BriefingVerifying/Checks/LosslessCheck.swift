@@ -4,11 +4,9 @@ struct LosslessCheck {
   /// Codes such as 999 that are phone numbers wherever they stand.
   let shortNumbers: Set<PhoneKey>
 
-  func findings(
-    html: (path: String, page: HTMLPage), text: (path: String, flow: [UInt8])
-  ) -> [VerificationFinding] {
-    let htmlFacts = Facts([html.page.visible.bytes, html.page.targets.bytes])
-    let textFacts = Facts([text.flow])
+  func findings(html: PackPage, text: PackText) -> [VerificationFinding] {
+    let htmlFacts = Facts([html.visible, html.targets])
+    let textFacts = Facts([text.scan])
     let codes = shortNumbers.union(Self.dialled(by: html.page))
     return htmlFacts.missing(from: textFacts, codes: codes).map { fact in
       VerificationFinding(

@@ -62,12 +62,12 @@ struct HTMLTokenizer {
     let name = word(first: true) {
       $0.isHTMLBlank || $0 == Self.closing || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=")
     }
-    skip(\.isHTMLBlank)
+    skip(while: \.isHTMLBlank)
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
       return HTMLAttribute(name: name, value: [])
     }
     position += 1
-    skip(\.isHTMLBlank)
+    skip(while: \.isHTMLBlank)
     guard position < bytes.count else { return HTMLAttribute(name: name, value: []) }
     let quote = bytes[position]
     let start: Int
@@ -114,7 +114,10 @@ struct HTMLTokenizer {
     let start = position
     if first { position += 1 }
     while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-    return String(decoding: bytes[start..<position].map(\.lowercased), as: UTF8.self)
+    let word = bytes[start..<position]
+    // Nearly always lower case as it stands, and a page has a thousand words like this.
+    guard word.contains(where: { (0x41...0x5A).contains($0) }) else { return word.text }
+    return word.map(\.lowercased).text
   }
 
   private mutating func skip(while isSkipped: (UInt8) -> Bool) {

@@ -41,5 +41,11 @@ extension Sequence<UInt8> {
     return decoded
   }
 
+  /// As UTF-8.
   var text: String { String(decoding: Array(self), as: UTF8.self) }
+}
+
+extension ArraySlice<UInt8> {
+  /// As UTF-8, without a copy of the bytes.
+  var text: String { String(decoding: self, as: UTF8.self) }
 }

@@ -36,7 +36,14 @@ enum MailboxScanner {
 
   /// `atext` of RFC 5322, section 3.2.3, and the dot between the atoms.
   private static func isLocal(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80 || ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+    switch byte {
+    case 0...0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+      UInt8(ascii: "]"):
+      false
+    default: true
+    }
   }
 
   private static func isDomain(_ byte: UInt8) -> Bool {

@@ -10,8 +10,7 @@ enum WebAddressScanner {
         continue
       }
       var end = flow[next...].firstIndex(where: isEnd) ?? flow.count
-      // The full stop of the sentence, the bracket around the address.
-      while end > next, ".,;:!?')]}".utf8.contains(flow[end - 1]) { end -= 1 }
+      end = next + withoutSentence(flow[next..<end]).count
       found.append(next..<end)
       position = max(end, next + 1)
     }
@@ -21,8 +20,7 @@ enum WebAddressScanner {
   /// What two addresses are compared by: no case in the scheme and the host, no percent-encoding, no
   /// lone slash behind the host.
   static func key(_ address: some Sequence<UInt8>) -> String {
-    var bytes = Array(address)
-    while let last = bytes.last, ".,;:!?')]}".utf8.contains(last) { bytes.removeLast() }
+    var bytes = Array(withoutSentence(Array(address)[...]))
     let schemeEnd = scheme(of: bytes)
     let hostEnd =
       bytes[schemeEnd...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
@@ -33,8 +31,28 @@ enum WebAddressScanner {
 
   /// The key without the scheme: whose address it is does not depend on it.
   static func site(_ address: some Sequence<UInt8>) -> String {
-    let key = key(address)
-    return Array(key.utf8)[scheme(of: Array(key.utf8))...].text
+    let key = Array(key(address).utf8)
+    return key[scheme(of: key)...].text
+  }
+
+  /// The address without the full stop of its sentence or the bracket around it. A bracket that the
+  /// address opens itself stays.
+  private static func withoutSentence(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = address
+    while let last = rest.last {
+      switch last {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+        UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"), UInt8(ascii: "]"),
+        UInt8(ascii: "}"):
+        rest.removeLast()
+      case UInt8(ascii: ")"):
+        let opened = rest.count { $0 == UInt8(ascii: "(") }
+        guard rest.count(where: { $0 == UInt8(ascii: ")") }) > opened else { return rest }
+        rest.removeLast()
+      default: return rest
+      }
+    }
+    return rest
   }
 
   private static let starts = ["https://", "http://", "www."].map { Array($0.utf8) }

@@ -30,11 +30,19 @@ struct Flow {
         position += 1
       case 0xC2, 0xE2, 0xE3, 0xEF:
         position += unusual(text[position...])
-      default:
-        bytes.append(byte)
+      case 0..<0x20:  // a control character, which nobody sees
         position += 1
+      default:
+        let end = text[position...].firstIndex { !Self.isPlain($0) } ?? text.endIndex
+        bytes += text[position..<end]
+        position = end
       }
     }
+  }
+
+  /// A byte that stands for itself, whatever comes next.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
   }
 
   mutating func endBlock() { mark(Self.boundary) }

@@ -15,10 +15,12 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var checks: CheckArguments
+
   func run() throws {
-    let project = try Project(options)
+    let project = try Project(options, checking: checks.options)
     let chain = project.chain
-    project.report()
+    for diagnostic in chain.diagnostics { StandardError.write(diagnostic.description) }
     guard let campaign = chain.campaign else {
       StandardError.write(chain.diagnostics.counted)
       throw ExitCode(1)

@@ -36,6 +36,8 @@ struct Generate: AsyncParsableCommand {
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
 
+  @OptionGroup var checks: CheckArguments
+
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("'--jobs' takes a number of 1 or more.") }
   }
@@ -43,7 +45,7 @@ struct Generate: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let target = output ?? options.output
-    let project = try Project(options)
+    let project = try Project(options, checking: checks.options)
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
@@ -62,7 +64,9 @@ struct Generate: AsyncParsableCommand {
     let summary = try await writer.write(
       to: target, selection: selection, jobs: jobs, progress: { bar.update($0) })
     bar.clear()
-    if !quiet { try StandardOutput.write(line(summary, since: start)) }
+    guard !quiet else { return }
+    project.mentionWarnings()
+    try StandardOutput.write(line(summary, since: start))
   }
 
   private func line(

@@ -8,7 +8,7 @@ import Testing
     ("2024-06-07T09:05", "9.05am on Friday 7 June 2024"),
     ("2024-06-07T12:00", "midday on Friday 7 June 2024"),
     ("2024-06-07T12:30", "12.30pm on Friday 7 June 2024"),
-    ("2024-06-07T00:00", "midnight at the start on Friday 7 June 2024"),
+    ("2024-06-07T00:00", "midnight at the start of Friday 7 June 2024"),
     ("2024-06-07T00:15", "12.15am on Friday 7 June 2024"),
     ("2024-06-07T23:59", "11.59pm on Friday 7 June 2024"),
   ])

@@ -15,7 +15,6 @@ enum HostileValue: String, CaseIterable, CustomTestStringConvertible {
   case newline = "one\n\n# two\r\n\tthree"
   case path = "../../etc"
   case escape = "a\u{1B}[31mred\u{1B}]0;title\u{7}b\u{9B}2J\u{7F}"
-  case bidirectional = "a\u{202E}gpj.exe"
   case emphasis = "*b* _c_ `d` ~~e~~"
   case entity = "&amp; &lt;b&gt; &#60;"
   case comment = "<!-- x --> ]]> <![CDATA["

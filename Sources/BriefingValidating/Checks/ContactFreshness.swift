@@ -1,0 +1,46 @@
+internal import BriefingDiagnostics
+
+/// A contact that nobody has checked lately may ring at somebody else's desk.
+enum ContactFreshness: RegisterCheck {
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    let rule = Rule(maximumAge: register.edition.maximumAge, options: options)
+    return register.contacts.compactMap {
+      rule.check("the contact of '\($0.value.force)'", $0.value.contact.provenance, $0.row)
+    }
+      + register.officers.compactMap {
+        rule.check("the Returning Officer '\($0.value.id)'", $0.value.provenance, $0.row)
+      }
+      + register.services.compactMap {
+        rule.check("the service '\($0.value.id)'", $0.value.provenance, $0.row)
+      }
+  }
+
+  private struct Rule {
+    /// In days.
+    let maximumAge: Int
+    let options: CheckOptions
+
+    func check(_ what: String, _ provenance: Provenance, _ row: RowPlace) -> Diagnostic? {
+      guard let checkedOn = provenance.checkedOn else {
+        guard options.isStrict else { return nil }
+        return Diagnostic(
+          .uncheckedContact, "\(what) was never checked", at: row.location,
+          cell: row.cell("checked_on"),
+          help: "check it at its source, and write the day into checked_on")
+      }
+      let age = options.asOf.days(since: checkedOn)
+      if age < 0 {
+        return Diagnostic(
+          .futureCheck, "\(what) was checked on \(checkedOn), which is after \(options.asOf)",
+          at: row.location, cell: row.cell("checked_on"), help: "correct the date")
+      }
+      guard age > maximumAge else { return nil }
+      return Diagnostic(
+        .staleContact,
+        "\(what) was last checked on \(checkedOn), \(age) days before \(options.asOf)",
+        at: row.location, severity: options.isStrict ? .error : .warning,
+        cell: row.cell("checked_on"),
+        help: "check it again: max-age-days in briefing.yml allows \(maximumAge)")
+    }
+  }
+}

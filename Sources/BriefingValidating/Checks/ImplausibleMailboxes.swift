@@ -1,0 +1,22 @@
+internal import BriefingDiagnostics
+
+/// A police contact whose mailbox is not the police's.
+enum ImplausibleMailboxes: RegisterCheck {
+  /// All territorial forces, those of Scotland and Northern Ireland included, have their mailboxes
+  /// here or below.
+  private static let policeDomains = ["police.uk", "psni.police.uk", "scotland.police.uk"]
+
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    register.contacts.compactMap { entry in
+      let email = entry.value.contact.email
+      let isPolice = policeDomains.contains {
+        email.domain == $0 || email.domain.hasSuffix(".\($0)")
+      }
+      guard !isPolice, !(register.edition.isSample && email.isReserved) else { return nil }
+      return Diagnostic(
+        .implausibleMailbox, "the SPoC's mailbox '\(email.text)' is outside police.uk",
+        at: entry.row.location, severity: .warning, cell: entry.row.cell("email"),
+        help: "ask the force whether this is its mailbox")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import BriefingDiagnostics
+
+/// A rule about data that is sound by itself, but may not be right.
+protocol RegisterCheck {
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic]
+}
+
+/// Every rule, in the order of the reference.
+enum RegisterChecks {
+  static var all: [any RegisterCheck.Type] {
+    [
+      ExpectedConstituencies.self, ForceOfAnotherNation.self, UnusedRows.self,
+      FictionalContacts.self, ImplausibleMailboxes.self, PersonalMailboxes.self,
+      SharedContacts.self, PresumedOfficers.self, InsecureWebsites.self, ContactFreshness.self,
+      SampleContent.self,
+    ]
+  }
+
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    all.flatMap { $0.check(register, options) }
+  }
+}
+
+/// The data with the rows that it came from.
+struct Register {
+  let edition: Edition
+  let constituencies: [TableReader<Constituency>.Entry]
+  let forces: [TableReader<PoliceForce>.Entry]
+  let contacts: [TableReader<ForceContact>.Entry]
+  let officers: [TableReader<ReturningOfficer>.Entry]
+  let services: [TableReader<NationalService>.Entry]
+  /// Every row of every table could be used: only then does "not named" mean that it is not.
+  let isComplete: Bool
+
+  init(
+    edition: Edition, constituencies: TableReader<Constituency>.Result,
+    forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
+    officers: TableReader<ReturningOfficer>.Result, services: TableReader<NationalService>.Result
+  ) {
+    self.edition = edition
+    self.constituencies = constituencies.values
+    self.forces = forces.values
+    self.contacts = contacts.values
+    self.officers = officers.values
+    self.services = services.values
+    isComplete =
+      constituencies.isComplete && constituencies.values.count == constituencies.keys.count
+      && !constituencies.keys.isEmpty
+  }
+}
+
+/// A SPoC contact and the force that it belongs to.
+struct ForceContact: Sendable {
+  let force: String
+  let contact: SPoCContact
+}

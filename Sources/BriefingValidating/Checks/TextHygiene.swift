@@ -1,0 +1,43 @@
+internal import BriefingDiagnostics
+
+/// Characters that a reader can't see, or takes for others, and text that was decoded wrongly.
+enum TextHygiene {
+  /// What is wrong with a value: the id, what follows "'x' ", and a way out.
+  static func problem(in text: String) -> (id: DiagnosticID, problem: String, help: String)? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    for scalar in text.unicodeScalars where scalar.properties.generalCategory == .format {
+      return (
+        .invisibleCharacter, "holds an invisible character, \(scalar.name)",
+        "type the value anew instead of pasting it"
+      )
+    }
+    if let pair = mojibake.first(where: text.contains) {
+      return (
+        .mojibake, "was saved in one encoding and read in another: it holds '\(pair)'",
+        "correct the value, and save the file as UTF-8"
+      )
+    }
+    return nil
+  }
+
+  /// What two bytes of UTF-8 look like as Windows-1252, for the letters that names here have.
+  private static let mojibake =
+    [
+      "Ã¢", "Ã´", "Ã©", "Ã¨", "Ã®", "Ã¯", "Ã¶", "Ã¼", "Å\u{B5}", "Å´", "Å·", "â€", "Â ", "Ã\u{A0}",
+      "\u{FFFD}",
+    ]
+
+  /// The first letter of another script in an address, where it can only be there to deceive.
+  static func lookAlike(in address: String) -> String? {
+    address.unicodeScalars.first { $0.value > 0x7F }.map(\.name)
+  }
+}
+
+extension Unicode.Scalar {
+  /// For example `U+0430 CYRILLIC SMALL LETTER A`.
+  fileprivate var name: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return [number, properties.name].compactMap(\.self).joined(separator: " ")
+  }
+}

@@ -1,0 +1,20 @@
+internal import BriefingDiagnostics
+
+/// A row that nothing names is often a misspelt id somewhere else.
+enum UnusedRows: RegisterCheck {
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    guard register.isComplete else { return [] }
+    let forces = Set(register.constituencies.flatMap { $0.value.forces.map(\.id) })
+    let officers = Set(register.constituencies.map(\.value.returningOfficer.id))
+    return register.forces.filter { !forces.contains($0.value.id) }
+      .map { unused("police force", $0.value.id, $0.row) }
+      + register.officers.filter { !officers.contains($0.value.id) }
+      .map { unused("Returning Officer", $0.value.id, $0.row) }
+  }
+
+  private static func unused(_ what: String, _ id: String, _ row: RowPlace) -> Diagnostic {
+    Diagnostic(
+      .unusedRow, "no constituency names the \(what) '\(id)'", at: row.location,
+      severity: .warning, cell: row.cell("id"), help: "delete the row, or name it where it belongs")
+  }
+}

@@ -1,0 +1,13 @@
+/// What a run asks of the content beyond being sound.
+package struct CheckOptions: Sendable {
+  /// The day on which contacts must be fresh. The caller reads the clock, nothing below it does.
+  package let asOf: CalendarDate
+  /// For a set that is published for real: contacts that are samples, stale, presumed or unchecked
+  /// are errors.
+  package let isStrict: Bool
+
+  package init(asOf: CalendarDate, isStrict: Bool = false) {
+    self.asOf = asOf
+    self.isStrict = isStrict
+  }
+}

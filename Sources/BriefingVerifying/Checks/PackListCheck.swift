@@ -1,0 +1,35 @@
+internal import BriefingDiagnostics
+internal import BriefingPublishing
+
+/// The packs that the manifest lists, against the constituencies that the data has.
+enum PackListCheck {
+  static func findings(
+    _ manifest: Manifest, expected: [String: ExpectedPack]
+  ) -> [VerificationFinding] {
+    let listed = Set(manifest.packs.map(\.code))
+    let missing = expected.values.filter { !listed.contains($0.code) }.map { pack in
+      VerificationFinding(
+        .missingPack, "the output has no pack of \(pack.title)", in: Manifest.name,
+        severity: .warning, help: "run briefing generate without --only to make all packs")
+    }
+    return missing + manifest.packs.compactMap { unknown($0, expected: expected[$0.code]) }
+  }
+
+  private static func unknown(
+    _ pack: Manifest.Pack, expected: ExpectedPack?
+  ) -> VerificationFinding? {
+    let title = "'\(pack.name)' (\(pack.code))"
+    let fault: String
+    if let expected {
+      guard expected.name != pack.name || expected.slug != pack.slug else { return nil }
+      fault =
+        "the pack of \(title) stands in 'packs/\(pack.slug)', and the data has "
+        + "\(expected.title) in 'packs/\(expected.slug)'"
+    } else {
+      fault = "the output has a pack of \(title), which the data does not have"
+    }
+    return VerificationFinding(
+      .unknownPack, fault, in: Manifest.name,
+      help: "the data changed after the packs were made; run briefing generate and verify again")
+  }
+}

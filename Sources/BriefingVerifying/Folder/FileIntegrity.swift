@@ -1,0 +1,71 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingPublishing
+
+/// Each file is the one that was written, and there are no others.
+struct FileIntegrity: Sendable {
+  let folder: String
+  let listing: FolderListing
+
+  /// The bytes of a file, for the other checks; `nil` when there are none to look at.
+  func read(
+    _ file: Manifest.File
+  ) throws(SystemFailure) -> (bytes: [UInt8]?, findings: [VerificationFinding]) {
+    switch listing.entries[file.path] {
+    case nil:
+      let missing = VerificationFinding(
+        .missingFile, "the manifest lists the file, and it is not there", in: file.path,
+        help: Self.help)
+      return (nil, [missing])
+    case .other:
+      // What it leads to may be right today and wrong tomorrow.
+      let replaced = VerificationFinding(
+        .changedFile, "it is no regular file any more", in: file.path, help: Self.help)
+      return (nil, [replaced])
+    case .file:
+      guard let bytes = try FileReader.read("\(folder)/\(file.path)") else { return (nil, []) }
+      return (bytes, faults(of: bytes, file))
+    }
+  }
+
+  private func faults(of bytes: [UInt8], _ file: Manifest.File) -> [VerificationFinding] {
+    guard bytes.count == file.bytes else {
+      return [
+        VerificationFinding(
+          .wrongSize, "it has \(bytes.count) bytes, and the manifest says \(file.bytes)",
+          in: file.path, help: Self.help)
+      ]
+    }
+    let digest = Digest.sha256(bytes)
+    guard digest == file.sha256 else {
+      return [
+        VerificationFinding(
+          .changedFile,
+          "its SHA-256 is '\(digest.prefix(12))…', and the manifest says '\(file.sha256.prefix(12))…'",
+          in: file.path, help: Self.help)
+      ]
+    }
+    return []
+  }
+
+  /// Files that the manifest does not list. Among our own they are errors: somebody could take them
+  /// for packs. Elsewhere they may be the owner's, such as a `CNAME`, which `generate` carries over.
+  func extras(listed: Set<String>) -> [VerificationFinding] {
+    let ours = Set(["packs", "forces"] + listed.compactMap(Self.topFolder))
+    return listing.entries.keys.filter { !listed.contains($0) }.map { path in
+      let isAmongOurs = Self.topFolder(path).map(ours.contains) == true
+      return VerificationFinding(
+        .extraFile, "the manifest does not list the file", in: path,
+        severity: isAmongOurs ? .error : .warning,
+        help: isAmongOurs
+          ? "remove it: nobody can say that it is right"
+          : "leave it if it is yours, such as a CNAME; briefing did not make it")
+    }
+  }
+
+  private static func topFolder(_ path: String) -> String? {
+    path.firstIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  private static let help = "do not publish the output; run briefing generate and verify again"
+}

@@ -1,0 +1,50 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingPublishing
+
+/// The manifest, or why there is none to trust.
+enum ManifestReader {
+  static func read(
+    _ folder: String
+  ) throws(SystemFailure) -> (manifest: Manifest?, findings: [VerificationFinding]) {
+    let manifest: Manifest?
+    do {
+      manifest = try Manifest.read(from: folder)
+    } catch {
+      // The machine's failure, when the bytes can't be read either; the manifest's own, when they can.
+      _ = try FileReader.read("\(folder)/\(Manifest.name)")
+      return (nil, [damaged("can't be read: \(error.reason)")])
+    }
+    guard let manifest else {
+      let missing = VerificationFinding(
+        .noManifest, "'\(folder)' holds no manifest, so nothing in it can be proved",
+        in: Manifest.name, help: "run briefing generate, or name the right folder with --output")
+      return (nil, [missing])
+    }
+    let findings = faults(of: manifest)
+    // A path that leads out of the folder must not be followed.
+    return (findings.isEmpty ? manifest : nil, findings)
+  }
+
+  private static func faults(of manifest: Manifest) -> [VerificationFinding] {
+    let paths = (manifest.files + manifest.packs.flatMap(\.files)).map(\.path)
+    let outside = paths.filter { path in
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      return parts.contains("..") || parts.contains(".") || parts.contains("")
+    }
+    return outside.map { damaged("names the path '\($0)', which briefing never writes") }
+      + repeated(paths).map { damaged("lists the file '\($0)' twice") }
+      + repeated(manifest.packs.map(\.code)).map { damaged("lists the constituency '\($0)' twice") }
+  }
+
+  private static func repeated(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { !seen.insert($0).inserted }
+  }
+
+  private static func damaged(_ fault: String) -> VerificationFinding {
+    VerificationFinding(
+      .damagedManifest, "the manifest \(fault)", in: Manifest.name,
+      help: "somebody changed it; run briefing generate and verify again")
+  }
+}

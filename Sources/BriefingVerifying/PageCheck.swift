@@ -1,0 +1,29 @@
+/// The checks that every page must pass, whatever it is about.
+struct PageCheck: Sendable {
+  let links: LinkCheck
+
+  /// What came out of some files: only this stays in memory.
+  struct Result: Sendable {
+    var findings: [VerificationFinding] = []
+    var crossings: [LinkCheck.Crossing] = []
+
+    static func += (left: inout Result, right: Result) {
+      left.findings += right.findings
+      left.crossings += right.crossings
+    }
+  }
+
+  func check(_ page: HTMLPage, path: String, debris: DebrisCheck) -> Result {
+    let (findings, crossings) = links.check(page, path: path)
+    return Result(
+      findings: findings + EmptyLinkCheck.findings(in: path, page: page)
+        + debris.findings(in: path, page: page),
+      crossings: crossings)
+  }
+
+  func check(text: PackText, debris: DebrisCheck) -> Result {
+    Result(
+      findings: EmptyLinkCheck.findings(in: text.path, text: text.scan.flow)
+        + debris.findings(in: text.path, text: text.scan.flow))
+  }
+}

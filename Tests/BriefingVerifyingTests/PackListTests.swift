@@ -1,0 +1,53 @@
+import BriefingDiagnostics
+import BriefingPublishing
+import Foundation
+import Testing
+
+@testable import BriefingVerifying
+
+/// The packs are those of the data, each of its own constituency.
+struct PackListTests {
+  @Test func warnsOfAConstituencyWithoutAPack() async throws {
+    let folder = try FinishedFolder([.aldershot, .bath])
+    let data = [SamplePack.aldershot, .bath, .wells].map(\.expected)
+    #expect(
+      try await folder.findings(data) == [Found(.missingPack, Manifest.name, .warning)])
+  }
+
+  @Test func refusesAPackThatTheDataDoesNotHave() async throws {
+    let folder = try FinishedFolder()
+    let data = [SamplePack.aldershot, .bath].map(\.expected)
+    #expect(try await folder.findings(data) == [Found(.unknownPack, Manifest.name)])
+  }
+
+  @Test func refusesAPackInAnotherPlaceThanTheDataSays() async throws {
+    let folder = try FinishedFolder([.bath])
+    let bath = SamplePack.bath
+    let renamed = ExpectedPack(
+      code: bath.code, name: bath.name, slug: "bath-spa", phones: [bath.phone],
+      emails: [bath.email], websites: [bath.website], values: [])
+    #expect(try await folder.findings([renamed]) == [Found(.unknownPack, Manifest.name)])
+  }
+
+  @Test func refusesAPackThatTheManifestListsWithoutItsText() async throws {
+    let folder = try FinishedFolder([.bath])
+    let manifest = try folder.disk.text(Manifest.name)
+    let start = try #require(manifest.range(of: ",{\"bytes\"")).lowerBound
+    let end = try #require(manifest.range(of: "]}]")).lowerBound
+    try folder.disk.write(
+      manifest.replacingCharacters(in: start..<end, with: ""), to: Manifest.name)
+    try folder.disk.remove(SamplePack.bath.text)
+    #expect(try await folder.findings() == [Found(.missingFile, SamplePack.bath.text)])
+  }
+
+  @Test func tellsPacksApartThatShareEveryContact() async throws {
+    let bath = SamplePack.bath
+    let twin = SamplePack(
+      code: "E14009999", name: "Bristol", slug: "bristol", phone: bath.phone,
+      dialled: bath.dialled, email: bath.email, website: bath.website)
+    let folder = try FinishedFolder([bath, twin])
+    try folder.disk.write(bath.html, to: twin.page)
+    try folder.sign()
+    #expect(try await folder.findings() == [Found(.wrongPack, twin.page)])
+  }
+}

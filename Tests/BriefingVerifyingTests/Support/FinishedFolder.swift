@@ -1,0 +1,92 @@
+import BriefingDiagnostics
+import BriefingPublishing
+import Testing
+
+@testable import BriefingVerifying
+
+/// An output folder as `generate` leaves it, in which a test plants one fault.
+struct FinishedFolder {
+  let disk: TemporaryFolder
+  var packs: [SamplePack]
+  private var listed: [SamplePack]
+
+  init(_ packs: [SamplePack] = [.aldershot, .bath, .wells]) throws {
+    disk = try TemporaryFolder()
+    self.packs = packs
+    listed = packs
+    for pack in packs {
+      try disk.write(pack.html, to: pack.page)
+      try disk.write(pack.plainText, to: pack.text)
+    }
+    let items = packs.map { "<li><a href=\"\($0.page)#main\">\($0.name)</a></li>" }
+    try disk.write(
+      "<!doctype html><h1 id=\"top-of-it\">Packs</h1><ul>\(items.joined())</ul>", to: "index.html")
+    try sign()
+  }
+
+  /// Writes the manifest over what stands on the disk, so that a fault in a file is not also one
+  /// against the manifest.
+  func sign() throws {
+    func entry(_ path: String) throws -> String {
+      let bytes = Array(try disk.text(path).utf8)
+      return
+        "{\"bytes\":\(bytes.count),\"path\":\"\(path)\",\"sha256\":\"\(Digest.sha256(bytes))\"}"
+    }
+    let entries = try listed.map { pack in
+      """
+      {"code":"\(pack.code)","name":"\(pack.name)","slug":"\(pack.slug)",
+       "files":[\(try entry(pack.page)),\(try entry(pack.text))]}
+      """
+    }
+    try disk.write(
+      """
+      {"format":1,"election":"Test","polling-day":"2024-07-04","sample":true,"inputs":"0",
+       "files":[\(try entry("index.html"))],
+       "packs":[\(entries.joined(separator: ","))]}
+      """, to: Manifest.name)
+  }
+
+  /// Changes a file and signs it again.
+  func edit(_ path: String, _ old: String, _ new: String) throws {
+    let text = try disk.text(path)
+    try #require(text.contains(old), "'\(old)' must stand in \(path)")
+    try disk.write(text.replacing(old, with: new), to: path)
+    try sign()
+  }
+
+  /// Puts words into the page and the text of a pack alike.
+  func add(_ words: String, html: String? = nil, to pack: SamplePack = .aldershot) throws {
+    try edit(pack.page, "</main>", "<p>\(html ?? words)</p></main>")
+    try edit(pack.text, "Links in this section", "\(words)\n\nLinks in this section")
+  }
+
+  /// - Parameter packs: the data; the packs of the folder when left out.
+  func verify(_ packs: [ExpectedPack]? = nil, jobs: Int = 2) async throws -> Verification {
+    try await Verifier(
+      folder: disk.path, packs: packs ?? self.packs.map(\.expected),
+      shared: SharedContacts(
+        phones: ["999", "101"], emails: ["help@service.gov.uk"],
+        websites: ["https://www.gov.uk/guidance"])
+    ).verify(jobs: jobs)
+  }
+
+  /// The kinds and the files of all that is found.
+  func findings(_ packs: [ExpectedPack]? = nil) async throws -> [Found] {
+    try await verify(packs).findings.map { Found($0.kind, $0.path, $0.severity) }
+  }
+}
+
+/// What a test expects of a finding; the words are tested on their own.
+struct Found: Equatable, CustomStringConvertible {
+  let kind: VerificationFinding.Kind
+  let path: String
+  let severity: Severity
+
+  init(_ kind: VerificationFinding.Kind, _ path: String, _ severity: Severity = .error) {
+    self.kind = kind
+    self.path = path
+    self.severity = severity
+  }
+
+  var description: String { "\(kind.rawValue) in \(path) (\(severity.rawValue))" }
+}
