@@ -6,9 +6,9 @@
 /// - Parameters:
 ///   - chunk: how many elements one task takes; enough to outweigh the cost of a task.
 ///   - progress: called on the caller's side with the number of elements that are done.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], jobs: Int, chunk: Int,
-  progress: (Int) -> Void,
+  progress: (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
   let chunks = stride(from: 0, to: elements.count, by: chunk)

@@ -47,10 +47,4 @@ struct ReportingTests {
     try folder.disk.write("x", to: "packs/x")
     #expect(try await folder.verify().containsErrors)
   }
-
-  @Test func mapsInOrderWithABoundedWindow() async throws {
-    let numbers = Array(0..<100)
-    #expect(
-      try await concurrentMap(numbers, jobs: 3, chunk: 7) { $0 * 2 } == numbers.map { $0 * 2 })
-  }
 }

@@ -37,6 +37,27 @@ import Testing
     #expect(Set(manifest.allFiles.map(\.path)).isDisjoint(with: foreign))
   }
 
+  /// A version control's folders may be empty and must not go, nor change their permissions.
+  @Test func standInTheirFoldersEvenWhenThoseAreEmpty() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    for folder in ["Output/.git/refs", "Output/.git/objects/info", "Output/assets"] {
+      try project.folder.makeFolder("project/\(folder)")
+    }
+    try project.write("a", to: "Output/assets/a.css")
+    chmod("\(project.path)/Output/assets", 0o555)
+    for _ in 0..<2 {
+      #expect(try project.run("generate").exitCode == 0)
+      var status = stat()
+      #expect(stat("\(project.path)/Output/assets", &status) == 0)
+      #expect(status.st_mode & 0o777 == 0o555)
+      #expect(try project.text("Output/assets/a.css") == "a")
+      #expect(project.folder.exists("project/Output/.git/refs"))
+      #expect(project.folder.exists("project/Output/.git/objects/info"))
+      #expect(try project.debris == [])
+    }
+  }
+
   @Test func keepTheirFolderFromBeingTaken() throws {
     let project = try Project.small()
     try project.write("thesis", to: "Output/thesis.tex")

@@ -25,6 +25,35 @@ import Testing
     #expect(try project.debris == [])
   }
 
+  /// The manifest would vouch for a pack that nobody made like that.
+  @Test func refusesToKeepAPackThatSomebodyChanged() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.write("changed", to: "Output/packs/ashford-vale/pack.txt")
+    let before = try project.output
+    let outcome = try project.run("generate", "--only", "glen-test")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("packs/ashford-vale/pack.txt': it is not as briefing wrote it"))
+    #expect(outcome.errors.contains("help: run generate without --only"))
+    #expect(try project.output == before)
+  }
+
+  @Test func refusesToMixElections() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let before = try project.output
+    let settings = try project.text("Content/briefing.yml")
+    let lines = settings.split(separator: "\n", omittingEmptySubsequences: false)
+    try project.write(
+      lines.map { $0.hasPrefix("  name:") ? "  name: Another election" : $0 }
+        .joined(separator: "\n"),
+      to: "Content/briefing.yml")
+    let outcome = try project.run("generate", "--only", "glen-test")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("they are for another election"))
+    #expect(try project.output == before)
+  }
+
   /// The pages list what stands in the output, and the manifest vouches for all of it.
   @Test func listsOldAndNewPacks() throws {
     let project = try Project.small()
