@@ -80,6 +80,7 @@ private struct PackSettling {
       uniqueKeysWithValues: shown.map { position in
         (position, folder.blocks(texts.sections[position].blocks, in: frame.root))
       })
+    // Folded anew where the template shows it: its scopes count on from those around it there.
     let html = folder.html(texts.packHTML, in: frame) { folder, position, frame in
       GuidanceHTML.parts(folder.blocks(texts.sections[position].blocks, in: frame))
     }
