@@ -22,13 +22,17 @@ package struct Chain: Sendable {
 
     // Go on as far as the content allows, so that one run reports every mistake.
     var settled: SettledTexts?
+    var settledDiagnostics: [Diagnostic] = []
     if let edition = validated.edition {
       let result = Compiler.settle(texts.value, for: edition)
       settled = result.value
-      diagnostics += result.diagnostics
+      settledDiagnostics = result.diagnostics
+      diagnostics += settledDiagnostics
     }
     self.diagnostics = diagnostics.inReportingOrder
-    if let sound = validated.campaign, let settled, !diagnostics.containsErrors {
+    // Errors in the data that the validator's campaign stands in spite of are withheld.
+    let others = loaded.diagnostics + texts.diagnostics + settledDiagnostics
+    if let sound = validated.campaign, let settled, !others.containsErrors {
       campaign = sound
       compiled = Compiler.compile(sound, settled)
     } else {

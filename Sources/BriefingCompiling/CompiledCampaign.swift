@@ -18,6 +18,8 @@ package struct CompiledCampaign: Sendable {
 
   /// Templates by the name of the nation.
   package var templates: [String: PackTemplates] { texts.templates }
+  /// Templates of withheld packs by the name of the nation.
+  package var withheldTemplates: [String: PackTemplates] { texts.withheldTemplates }
   package var index: [Piece<HTMLPart>] { texts.index }
   package var force: [Piece<HTMLPart>] { texts.force }
   package var electionName: String { edition.election.name }
@@ -29,13 +31,13 @@ package struct CompiledCampaign: Sendable {
   package func indexRecord(listing packs: [CompiledPack]) -> Record {
     PageNames.index.record(
       PageNames.Site(
-        edition: edition, constituencies: packs.map(\.constituency), forces: forces))
+        edition: edition, constituencies: packs.map(\.listed), forces: forces))
   }
 
   /// The pages of the forces, by the force's id, when these packs stand in the output.
   package func forceRecords(listing packs: [CompiledPack]) -> [(id: String, record: Record)] {
-    var byForce: [String: [Constituency]] = [:]
-    for constituency in packs.map(\.constituency) {
+    var byForce: [String: [ListedConstituency]] = [:]
+    for constituency in packs.map(\.listed) {
       for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
     }
     return forces.map { force in
@@ -44,19 +46,6 @@ package struct CompiledCampaign: Sendable {
       return (force.id, PageNames.force.record(site))
     }
   }
-}
-
-/// A pack before it is filled in.
-package struct CompiledPack: Sendable {
-  let constituency: Constituency
-
-  package var code: String { constituency.code }
-  package var name: String { constituency.name }
-  package var slug: String { constituency.slug }
-  package var nation: String { constituency.nation.name }
-
-  /// The values that differ from pack to pack.
-  package var record: Record { PackNames.varying.record(constituency) }
 }
 
 /// What the packs of one nation are made from.

@@ -67,6 +67,7 @@ extension KeptPacks {
 extension Manifest.Pack {
   /// The entry as a later run writes it down.
   fileprivate func made(from inputs: String?) -> Manifest.Pack {
-    Manifest.Pack(code: code, name: name, slug: slug, inputs: inputs, files: files)
+    Manifest.Pack(
+      code: code, name: name, slug: slug, inputs: inputs, withheld: withheld, files: files)
   }
 }

@@ -27,7 +27,21 @@ package struct Manifest: Codable, Sendable {
     /// The digest of the inputs that this pack was made from, where a later run left the pack as it
     /// was; left out when it is the manifest's own.
     package let inputs: String?
+    /// Why the pack holds no contacts; left out for a pack that is complete.
+    package let withheld: [Reason]?
     package let files: [File]
+  }
+
+  /// An error that withholds a pack. The manifest is published, so a reason says where to look and
+  /// never quotes the data.
+  package struct Reason: Codable, Sendable, Equatable {
+    /// The id of the check, for example `invalid-phone`.
+    package let check: String
+    /// Relative to the project's folder.
+    package let file: String
+    package let line: Int?
+    /// The spreadsheet's cell, for example `D17`.
+    package let cell: String?
   }
 
   package static let name = "manifest.json"

@@ -21,6 +21,8 @@ package struct OutputWriter {
     package let written: Int
     /// Packs that were left as they were.
     package let kept: Int
+    /// Packs in the output that say that they are not ready.
+    package let withheld: [Manifest.Pack]
     /// Everything in the output that is ours.
     package let files: Int
     package let bytes: Int
@@ -92,6 +94,7 @@ package struct OutputWriter {
       for file in files { try tree.write(file.bytes, to: file.path) }
       return Manifest.Pack(
         code: pack.code, name: pack.name, slug: pack.slug, inputs: nil,
+        withheld: pack.isWithheld ? pack.reasons.map(Manifest.Reason.init) : nil,
         files: files.map(Manifest.File.init))
     }
     let entries = (written + (kept?.entries ?? [])).sorted { $0.slug < $1.slug }
@@ -104,7 +107,8 @@ package struct OutputWriter {
     let json = try manifest.json()
     try tree.write(json, to: Manifest.name)
     return Summary(
-      written: written.count, kept: entries.count - written.count, files: manifest.paths.count,
+      written: written.count, kept: entries.count - written.count,
+      withheld: entries.filter { $0.withheld != nil }, files: manifest.paths.count,
       bytes: manifest.totalBytes + json.count)
   }
 
@@ -155,5 +159,13 @@ package struct OutputWriter {
 extension Manifest.File {
   init(_ file: RenderedFile) {
     self.init(path: file.path, bytes: file.bytes.count, sha256: Digest.sha256(file.bytes))
+  }
+}
+
+extension Manifest.Reason {
+  init(_ diagnostic: Diagnostic) {
+    self.init(
+      check: diagnostic.id.rawValue, file: diagnostic.location.path,
+      line: diagnostic.location.line, cell: diagnostic.cell?.address)
   }
 }

@@ -7,16 +7,27 @@ package struct Renderer: Sendable {
   package static let defaultWidth = 72
 
   private let campaign: CompiledCampaign
-  private let packHTML: [String: HTMLPage]
-  private let packText: [String: TextPage]
+  private let packs: Pages
+  private let withheld: Pages
   private let index: HTMLPage
   private let force: HTMLPage
+
+  /// The two forms of a pack, by the name of the nation.
+  private struct Pages: Sendable {
+    let html: [String: HTMLPage]
+    let text: [String: TextPage]
+
+    init(_ templates: [String: PackTemplates], width: Int) {
+      html = templates.mapValues { HTMLPage($0.html) }
+      text = templates.mapValues { TextPage($0, width: width) }
+    }
+  }
 
   /// - Parameter width: of plain text, in columns.
   package init(_ campaign: CompiledCampaign, width: Int = defaultWidth) {
     self.campaign = campaign
-    packHTML = campaign.templates.mapValues { HTMLPage($0.html) }
-    packText = campaign.templates.mapValues { TextPage($0, width: width) }
+    packs = Pages(campaign.templates, width: width)
+    withheld = Pages(campaign.withheldTemplates, width: width)
     index = HTMLPage(campaign.index)
     force = HTMLPage(campaign.force)
   }
@@ -24,22 +35,22 @@ package struct Renderer: Sendable {
   /// The HTML page and its plain-text twin.
   package func render(_ pack: CompiledPack) -> [RenderedFile] {
     let record = pack.record
+    let pages = pages(of: pack)
     let folder = "packs/\(pack.slug)"
-    let html = packHTML[pack.nation]?.render(record, capacity: 64 * 1024) ?? []
+    let html = pages.html[pack.nation]?.render(record, capacity: 64 * 1024) ?? []
+    let text = pages.text[pack.nation]?.render(record) ?? []
     return [
       RenderedFile(path: "\(folder)/index.html", bytes: html),
-      RenderedFile(path: "\(folder)/pack.txt", bytes: text(record, nation: pack.nation)),
+      RenderedFile(path: "\(folder)/pack.txt", bytes: text),
     ]
   }
 
   /// The plain-text pack alone.
   package func renderText(_ pack: CompiledPack) -> [UInt8] {
-    text(pack.record, nation: pack.nation)
+    pages(of: pack).text[pack.nation]?.render(pack.record) ?? []
   }
 
-  private func text(_ record: Record, nation: String) -> [UInt8] {
-    packText[nation]?.render(record) ?? []
-  }
+  private func pages(of pack: CompiledPack) -> Pages { pack.isWithheld ? withheld : packs }
 
   /// The index, and a page for each force.
   ///

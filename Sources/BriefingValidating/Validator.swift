@@ -8,7 +8,8 @@ package enum Validator {
     package let texts: EditionTexts
     /// `nil` when the settings are wrong.
     package let edition: Edition?
-    /// Everything; `nil` when there is any error.
+    /// Everything; `nil` when there is an error that is not one constituency's own, or when
+    /// nothing may be withheld.
     package let campaign: Campaign?
     package let diagnostics: [Diagnostic]
   }
@@ -21,27 +22,32 @@ package enum Validator {
     let contacts = SPoCContactReader.read(sources.tables[.spocContacts], forces: bareForces)
     let forces = bareForces.with(contacts.values)
     let officers = ReturningOfficerReader.read(sources.tables[.returningOfficers])
-    let constituencies = ConstituencyReader(forces: forces, officers: officers)
+    let rows = ConstituencyReader(forces: forces, officers: officers)
       .read(sources.tables[.constituencies])
 
     var diagnostics = configurationReader.diagnostics + texts.diagnostics + forces.diagnostics
-    diagnostics += contacts.diagnostics + officers.diagnostics + constituencies.diagnostics
+    diagnostics += contacts.diagnostics + officers.diagnostics + rows.diagnostics
     diagnostics += emptyRegister(sources.tables[.constituencies])
-    diagnostics += DuplicateSlug.check(constituencies.values)
+    diagnostics += DuplicateSlug.check(rows.values)
     if let edition {
       let register = Register(
-        edition: edition, constituencies: constituencies, forces: forces, contacts: contacts,
+        edition: edition, constituencies: rows, forces: forces, contacts: contacts,
         officers: officers, services: texts.services)
       diagnostics += RegisterChecks.check(register, options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
     }
 
+    let withholding = Withholding(
+      of: diagnostics, rows: rows, forces: forces, contacts: contacts, officers: officers)
     var campaign: Campaign?
-    if let edition, !diagnostics.containsErrors {
+    if let edition, withholding.isPossible,
+      options.isWithholding || !diagnostics.containsErrors
+    {
       campaign = Campaign(
         edition: edition, texts: texts.value,
-        constituencies: constituencies.values.map(\.value).sorted { $0.slug < $1.slug },
-        forces: forces.values.map(\.value).sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+        constituencies: withholding.published.sorted { $0.slug < $1.slug },
+        withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
+        forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
     }
     return Outcome(
       texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics)

@@ -9,10 +9,14 @@ package struct ExpectedPack: Sendable {
   /// Texts of the data that stand in the pack as they are, whatever they look like: a name that
   /// holds `{{x}}` is no debris.
   let values: [String]
+  /// The website that a withheld pack may name, and has to name when it is known.
+  let council: String?
+  /// The data has errors, so the pack must hold no contact.
+  let isWithheld: Bool
 
   package init(
     code: String, name: String, slug: String, phones: [String], emails: [String],
-    websites: [String], values: [String]
+    websites: [String], council: String? = nil, values: [String], isWithheld: Bool = false
   ) {
     self.code = code
     self.name = name
@@ -20,7 +24,16 @@ package struct ExpectedPack: Sendable {
     self.phones = phones
     self.emails = emails
     self.websites = websites
+    self.council = council
     self.values = values
+    self.isWithheld = isWithheld
+  }
+
+  /// The same constituency with nothing but the way to its council.
+  var withoutContacts: ExpectedPack {
+    ExpectedPack(
+      code: code, name: name, slug: slug, phones: [], emails: [],
+      websites: [council].compactMap(\.self), council: council, values: values, isWithheld: true)
   }
 
   /// How a message names the constituency.

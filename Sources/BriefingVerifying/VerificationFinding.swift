@@ -17,6 +17,8 @@ package struct VerificationFinding: Sendable, Hashable {
     case missingPack = "missing-pack"
     case unknownPack = "unknown-pack"
     case wrongPack = "wrong-pack"
+    case withheldPack = "withheld-pack"
+    case unsoundPack = "unsound-pack"
 
     // Contacts
     case missingContact = "missing-contact"

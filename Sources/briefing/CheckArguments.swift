@@ -24,9 +24,12 @@ struct CheckArguments: ParsableArguments {
     throw ValidationError("'--as-of' takes a date such as 2024-07-04, and '\(asOf)' is none.")
   }
 
-  var options: CheckOptions {
+  var options: CheckOptions { options(withholding: false) }
+
+  func options(withholding: Bool) -> CheckOptions {
     CheckOptions(
-      asOf: asOf.flatMap { CalendarDate(iso: $0) } ?? .today, isStrict: strict)
+      asOf: asOf.flatMap { CalendarDate(iso: $0) } ?? .today, isStrict: strict,
+      isWithholding: withholding)
   }
 }
 

@@ -4,16 +4,16 @@ internal import BriefingValidating
 
 /// Finds the constituency that a person means.
 struct ConstituencyLookup {
-  private let constituencies: [Constituency]
+  private let constituencies: [ConstituencyIdentity]
 
-  init(_ constituencies: [Constituency]) {
+  init(_ constituencies: [ConstituencyIdentity]) {
     self.constituencies = constituencies
   }
 
   /// What came of a search.
   enum Match {
-    case one(Constituency)
-    case several([Constituency])
+    case one(ConstituencyIdentity)
+    case several([ConstituencyIdentity])
     case none(nearest: [String])
   }
 
@@ -52,7 +52,7 @@ struct ConstituencyLookup {
   }
 
   /// The constituency, or one clear message and exit code 1.
-  func require(_ text: String) throws -> Constituency {
+  func require(_ text: String) throws -> ConstituencyIdentity {
     let shown = text.printable
     switch find(text) {
     case .one(let constituency): return constituency
@@ -71,11 +71,11 @@ struct ConstituencyLookup {
     throw ExitCode(1)
   }
 
-  private static func match(_ found: [Constituency]) -> Match {
+  private static func match(_ found: [ConstituencyIdentity]) -> Match {
     found.count == 1 ? .one(found[0]) : .several(found)
   }
 }
 
-extension Constituency {
+extension ConstituencyIdentity {
   fileprivate var welshSlug: String? { welshName.map(Slug.make(from:)) }
 }

@@ -3,7 +3,20 @@ internal import BriefingVerifying
 
 /// What the data says that the finished packs must hold.
 extension Campaign {
-  var expectedPacks: [ExpectedPack] { constituencies.map(expectedPack) }
+  var expectedPacks: [ExpectedPack] {
+    constituencies.map(expectedPack) + withheld.map(expectedPack)
+  }
+
+  private func expectedPack(_ place: WithheldConstituency) -> ExpectedPack {
+    let identity = place.identity
+    return ExpectedPack(
+      code: identity.code, name: identity.name, slug: identity.slug, phones: [], emails: [],
+      websites: [place.council?.website.text].compactMap(\.self),
+      council: place.council?.website.text,
+      values: [identity.name, identity.welshName, place.council?.authority, edition.issuer]
+        .compactMap(\.self),
+      isWithheld: true)
+  }
 
   private func expectedPack(_ place: Constituency) -> ExpectedPack {
     let officer = place.returningOfficer
@@ -21,7 +34,8 @@ extension Campaign {
       code: place.code, name: place.name, slug: place.slug,
       phones: contacts.map(\.phone.display) + [officer.phone?.display].compactMap(\.self),
       emails: contacts.map(\.email.text) + [officer.email?.text].compactMap(\.self),
-      websites: place.forces.map(\.website.text) + [officer.website.text], values: values)
+      websites: place.forces.map(\.website.text) + [officer.website.text],
+      council: officer.website.text, values: values)
   }
 
   /// What every pack may hold.

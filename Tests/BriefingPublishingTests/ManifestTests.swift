@@ -7,6 +7,7 @@ import Testing
   private static let file = Manifest.File(path: "index.html", bytes: 3, sha256: "ab")
   private static let pack = Manifest.Pack(
     code: "W07000001", name: "Ynys \"Môn\" </script>\u{2028}", slug: "ynys-mon", inputs: "cd",
+    withheld: nil,
     files: [
       Manifest.File(path: "packs/ynys-mon/index.html", bytes: 1, sha256: "00"),
       Manifest.File(path: "packs/ynys-mon/pack.txt", bytes: 2, sha256: "01"),

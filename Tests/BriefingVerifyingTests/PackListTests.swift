@@ -50,4 +50,26 @@ struct PackListTests {
     try folder.sign()
     #expect(try await folder.findings() == [Found(.wrongPack, twin.page)])
   }
+
+  @Test func warnsOfAWithheldPackAndRefusesEveryContactInIt() async throws {
+    let folder = try FinishedFolder([.bath])
+    let manifest = try folder.disk.text(Manifest.name)
+    try folder.disk.write(
+      manifest.replacing("\"files\":[{\"bytes\"", with: "\"withheld\":[],\"files\":[{\"bytes\""),
+      to: Manifest.name)
+    let found = try await folder.findings()
+    #expect(found.contains(Found(.withheldPack, Manifest.name, .warning)))
+    #expect(found.contains(Found(.leakedContact, SamplePack.bath.page)))
+    #expect(found.contains(Found(.leakedContact, SamplePack.bath.text)))
+  }
+
+  @Test func refusesAPublishedPackWhoseDataHasErrors() async throws {
+    let folder = try FinishedFolder([.aldershot, .bath])
+    let bath = SamplePack.bath
+    let wrong = ExpectedPack(
+      code: bath.code, name: bath.name, slug: bath.slug, phones: [], emails: [], websites: [],
+      values: [], isWithheld: true)
+    let found = try await folder.findings([SamplePack.aldershot.expected, wrong])
+    #expect(found.contains(Found(.unsoundPack, Manifest.name)))
+  }
 }

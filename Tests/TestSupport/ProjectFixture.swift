@@ -50,6 +50,8 @@ package struct ProjectFixture {
     "Content/guidance/en/10-first.md": "---\ntitle: First steps\norder: 1\n---\n\nRead this.\n",
     "Templates/pack.html": "{{#guidance}}<h2 id=\"{{id}}\">{{title}}</h2>\n{{{body}}}{{/guidance}}",
     "Templates/pack.txt": "{{#guidance}}\n{{{body}}}\n{{/guidance}}\n",
+    "Templates/withheld.html": "{{constituency.name}}: not ready",
+    "Templates/withheld.txt": "{{constituency.name}}: not ready\n",
     "Templates/index.html":
       "{{#regions}}{{#constituencies}}{{name}};{{/constituencies}}{{/regions}}",
     "Templates/force.html": "{{force.name}}: {{#constituencies}}{{name}};{{/constituencies}}",

@@ -10,7 +10,7 @@ struct PackNames: Sendable {
   private let settled: Shape<NationalEdition>
 
   init(services: [String]) {
-    settled = Self.settled(services: services)
+    settled = Shape(Self.national(services: services) + [Self.guidance])
     root = Schema(Self.varying.schema.fields + settled.schema.fields)
   }
 
@@ -33,7 +33,7 @@ struct PackNames: Sendable {
   // MARK: - What differs from pack to pack
 
   static let varying = Shape<Constituency>([
-    .record("constituency", constituency) { $0 },
+    .record("constituency", identity) { $0.identity },
     .list("force", force, isNeverEmpty: true, joins: "name") { $0.forces },
     .list("spoc", contactOfForce) { constituency in
       constituency.forces.flatMap { force in force.contacts.map { (force, $0) } }
@@ -41,9 +41,9 @@ struct PackNames: Sendable {
     .record("returning-officer", returningOfficer) { $0 },
   ])
 
-  private static let constituency = Shape<Constituency>([
+  static let identity = Shape<ConstituencyIdentity>([
     .text("name") { $0.name },
-    .text("name-cy", maybe: .sometimes) { $0.welshName == $0.name ? nil : $0.welshName },
+    .text("name-cy", maybe: .sometimes) { $0.otherName },
     .text("code") { $0.code },
     .text("slug") { $0.slug },
     .text("region") { $0.region },
@@ -95,19 +95,22 @@ struct PackNames: Sendable {
 
   // MARK: - What is settled while compiling
 
-  private static func settled(services: [String]) -> Shape<NationalEdition> {
-    Shape([
+  /// What all packs of a nation may name, withheld ones too.
+  static func national(services: [String]) -> [ShapeField<NationalEdition>] {
+    [
       .record("nation", nation) { $0.nation },
       .record("election", election) { $0.edition.election },
       .text("issuer") { $0.edition.issuer },
       .flag("sample") { $0.edition.isSample },
       .record("services", Shape(services.map(service))) { $0 },
-      .list("guidance", guidance) { edition in
-        edition.guidance.enumerated().map { index, entry in
-          GuidanceEntry(number: index + 1, position: entry.position, section: entry.section)
-        }
-      },
-    ])
+    ]
+  }
+
+  private static let guidance = ShapeField<NationalEdition>.list("guidance", guidanceEntry) {
+    edition in
+    edition.guidance.enumerated().map { index, entry in
+      GuidanceEntry(number: index + 1, position: entry.position, section: entry.section)
+    }
   }
 
   private static let nation = Shape<Nation>(
@@ -151,10 +154,15 @@ struct PackNames: Sendable {
     let section: GuidanceSection
   }
 
-  private static let guidance = Shape<GuidanceEntry>([
+  private static let guidanceEntry = Shape<GuidanceEntry>([
     .text("id") { $0.section.id },
     .text("number") { String($0.number) },
     .text("title") { $0.section.title },
     ShapeField(name: "body", kind: .guidance) { .guidance($0.position) },
   ])
+}
+
+extension ConstituencyIdentity {
+  /// The Welsh name, where it is another one.
+  var otherName: String? { welshName == name ? nil : welshName }
 }

@@ -5,7 +5,7 @@ enum PageNames {
   /// What a page lists: the constituencies whose packs stand in the output.
   struct Site: Sendable {
     let edition: Edition
-    let constituencies: [Constituency]
+    let constituencies: [ListedConstituency]
     let forces: [PoliceForce]
   }
 
@@ -21,7 +21,7 @@ enum PageNames {
     ])
 
   private static func regions(of site: Site) -> [Region] {
-    Dictionary(grouping: site.constituencies, by: \.region)
+    Dictionary(grouping: site.constituencies, by: \.identity.region)
       .sorted { $0.key < $1.key }.enumerated()
       .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
   }
@@ -36,7 +36,7 @@ enum PageNames {
   struct ForceSite: Sendable {
     let edition: Edition
     let force: PoliceForce
-    let constituencies: [Constituency]
+    let constituencies: [ListedConstituency]
   }
 
   static let force = Shape<ForceSite>([
@@ -59,7 +59,7 @@ enum PageNames {
   private struct Region: Sendable {
     let number: Int
     let name: String
-    let constituencies: [Constituency]
+    let constituencies: [ListedConstituency]
   }
 
   private static let region = Shape<Region>([
@@ -73,21 +73,19 @@ enum PageNames {
 
   /// A constituency on a page that lies `depth` folders below the output's root.
   private struct Listed: Sendable {
-    let constituency: Constituency
+    let constituency: ListedConstituency
     let depth: Int
   }
 
   private static let constituency = Shape<Listed>([
-    .text("name") { $0.constituency.name },
-    .text("name-cy", maybe: .sometimes) { listed in
-      listed.constituency.welshName == listed.constituency.name
-        ? nil : listed.constituency.welshName
-    },
-    .text("region") { $0.constituency.region },
+    .text("name") { $0.constituency.identity.name },
+    .text("name-cy", maybe: .sometimes) { $0.constituency.identity.otherName },
+    .text("region") { $0.constituency.identity.region },
     .text("force-names") { $0.constituency.forces.map(\.name).joined(separator: ", ") },
+    .flag("withheld") { $0.constituency.isWithheld },
     .text("page", .address) { listed in
       String(repeating: "../", count: listed.depth)
-        + "packs/\(listed.constituency.slug)/index.html"
+        + "packs/\(listed.constituency.identity.slug)/index.html"
     },
   ])
 

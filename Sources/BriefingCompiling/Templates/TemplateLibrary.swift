@@ -23,7 +23,9 @@ struct TemplateLibrary {
     resolver.note(
       Diagnostic(
         .missingTemplate, "the template is missing", at: SourceLocation("Templates/\(name)"),
-        help: "every project needs pack.html, pack.txt, index.html and force.html"))
+        help:
+          "every project needs pack.html, pack.txt, withheld.html, withheld.txt, index.html and force.html"
+      ))
     return nil
   }
 

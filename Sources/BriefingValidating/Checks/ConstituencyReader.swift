@@ -19,37 +19,49 @@ struct ConstituencyReader {
       officers.values.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func read(_ table: CSVTable?) -> TableReader<Constituency>.Result {
-    TableReader<Constituency>(
-      keyColumn: "code", duplicate: .duplicateCode, read: { constituency(&$0) }
+  func read(_ table: CSVTable?) -> TableReader<ConstituencyRow>.Result {
+    TableReader<ConstituencyRow>(
+      keyColumn: "code", duplicate: .duplicateCode, read: { row(&$0) }
     )
     .read(table)
   }
 
-  private func constituency(_ row: inout RowReader) -> Constituency? {
-    let code = row.required("code", .constituencyCode)
-    let name = row.required("name")
-    let nation = row.required("nation", .nation)
-    if let code, let nation { checkPrefix(of: code, in: nation, &row) }
-    let welshName = row.optional("name_cy")
-    let region = row.required("region")
+  private func row(_ row: inout RowReader) -> ConstituencyRow {
+    let identity = identity(&row)
     let forces = forces(&row)
     let officer = returningOfficer(&row)
     let basis = basis(of: officer, &row)
+    let cell = hexCell(&row)
+    var constituency: Constituency?
+    if let identity, !forces.isEmpty, let officer, let basis, row.diagnostics.isEmpty {
+      constituency = Constituency(
+        identity: identity, forces: forces, returningOfficer: officer,
+        returningOfficerBasis: basis, hexCell: cell)
+    }
+    return ConstituencyRow(
+      identity: identity, forces: row.text("forces").map(RowReader.items(of:)) ?? [],
+      officer: row.text("returning_officer"), constituency: constituency)
+  }
+
+  /// `nil` when the row leaves open which constituency it is about.
+  private func identity(_ row: inout RowReader) -> ConstituencyIdentity? {
+    let code = row.required("code", .constituencyCode)
+    let name = row.required("name")
+    let nation = row.required("nation", .nation)
+    var isConsistent = true
+    if let code, let nation { isConsistent = checkPrefix(of: code, in: nation, &row) }
+    let welshName = row.optional("name_cy")
+    let region = row.required("region")
     let slug = name.map(Slug.make(from:)) ?? ""
     if let name, slug.isEmpty {
       row.note(
         .emptySlug, "'\(name)' has no letter or digit that can stand in an address", in: "name",
         help: "write the name in the Latin alphabet; the Welsh name has a column of its own")
     }
-    let cell = hexCell(&row)
-    guard let code, let name, !slug.isEmpty, let nation, let region, !forces.isEmpty,
-      let officer, let basis
+    guard let code, let name, !slug.isEmpty, let nation, let region, isConsistent
     else { return nil }
-    return Constituency(
-      code: code, name: name, welshName: welshName, slug: slug, nation: nation,
-      region: region, forces: forces, returningOfficer: officer, returningOfficerBasis: basis,
-      hexCell: cell)
+    return ConstituencyIdentity(
+      code: code, name: name, welshName: welshName, slug: slug, nation: nation, region: region)
   }
 
   /// The forces that the row names; empty when one of them is unknown.
@@ -63,7 +75,7 @@ struct ConstituencyReader {
 
   private func returningOfficer(_ row: inout RowReader) -> ReturningOfficer? {
     guard let id = row.required("returning_officer") else { return nil }
-    if !officers.keys.contains(id), officers.isComplete {
+    if !officers.contains(id), officers.isComplete {
       row.note(
         .unknownReturningOfficer, "Returning Officer '\(id)' is not in returning-officers.csv",
         in: "returning_officer",
@@ -91,12 +103,15 @@ struct ConstituencyReader {
     return officer?.basis
   }
 
-  private func checkPrefix(of code: String, in nation: Nation, _ row: inout RowReader) {
-    guard code.first != nation.codePrefix else { return }
+  private func checkPrefix(
+    of code: String, in nation: Nation, _ row: inout RowReader
+  ) -> Bool {
+    guard code.first != nation.codePrefix else { return true }
     row.note(
       .invalidCode, "'\(code)' is not a code of a constituency in \(nation.name)", in: "code",
       help: "codes in \(nation.name) begin with \(nation.codePrefix); check the code and the nation"
     )
+    return false
   }
 
   /// Both coordinates or none.

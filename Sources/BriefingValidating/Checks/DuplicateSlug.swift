@@ -2,19 +2,20 @@ internal import BriefingDiagnostics
 
 /// Two names with one slug would put two packs into one folder, and one would be lost.
 enum DuplicateSlug {
-  static func check(_ constituencies: [TableReader<Constituency>.Entry]) -> [Diagnostic] {
-    var first: [String: TableReader<Constituency>.Entry] = [:]
+  static func check(_ rows: [TableReader<ConstituencyRow>.Entry]) -> [Diagnostic] {
+    var first: [String: (identity: ConstituencyIdentity, row: RowPlace)] = [:]
     var diagnostics: [Diagnostic] = []
-    for entry in constituencies {
-      guard let earlier = first[entry.value.slug] else {
-        first[entry.value.slug] = entry
+    for entry in rows {
+      guard let identity = entry.value.identity else { continue }
+      guard let earlier = first[identity.slug] else {
+        first[identity.slug] = (identity, entry.row)
         continue
       }
-      guard earlier.value.code != entry.value.code else { continue }
+      guard earlier.identity.code != identity.code else { continue }
       diagnostics.append(
         Diagnostic(
           .duplicateSlug,
-          "'\(entry.value.name)' would be written to the same folder as '\(earlier.value.name)': \(entry.value.slug)",
+          "'\(identity.name)' would be written to the same folder as '\(earlier.identity.name)': \(identity.slug)",
           at: entry.row.location, cell: entry.row.cell("name"),
           related: Diagnostic.Related("the other name is here", at: earlier.row.location),
           help: "make the names differ in a letter or a digit"))

@@ -3,20 +3,16 @@ internal import BriefingDiagnostics
 /// A constituency that is not in the file gets no pack, and nobody would notice.
 enum ExpectedConstituencies: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
-    // A row that can't be used has been reported; what it was is not known.
-    guard register.isComplete else { return [] }
-    let found = register.constituencies.count
-    guard let expected = register.edition.expectedConstituencies, found != expected.count else {
-      return []
-    }
-    let codes = Set(register.constituencies.map(\.value.code))
+    guard let codes = register.codes,
+      let expected = register.edition.expectedConstituencies, codes.count != expected.count
+    else { return [] }
     let missing = expected.codes.filter { !codes.contains($0) }
     let named = missing.prefix(10).joined(separator: ", ")
     let more = missing.count > 10 ? " and \(missing.count - 10) more" : ""
     return [
       Diagnostic(
         .constituencyCount,
-        "the table has \(found) constituencies, and \(expected.count) are expected",
+        "the table has \(codes.count) constituencies, and \(expected.count) are expected",
         at: SourceLocation("Content/data/constituencies.csv"),
         help: missing.isEmpty
           ? "expected-constituencies in briefing.yml says how many there are"

@@ -29,23 +29,27 @@ struct Register {
   let contacts: [TableReader<ForceContact>.Entry]
   let officers: [TableReader<ReturningOfficer>.Entry]
   let services: [TableReader<NationalService>.Entry]
-  /// Every row of every table could be used: only then does "not named" mean that it is not.
+  /// Every constituency's row could be used: only then does "not named" mean that it is not.
   let isComplete: Bool
+  /// The codes in the table; `nil` when a row leaves open which constituency it is about.
+  let codes: Set<String>?
 
   init(
-    edition: Edition, constituencies: TableReader<Constituency>.Result,
+    edition: Edition, constituencies rows: TableReader<ConstituencyRow>.Result,
     forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
     officers: TableReader<ReturningOfficer>.Result, services: TableReader<NationalService>.Result
   ) {
     self.edition = edition
-    self.constituencies = constituencies.values
+    constituencies = rows.constituencies
     self.forces = forces.values
     self.contacts = contacts.values
     self.officers = officers.values
     self.services = services.values
     isComplete =
-      constituencies.isComplete && constituencies.values.count == constituencies.keys.count
-      && !constituencies.keys.isEmpty
+      rows.isComplete && !rows.values.isEmpty && constituencies.count == rows.values.count
+    let named = rows.values.compactMap(\.value.identity?.code)
+    codes =
+      rows.isComplete && !named.isEmpty && named.count == rows.values.count ? Set(named) : nil
   }
 }
 

@@ -12,12 +12,17 @@ struct TableReader<Value> {
   /// What came of a table.
   struct Result {
     var values: [Entry] = []
-    /// Keys that stand in the table, those of unusable rows too: a row that is wrong is still
-    /// there, and must not be reported as unknown.
-    var keys: Set<String> = []
+    /// Where each key stands, in unusable rows too: a row that is wrong is still there, and must
+    /// not be reported as unknown.
+    var places: [String: [SourceLocation]] = [:]
     /// False when a key that is not in `keys` may still be meant by the file.
     var isComplete = true
     var diagnostics: [Diagnostic] = []
+
+    /// The keys that stand in the table.
+    var keys: some Collection<String> { places.keys }
+
+    func contains(_ key: String) -> Bool { places[key] != nil }
   }
 
   /// A value, and the row that it came from.
@@ -31,26 +36,23 @@ struct TableReader<Value> {
     var result = Result(isComplete: table.isComplete)
     let columns = Dictionary(
       table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var first: [String: SourceLocation] = [:]
     for row in table.rows {
       var reader = RowReader(RowPlace(table, row, columns: columns))
       let value = read(&reader)
       if let key = reader.text(keyColumn) {
-        if let earlier = first[key], let duplicate {
+        if let earlier = result.places[key]?.first, let duplicate {
           reader.note(
             duplicate, "'\(key)' stands in two rows", in: keyColumn,
             related: Diagnostic.Related("the first one is here", at: earlier),
             help: "keep one of them")
-        } else if first[key] == nil {
-          first[key] = reader.place.location
         }
+        result.places[key, default: []].append(reader.place.location)
       }
       if let value {
         result.values.append(Entry(value: value, row: reader.place))
       }
       result.diagnostics += reader.diagnostics
     }
-    result.keys = Set(first.keys)
     return result
   }
 }

@@ -6,7 +6,7 @@ enum UnknownForce {
     _ id: String, among forces: TableReader<PoliceForce>.Result, in column: String,
     of row: inout RowReader
   ) {
-    guard !forces.keys.contains(id), forces.isComplete else { return }
+    guard !forces.contains(id), forces.isComplete else { return }
     row.note(
       .unknownForce, "police force '\(id)' is not in police-forces.csv", in: column,
       help: Suggestion.help(for: id, in: forces.keys)

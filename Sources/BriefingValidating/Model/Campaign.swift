@@ -5,15 +5,27 @@ package struct Campaign: Sendable {
   package let texts: EditionTexts
   /// In the order of their names.
   package let constituencies: [Constituency]
+  /// Those whose own data is wrong, in the order of their names; none unless withholding was
+  /// asked for.
+  package let withheld: [WithheldConstituency]
   /// In the order of their names.
   package let forces: [PoliceForce]
 
   init(
-    edition: Edition, texts: EditionTexts, constituencies: [Constituency], forces: [PoliceForce]
+    edition: Edition, texts: EditionTexts, constituencies: [Constituency],
+    withheld: [WithheldConstituency], forces: [PoliceForce]
   ) {
     self.edition = edition
     self.texts = texts
     self.constituencies = constituencies
+    self.withheld = withheld
     self.forces = forces
+  }
+}
+
+extension Campaign {
+  /// Every constituency that gets a pack, withheld ones too.
+  package var identities: [ConstituencyIdentity] {
+    constituencies.map(\.identity) + withheld.map(\.identity)
   }
 }

@@ -5,9 +5,12 @@ package struct CheckOptions: Sendable {
   /// For a set that is published for real: contacts that are samples, stale, presumed or unchecked
   /// are errors.
   package let isStrict: Bool
+  /// Errors in the data of single constituencies withhold these, and not all.
+  package let isWithholding: Bool
 
-  package init(asOf: CalendarDate, isStrict: Bool = false) {
+  package init(asOf: CalendarDate, isStrict: Bool = false, isWithholding: Bool = false) {
     self.asOf = asOf
     self.isStrict = isStrict
+    self.isWithholding = isWithholding
   }
 }

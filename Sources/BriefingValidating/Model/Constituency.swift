@@ -1,13 +1,6 @@
 /// A UK parliamentary constituency with everybody its candidates may need to reach.
 package struct Constituency: Sendable {
-  /// The nine-character code of the Office for National Statistics, for example `E14001063`.
-  package let code: String
-  package let name: String
-  package let welshName: String?
-  /// The folder of the pack, for example `ynys-mon`. Unique, and safe in a path and in a URL.
-  package let slug: String
-  package let nation: Nation
-  package let region: String
+  package let identity: ConstituencyIdentity
   /// One, or two where the boundary of two forces runs through the constituency. Never empty.
   package let forces: [PoliceForce]
   package let returningOfficer: ReturningOfficer
@@ -27,4 +20,13 @@ package struct Constituency: Sendable {
     package let q: Int
     package let r: Int
   }
+}
+
+extension Constituency {
+  package var code: String { identity.code }
+  package var name: String { identity.name }
+  package var welshName: String? { identity.welshName }
+  package var slug: String { identity.slug }
+  package var nation: Nation { identity.nation }
+  package var region: String { identity.region }
 }

@@ -12,7 +12,27 @@ enum PackListCheck {
         .missingPack, "the output has no pack of \(pack.title)", in: Manifest.name,
         severity: .warning, help: "run briefing generate without --only to make all packs")
     }
-    return missing + manifest.packs.compactMap { unknown($0, expected: expected[$0.code]) }
+    return missing
+      + manifest.packs.compactMap { unknown($0, expected: expected[$0.code]) }
+      + manifest.packs.compactMap { withholding($0, expected: expected[$0.code]) }
+  }
+
+  /// A pack without contacts is no mistake, and nobody should forget it; a pack with contacts whose
+  /// data has errors is one.
+  private static func withholding(
+    _ pack: Manifest.Pack, expected: ExpectedPack?
+  ) -> VerificationFinding? {
+    let title = "'\(pack.name)' (\(pack.code))"
+    if let reasons = pack.withheld {
+      let checks = Set(reasons.map(\.check)).sorted().joined(separator: ", ")
+      return VerificationFinding(
+        .withheldPack, "the pack of \(title) holds no contacts: \(checks)", in: Manifest.name,
+        severity: .warning, help: "mend the data and run briefing generate")
+    }
+    guard expected?.isWithheld == true else { return nil }
+    return VerificationFinding(
+      .unsoundPack, "the pack of \(title) is published, and its data has errors",
+      in: Manifest.name, help: "mend the data, or run briefing generate --withhold")
   }
 
   private static func unknown(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BriefingCompiling
+internal import BriefingDiagnostics
 internal import BriefingLoading
 internal import BriefingPublishing
 internal import BriefingRendering
@@ -36,6 +37,12 @@ struct Generate: AsyncParsableCommand {
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
 
+  @Flag(
+    help:
+      "Publish in spite of errors in the data of single constituencies: their packs say that they are not ready and hold no contacts. The exit code is then 2."
+  )
+  var withhold = false
+
   @OptionGroup var checks: CheckArguments
 
   func validate() throws {
@@ -45,13 +52,13 @@ struct Generate: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let target = output ?? options.output
-    let project = try Project(options, checking: checks.options)
+    let project = try Project(options, checking: checks.options(withholding: withhold))
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
     var selection: [CompiledPack]?
     if !only.isEmpty {
-      let lookup = ConstituencyLookup(campaign.constituencies)
+      let lookup = ConstituencyLookup(campaign.identities)
       let codes = Set(try only.map { try lookup.require($0).code })
       selection = compiled.packs.filter { codes.contains($0.code) }
     }
@@ -64,17 +71,24 @@ struct Generate: AsyncParsableCommand {
     let summary = try await writer.write(
       to: target, selection: selection, jobs: jobs, progress: { bar.update($0) })
     bar.clear()
-    guard !quiet else { return }
-    project.mentionWarnings()
-    try StandardOutput.write(line(summary, since: start))
+    if !quiet {
+      project.mentionWarnings()
+      try StandardOutput.write(line(summary, since: start))
+    }
+    guard summary.withheld.isEmpty else {
+      for pack in summary.withheld { StandardError.write(pack.withholding) }
+      throw ExitCode(2)
+    }
   }
 
   private func line(
     _ summary: OutputWriter.Summary, since start: ContinuousClock.Instant
   ) -> String {
     let kept = summary.kept == 0 ? "" : " (\(summary.kept.grouped) kept)"
+    let withheld =
+      summary.withheld.isEmpty ? "" : ", \(summary.withheld.count.grouped) of them withheld"
     return
-      "\(summary.written.counted("pack"))\(kept), \(summary.files.counted("file")), "
+      "\(summary.written.counted("pack"))\(kept)\(withheld), \(summary.files.counted("file")), "
       + "\(summary.bytes.grouped) bytes in \((ContinuousClock.now - start).inSeconds) s"
   }
 }
@@ -85,5 +99,17 @@ extension Duration {
     let hundredths = Int((self / .milliseconds(10)).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
+
+extension Manifest.Pack {
+  /// For the person who asked for it: who got no contacts, and where to mend that.
+  fileprivate var withholding: String {
+    let places = (withheld ?? []).map { reason in
+      let place = [reason.file, reason.line.map(String.init)].compactMap(\.self)
+      let cell = reason.cell.map { " (cell \($0))" } ?? ""
+      return "\(reason.check) at \(place.joined(separator: ":"))\(cell)"
+    }
+    return "withheld: \(name) (\(code)): \(places.joined(separator: ", "))".printable
   }
 }

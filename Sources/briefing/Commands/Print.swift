@@ -30,7 +30,7 @@ struct Print: ParsableCommand {
   func run() throws {
     let (campaign, compiled) = try Project(options)
       .packs(otherwise: "no pack can be printed")
-    let found = try ConstituencyLookup(campaign.constituencies).require(constituency)
+    let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }
     try StandardOutput.write(Renderer(compiled, width: width).renderText(pack))
   }

@@ -1,0 +1,59 @@
+package import BriefingDiagnostics
+internal import BriefingValidating
+
+/// A pack before it is filled in.
+package struct CompiledPack: Sendable {
+  private let content: Content
+
+  private enum Content: Sendable {
+    case constituency(Constituency)
+    case withheld(WithheldConstituency)
+  }
+
+  init(_ constituency: Constituency) {
+    content = .constituency(constituency)
+  }
+
+  init(_ constituency: WithheldConstituency) {
+    content = .withheld(constituency)
+  }
+
+  package var code: String { identity.code }
+  package var name: String { identity.name }
+  package var slug: String { identity.slug }
+  package var nation: String { identity.nation.name }
+
+  /// Why the pack holds no contacts; empty for a pack that is complete.
+  package var reasons: [Diagnostic] {
+    switch content {
+    case .constituency: []
+    case .withheld(let constituency): constituency.reasons
+    }
+  }
+
+  package var isWithheld: Bool {
+    if case .withheld = content { true } else { false }
+  }
+
+  /// The values that differ from pack to pack.
+  package var record: Record {
+    switch content {
+    case .constituency(let constituency): PackNames.varying.record(constituency)
+    case .withheld(let constituency): WithheldNames.varying.record(constituency)
+    }
+  }
+
+  var listed: ListedConstituency {
+    switch content {
+    case .constituency(let constituency): ListedConstituency(constituency)
+    case .withheld(let constituency): ListedConstituency(constituency)
+    }
+  }
+
+  private var identity: ConstituencyIdentity {
+    switch content {
+    case .constituency(let constituency): constituency.identity
+    case .withheld(let constituency): constituency.identity
+    }
+  }
+}

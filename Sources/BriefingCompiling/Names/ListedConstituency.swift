@@ -1,0 +1,19 @@
+internal import BriefingValidating
+
+/// A constituency as the index and the pages of the forces show it.
+struct ListedConstituency: Sendable {
+  let identity: ConstituencyIdentity
+  let forces: [PoliceForce]
+  let isWithheld: Bool
+}
+
+extension ListedConstituency {
+  init(_ constituency: Constituency) {
+    self.init(
+      identity: constituency.identity, forces: constituency.forces, isWithheld: false)
+  }
+
+  init(_ constituency: WithheldConstituency) {
+    self.init(identity: constituency.identity, forces: constituency.forces, isWithheld: true)
+  }
+}

@@ -1,0 +1,20 @@
+/// What a row of `constituencies.csv` says, and what came of it.
+struct ConstituencyRow: Sendable {
+  /// `nil` when the row leaves open which constituency it is about.
+  let identity: ConstituencyIdentity?
+  /// The ids that the row names, as they are written.
+  let forces: [String]
+  /// The id that the row names, as it is written.
+  let officer: String?
+  /// `nil` when anything in the row, or in a row that it names, is wrong.
+  let constituency: Constituency?
+}
+
+extension TableReader<ConstituencyRow>.Result {
+  /// The rows that can be used, and those that they name too.
+  var constituencies: [TableReader<Constituency>.Entry] {
+    values.compactMap { entry in
+      entry.value.constituency.map { TableReader<Constituency>.Entry(value: $0, row: entry.row) }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package import BriefingDiagnostics
+
+/// A constituency whose own data is wrong: its pack says so, and holds no contact.
+package struct WithheldConstituency: Sendable {
+  package let identity: ConstituencyIdentity
+  /// The Returning Officer's council, when its row is right.
+  package let council: Council?
+  /// Those of its forces whose rows are right.
+  package let forces: [PoliceForce]
+  /// The errors in its own row and in the rows that it names. Their messages quote the data, so
+  /// they are for editors and never for a pack.
+  package let reasons: [Diagnostic]
+
+  /// Where to ask, without a contact that may be wrong.
+  package struct Council: Sendable {
+    package let authority: String
+    package let website: WebAddress
+  }
+}
