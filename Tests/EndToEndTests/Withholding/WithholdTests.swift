@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A pack whose data is wrong says so and shows no contact; every other pack is published.
-@Suite struct WithholdTests {
+@SmallProjects @Suite struct WithholdTests {
   /// South Shire's contact has lost its leading zero: two of the six constituencies need it.
   private func spoiled() throws -> Project {
     let project = try Project.small()
