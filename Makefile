@@ -4,7 +4,7 @@ BRIEFING := .build/release/briefing
 SWIFT_SOURCES := Sources Tests Package.swift
 
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libzip-dev pkg-config
 TEST_PACKAGES := python3
 
 .PHONY: packs build test lint format serve bench setup setup-test clean

@@ -32,12 +32,17 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .target(name: "BriefingDiagnostics", swiftSettings: strict),
     .target(name: "BriefingDisk", dependencies: ["BriefingDiagnostics"], swiftSettings: strict),
     .target(
       name: "BriefingLoading",
       dependencies: [
-        "BriefingDiagnostics", "BriefingDisk", .product(name: "Yams", package: "Yams"),
+        "BriefingDiagnostics", "BriefingDisk", "CExpat", "CZip",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict
     ),
@@ -140,7 +145,8 @@ let package = Package(
     ),
     .testTarget(
       name: "BriefingLoadingTests",
-      dependencies: ["BriefingDiagnostics", "BriefingLoading"],
+      dependencies: ["BriefingDiagnostics", "BriefingLoading", "CZip"],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -5,6 +5,16 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case missingFile = "missing-file"
   case unusedFile = "unused-file"
   case notUTF8 = "not-utf8"
+  case legacyEncoding = "legacy-encoding"
+  case twoSources = "two-sources"
+
+  // Workbooks
+  case brokenWorkbook = "broken-workbook"
+  case oversizedWorkbook = "oversized-workbook"
+  case brokenCell = "broken-cell"
+  case unexpectedDate = "unexpected-date"
+  case mergedCells = "merged-cells"
+  case restoredNumber = "restored-number"
 
   // Tables
   case emptyTable = "empty-table"

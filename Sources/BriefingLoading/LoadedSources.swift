@@ -4,7 +4,7 @@ package struct LoadedSources: Sendable {
   package let configuration: YAMLNode?
   package let guidance: [LoadedGuidance]
   /// A table that is missing could not be read at all; the diagnostics say why.
-  package let tables: [TableName: CSVTable]
+  package let tables: [TableName: Table]
   package let templates: [LoadedTemplate]
   /// Paths of guidance and templates that are there but could not be read.
   package let unreadable: Set<String>

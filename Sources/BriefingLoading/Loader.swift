@@ -11,7 +11,7 @@ package struct Loader {
     var loader = Loader()
     let guidancePaths = tree.paths(below: "Content/guidance", endingWith: ".md")
     let templatePaths = [".html", ".txt"].flatMap { tree.paths(below: "Templates", endingWith: $0) }
-    loader.noteUnusedFiles(tree)
+    loader.diagnostics += UnusedFiles.check(tree)
     let guidance = guidancePaths.compactMap { loader.guidance($0, tree) }
     let templates = templatePaths.compactMap { path in
       loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
@@ -46,33 +46,34 @@ package struct Loader {
     }
   }
 
-  /// A file whose name ends otherwise would be left out without a word.
-  private mutating func noteUnusedFiles(_ tree: SourceTree) {
-    for (folder, endings) in [("Content/guidance", [".md"]), ("Templates", [".html", ".txt"])] {
-      for path in tree.paths(below: folder, endingWith: "")
-      where !endings.contains(where: path.hasSuffix) {
-        diagnostics.append(
-          Diagnostic(
-            .unusedFile, "the file is not used", at: SourceLocation(path),
-            help: "end its name in \(endings.joined(separator: " or ")), or move it elsewhere"))
-      }
-    }
+  private mutating func tables(_ tree: SourceTree) -> [TableName: Table] {
+    var tables: [TableName: Table] = [:]
+    for name in TableName.allCases { tables[name] = table(name, tree) }
+    return tables
   }
 
-  private mutating func tables(_ tree: SourceTree) -> [TableName: CSVTable] {
-    var tables: [TableName: CSVTable] = [:]
-    for name in TableName.allCases {
-      guard let bytes = tree.files[name.path] else {
-        diagnostics.append(
-          .missingFile(
-            name.path,
-            help: "its first row names the columns: \(name.columns.joined(separator: ","))"))
-        continue
-      }
+  /// The table from the one file that holds it.
+  private mutating func table(_ name: TableName, _ tree: SourceTree) -> Table? {
+    switch (tree.files[name.csvPath], tree.files[name.workbookPath]) {
+    case (let csv?, nil):
       var loader = CSVTableLoader(name)
-      tables[name] = keep(loader.load(bytes))
+      return keep(loader.load(csv))
+    case (nil, let workbook?):
+      var loader = WorkbookTableLoader(name)
+      return keep(loader.load(workbook))
+    case (.some, .some):
+      diagnostics.append(.twoSources(name))
+      return nil
+    case (nil, nil):
+      let columns = name.columns.joined(separator: ",")
+      diagnostics.append(
+        .missingFile(
+          name.csvPath,
+          help:
+            "it, or a workbook '\(name.rawValue).xlsx', names the columns in its first row: \(columns)"
+        ))
+      return nil
     }
-    return tables
   }
 
   /// A text file without its byte order mark, its line ends all LF.
@@ -106,6 +107,16 @@ extension Character {
 }
 
 extension Diagnostic {
+  /// Which of the two is right is for a person to say.
+  fileprivate static func twoSources(_ name: TableName) -> Diagnostic {
+    Diagnostic(
+      .twoSources,
+      "the table stands in two files: '\(name.rawValue).csv' and '\(name.rawValue).xlsx'",
+      at: SourceLocation(name.workbookPath),
+      related: Related("the other one is here", at: SourceLocation(name.csvPath)),
+      help: "keep the one that is up to date, and move the other one elsewhere")
+  }
+
   fileprivate static func missingFile(
     _ path: String,
     help: String = "run briefing in the project's folder, or name the folder with --project"

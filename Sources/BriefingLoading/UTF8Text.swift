@@ -12,6 +12,19 @@ enum UTF8Text {
     return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 } ?? 1
   }
 
+  /// Whether any letter beyond ASCII is written in UTF-8, be the rest what it may.
+  static func holdsEncodedLetters(_ bytes: [UInt8]) -> Bool {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    while true {
+      switch parser.parseScalar(from: &rest) {
+      case .valid(let scalar): if scalar.count > 1 { return true }
+      case .error: continue
+      case .emptyInput: return false
+      }
+    }
+  }
+
   private static func line(of position: Int, in bytes: [UInt8]) -> Int {
     1 + bytes[..<max(0, position)].count { $0 == UInt8(ascii: "\n") }
   }

@@ -54,7 +54,7 @@ package enum Validator {
   }
 
   /// A register without rows would make a site without packs, and call that a success.
-  private static func emptyRegister(_ table: CSVTable?) -> [Diagnostic] {
+  private static func emptyRegister(_ table: Table?) -> [Diagnostic] {
     guard let table, table.rows.isEmpty, table.isComplete else { return [] }
     return [
       Diagnostic(

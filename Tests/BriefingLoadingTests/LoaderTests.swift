@@ -8,7 +8,7 @@ import Testing
     let result = Loader.load(SourceTree(files: [:]))
     let paths = result.diagnostics.map(\.location.description).sorted()
     #expect(result.diagnostics.allSatisfy { $0.id == .missingFile })
-    #expect(paths == (TableName.allCases.map(\.path) + ["Content/briefing.yml"]).sorted())
+    #expect(paths == (TableName.allCases.map(\.csvPath) + ["Content/briefing.yml"]).sorted())
   }
 
   @Test(arguments: [

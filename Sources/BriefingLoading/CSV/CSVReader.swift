@@ -1,6 +1,7 @@
 internal import BriefingDiagnostics
 
-/// Reads comma-separated values (RFC 4180) as spreadsheets write them.
+/// Reads comma-separated values (RFC 4180) as spreadsheets write them, with a comma or what stands
+/// in its place.
 ///
 /// SwiftCSV had to go: it reports no line numbers and no unclosed quote, loses an empty last field
 /// at the end of a file, and works on Characters, so that a quotation mark with a combining accent
@@ -8,8 +9,9 @@ internal import BriefingDiagnostics
 struct CSVReader {
   let path: String
   private let bytes: [UInt8]
-  private var position = 0
-  private var line = 1
+  private let delimiter: UInt8
+  private var position: Int
+  private var line: Int
 
   /// A record as it stands in the file.
   struct Record {
@@ -23,10 +25,12 @@ struct CSVReader {
   }
 
   /// - Parameter bytes: valid UTF-8.
-  init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8], dialect: CSVDialect = .commas) {
     self.path = path
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    delimiter = dialect.delimiter.rawValue
+    position = dialect.start
+    line = dialect.firstLine
   }
 
   /// The next record, or `nil` at the end of the file.
@@ -37,7 +41,7 @@ struct CSVReader {
     while true {
       fields.append(try field())
       guard position < bytes.count else { break }
-      if bytes[position] == .comma {
+      if bytes[position] == delimiter {
         position += 1
       } else {
         endLine()
@@ -56,7 +60,7 @@ struct CSVReader {
       return try quotedField()
     }
     let begin = position
-    while position < bytes.count, !bytes[position].endsField {
+    while position < bytes.count, !endsField(bytes[position]) {
       if bytes[position] == .quote {
         throw malformed(
           .strayQuote, "a quotation mark inside a field that does not begin with one",
@@ -97,10 +101,14 @@ struct CSVReader {
 
   private mutating func skipSpacesAfterQuote() throws(Malformed) {
     while position < bytes.count, bytes[position] == .space { position += 1 }
-    guard position < bytes.count, !bytes[position].endsField else { return }
+    guard position < bytes.count, !endsField(bytes[position]) else { return }
     throw malformed(
       .strayQuote, "text after the closing quotation mark of a field",
       help: "double the quotation marks that are part of the value")
+  }
+
+  private func endsField(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == .lineFeed || byte == .carriageReturn
   }
 
   /// Steps over LF, CRLF or a lone CR.
@@ -121,13 +129,8 @@ struct CSVReader {
 }
 
 extension UInt8 {
-  fileprivate static let comma = UInt8(ascii: ",")
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let space = UInt8(ascii: " ")
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let carriageReturn = UInt8(ascii: "\r")
-
-  fileprivate var endsField: Bool {
-    self == .comma || self == .lineFeed || self == .carriageReturn
-  }
 }

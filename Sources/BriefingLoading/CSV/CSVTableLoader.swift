@@ -8,32 +8,33 @@ struct CSVTableLoader {
 
   init(_ name: TableName) {
     self.name = name
-    path = name.path
+    path = name.csvPath
   }
 
-  mutating func load(_ bytes: [UInt8]) -> Diagnosed<CSVTable?> {
-    if let misfit = UTF8Text.firstInvalidLine(of: bytes) {
-      return Diagnosed(nil, [.notUTF8(path, line: misfit)])
-    }
-    var reader = CSVReader(path: path, bytes: bytes)
+  mutating func load(_ bytes: [UInt8]) -> Diagnosed<Table?> {
     do {
+      let text = try CSVText.decode(bytes, path: path)
+      let dialect = CSVDialect.of(text.bytes, columns: name.columns)
+      var reader = CSVReader(path: path, bytes: text.bytes, dialect: dialect)
       guard let first = try reader.next(), !first.isBlank else {
         return Diagnosed(nil, [.emptyTable(path, columns: name.columns)])
       }
-      let header = first.fields.map(CellText.cleaned).droppingTrailingBlanks
-      guard check(header) else { return Diagnosed(nil, diagnostics) }
-      let (rows, isComplete) = readRows(&reader, header: header)
-      return Diagnosed(
-        CSVTable(path: path, header: header, rows: rows, isComplete: isComplete), diagnostics)
+      let header = TableHeader(first.fields, of: name, path: path, line: first.line)
+      diagnostics += header.diagnostics
+      guard header.isUsable else { return Diagnosed(nil, diagnostics) }
+      let (rows, isComplete) = readRows(&reader, header: header.columns, dialect.delimiter)
+      let table = Table(path: path, header: header.columns, rows: rows, isComplete: isComplete)
+      if text.isPresumed { diagnostics.append(.legacyEncoding(in: table)) }
+      return Diagnosed(table, diagnostics)
     } catch {
       return Diagnosed(nil, [error.diagnostic])
     }
   }
 
   private mutating func readRows(
-    _ reader: inout CSVReader, header: [String]
-  ) -> (rows: [CSVTable.Row], isComplete: Bool) {
-    var rows: [CSVTable.Row] = []
+    _ reader: inout CSVReader, header: [String], _ delimiter: CSVDialect.Delimiter
+  ) -> (rows: [Table.Row], isComplete: Bool) {
+    var rows: [Table.Row] = []
     var number = 1
     var isComplete = true
     while true {
@@ -42,8 +43,8 @@ struct CSVTableLoader {
         number += 1
         if record.isBlank { continue }
         let fields = record.fields.map(CellText.cleaned)
-        if let fitted = fit(fields, to: header, line: record.line) {
-          rows.append(CSVTable.Row(line: record.line, number: number, fields: fitted))
+        if let fitted = fit(fields, to: header, line: record.line, delimiter) {
+          rows.append(Table.Row(line: record.line, number: number, fields: fitted))
         } else {
           isComplete = false
         }
@@ -58,7 +59,9 @@ struct CSVTableLoader {
 
   /// Fields that are empty beyond the header's end are what spreadsheets write; a value there, or a
   /// field too few, means that the columns have slipped.
-  private mutating func fit(_ fields: [String], to header: [String], line: Int) -> [String]? {
+  private mutating func fit(
+    _ fields: [String], to header: [String], line: Int, _ delimiter: CSVDialect.Delimiter
+  ) -> [String]? {
     if fields.count == header.count { return fields }
     let isTooLong = fields.count > header.count
     if isTooLong, fields[header.count...].allSatisfy(\.isEmpty) {
@@ -70,43 +73,9 @@ struct CSVTableLoader {
         "the row has too \(isTooLong ? "many" : "few") fields: \(fields.count), where the header has \(header.count)",
         at: SourceLocation(path, line: line),
         help: isTooLong
-          ? "a value that holds a comma must stand in quotation marks"
-          : "an empty field still needs its comma"))
+          ? "a value that holds a \(delimiter.name) must stand in quotation marks"
+          : "an empty field still needs its \(delimiter.name)"))
     return nil
-  }
-
-  /// Whether every required column is there, exactly once.
-  private mutating func check(_ header: [String]) -> Bool {
-    let here = SourceLocation(path, line: 1)
-    var seen: Set<String> = []
-    var isUsable = true
-    for (index, column) in header.enumerated() {
-      if !seen.insert(column).inserted, !column.isEmpty {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateColumn, "column '\(column)' stands twice in the header", at: here,
-            cell: CellReference(header: column, column: index, row: 1)))
-        isUsable = false
-      } else if !name.columns.contains(column) {
-        diagnostics.append(
-          Diagnostic(
-            .unknownColumn,
-            column.isEmpty
-              ? "a column has no name and is not used"
-              : "column '\(column)' is not one of this table's and is not used",
-            at: here, severity: .warning,
-            cell: CellReference(header: column, column: index, row: 1),
-            help: Suggestion.help(for: column, in: name.columns)))
-      }
-    }
-    for column in name.columns where !seen.contains(column) && !name.optional.contains(column) {
-      diagnostics.append(
-        Diagnostic(
-          .missingColumn, "column '\(column)' is missing", at: here,
-          help: "the columns of this table are \(name.columns.joined(separator: ", "))"))
-      isUsable = false
-    }
-    return isUsable
   }
 }
 
@@ -115,16 +84,27 @@ extension CSVReader.Record {
   fileprivate var isBlank: Bool { fields.allSatisfy { CellText.cleaned($0).isEmpty } }
 }
 
-extension [String] {
-  fileprivate var droppingTrailingBlanks: [String] {
-    Array(prefix((lastIndex { !$0.isEmpty } ?? -1) + 1))
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func emptyTable(_ path: String, columns: [String]) -> Diagnostic {
+  /// Names the first cell in which another encoding would show another letter.
+  fileprivate static func legacyEncoding(in table: Table) -> Diagnostic {
+    for row in table.rows {
+      for (column, field) in row.fields.enumerated()
+      where field.utf8.contains(where: { $0 >= 0x80 }) {
+        return legacyEncoding(
+          "'\(field)' is read as Windows-1252, since the file is not UTF-8",
+          at: table.location(of: row), cell: table.cell(column, of: row))
+      }
+    }
+    return legacyEncoding(
+      "the file is read as Windows-1252, since it is not UTF-8", at: SourceLocation(table.path),
+      cell: nil)
+  }
+
+  private static func legacyEncoding(
+    _ message: String, at location: SourceLocation, cell: CellReference?
+  ) -> Diagnostic {
     Diagnostic(
-      .emptyTable, "the table is empty", at: SourceLocation(path),
-      help: "its first row names the columns: \(columns.joined(separator: ","))")
+      .legacyEncoding, message, at: location, severity: .warning, cell: cell,
+      help: "look at its letters, and save it with the encoding UTF-8 (in Excel: 'CSV UTF-8')")
   }
 }

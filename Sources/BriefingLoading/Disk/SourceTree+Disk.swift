@@ -3,7 +3,8 @@ internal import BriefingDisk
 
 /// The only place that reads the project from a disk.
 extension SourceTree {
-  /// Reads `Content` and `Templates` of a project. Dotfiles and editors' backup files stay out.
+  /// Reads `Content` and `Templates` of a project. Dotfiles, editors' backup files and the locks of
+  /// spreadsheets that are open (`~$name.xlsx`) stay out.
   ///
   /// A folder that is not there is read as an empty one: what is missing in it is for the loader
   /// to say, with the name of the file.
@@ -27,7 +28,10 @@ extension SourceTree {
         help: "look for a symbolic link that leads back to one of its own parents")
     }
     guard let names = try Directory.names(in: "\(project)/\(path)") else { return }
-    for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#") {
+    for name in names
+    where !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#")
+      && !name.hasPrefix("~$")
+    {
       let entry = "\(path)/\(name)"
       if let bytes = try FileReader.read("\(project)/\(entry)") {
         files[entry] = bytes

@@ -19,7 +19,7 @@ struct ConstituencyReader {
       officers.values.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func read(_ table: CSVTable?) -> TableReader<ConstituencyRow>.Result {
+  func read(_ table: Table?) -> TableReader<ConstituencyRow>.Result {
     TableReader<ConstituencyRow>(
       keyColumn: "code", duplicate: .duplicateCode, read: { row(&$0) }
     )
@@ -77,7 +77,7 @@ struct ConstituencyReader {
     guard let id = row.required("returning_officer") else { return nil }
     if !officers.contains(id), officers.isComplete {
       row.note(
-        .unknownReturningOfficer, "Returning Officer '\(id)' is not in returning-officers.csv",
+        .unknownReturningOfficer, "Returning Officer '\(id)' is not in \(officers.file)",
         in: "returning_officer",
         help: Suggestion.help(for: id, in: officers.keys)
           ?? "add a row for it, or write the id of one that is there")
@@ -97,7 +97,7 @@ struct ConstituencyReader {
         .missingValue, "nothing says how sure it is that '\(officer.id)' is the Returning Officer",
         in: "returning_officer_basis",
         help:
-          "write certain or presumed in returning_officer_basis, or in basis of returning-officers.csv"
+          "write certain or presumed in returning_officer_basis, or in basis of \(officers.file)"
       )
     }
     return officer?.basis

@@ -3,7 +3,7 @@ internal import BriefingLoading
 
 /// Reads `national-services.csv`.
 enum NationalServiceReader {
-  static func read(_ table: CSVTable?) -> TableReader<NationalService>.Result {
+  static func read(_ table: Table?) -> TableReader<NationalService>.Result {
     TableReader<NationalService>(keyColumn: "id", duplicate: .duplicateID, read: service)
       .read(table)
   }

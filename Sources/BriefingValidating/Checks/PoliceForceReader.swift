@@ -3,7 +3,7 @@ internal import BriefingLoading
 
 /// Reads `police-forces.csv`.
 enum PoliceForceReader {
-  static func read(_ table: CSVTable?) -> TableReader<PoliceForce>.Result {
+  static func read(_ table: Table?) -> TableReader<PoliceForce>.Result {
     TableReader<PoliceForce>(keyColumn: "id", duplicate: .duplicateID, read: force).read(table)
   }
 

@@ -33,6 +33,8 @@ struct Register {
   let isComplete: Bool
   /// The codes in the table; `nil` when a row leaves open which constituency it is about.
   let codes: Set<String>?
+  /// The file of the constituencies.
+  let path: String
 
   init(
     edition: Edition, constituencies rows: TableReader<ConstituencyRow>.Result,
@@ -48,6 +50,7 @@ struct Register {
     isComplete =
       rows.isComplete && !rows.values.isEmpty && constituencies.count == rows.values.count
     let named = rows.values.compactMap(\.value.identity?.code)
+    path = "Content/data/\(rows.file)"
     codes =
       rows.isComplete && !named.isEmpty && named.count == rows.values.count ? Set(named) : nil
   }

@@ -3,7 +3,7 @@ internal import BriefingLoading
 
 /// Reads `returning-officers.csv`.
 enum ReturningOfficerReader {
-  static func read(_ table: CSVTable?) -> TableReader<ReturningOfficer>.Result {
+  static func read(_ table: Table?) -> TableReader<ReturningOfficer>.Result {
     TableReader<ReturningOfficer>(keyColumn: "id", duplicate: .duplicateID, read: officer)
       .read(table)
   }

@@ -3,11 +3,11 @@ internal import BriefingLoading
 
 /// Where a row stands, and its cells by the names of their columns.
 struct RowPlace {
-  private let table: CSVTable
-  private let row: CSVTable.Row
+  private let table: Table
+  private let row: Table.Row
   private let columns: [String: Int]
 
-  init(_ table: CSVTable, _ row: CSVTable.Row, columns: [String: Int]) {
+  init(_ table: Table, _ row: Table.Row, columns: [String: Int]) {
     self.table = table
     self.row = row
     self.columns = columns

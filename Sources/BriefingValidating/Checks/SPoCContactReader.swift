@@ -4,7 +4,7 @@ internal import BriefingLoading
 /// Reads `spoc-contacts.csv`. A force may have several rows, or none.
 enum SPoCContactReader {
   static func read(
-    _ table: CSVTable?, forces: TableReader<PoliceForce>.Result
+    _ table: Table?, forces: TableReader<PoliceForce>.Result
   ) -> TableReader<ForceContact>.Result {
     TableReader<ForceContact>(keyColumn: "force", duplicate: nil) { row in
       let force = row.required("force")

@@ -11,6 +11,8 @@ struct TableReader<Value> {
 
   /// What came of a table.
   struct Result {
+    /// The file's name, for messages; empty when it could not be read.
+    let file: String
     var values: [Entry] = []
     /// Where each key stands, in unusable rows too: a row that is wrong is still there, and must
     /// not be reported as unknown.
@@ -31,9 +33,10 @@ struct TableReader<Value> {
     let row: RowPlace
   }
 
-  func read(_ table: CSVTable?) -> Result {
-    guard let table else { return Result(isComplete: false) }
-    var result = Result(isComplete: table.isComplete)
+  func read(_ table: Table?) -> Result {
+    guard let table else { return Result(file: "", isComplete: false) }
+    let file = table.path.split(separator: "/").last.map(String.init) ?? table.path
+    var result = Result(file: file, isComplete: table.isComplete)
     let columns = Dictionary(
       table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for row in table.rows {

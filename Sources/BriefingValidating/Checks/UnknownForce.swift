@@ -8,7 +8,7 @@ enum UnknownForce {
   ) {
     guard !forces.contains(id), forces.isComplete else { return }
     row.note(
-      .unknownForce, "police force '\(id)' is not in police-forces.csv", in: column,
+      .unknownForce, "police force '\(id)' is not in \(forces.file)", in: column,
       help: Suggestion.help(for: id, in: forces.keys)
         ?? "add a row for it, or write the id of one that is there")
   }

@@ -6,7 +6,11 @@ package enum TableName: String, Sendable, CaseIterable {
   case returningOfficers = "returning-officers"
   case nationalServices = "national-services"
 
-  package var path: String { "Content/data/\(rawValue).csv" }
+  /// The table as text.
+  package var csvPath: String { "Content/data/\(rawValue).csv" }
+
+  /// The table as a workbook, which may stand in the text's place.
+  package var workbookPath: String { "Content/data/\(rawValue).xlsx" }
 
   package var columns: [String] {
     switch self {
@@ -34,4 +38,10 @@ package enum TableName: String, Sendable, CaseIterable {
     case .spocContacts, .nationalServices: []
     }
   }
+
+  /// Columns in which a workbook's number is a phone number.
+  var phoneColumns: Set<String> { ["phone"] }
+
+  /// Columns in which a workbook's number is a day.
+  var dateColumns: Set<String> { ["checked_on"] }
 }

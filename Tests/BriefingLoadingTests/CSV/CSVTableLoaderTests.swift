@@ -63,13 +63,13 @@ import Testing
 
   @Test func refusesBytesThatAreNotUTF8() {
     var loader = CSVTableLoader(.policeForces)
-    let result = loader.load(Array("id,name\na,M".utf8) + [0xF4] + Array("n\n".utf8))
+    let result = loader.load(Array("id,name\na,M".utf8) + [0xF4, 0x81] + Array("n\n".utf8))
     #expect(result.value == nil)
     #expect(result.diagnostics.map(\.id) == [.notUTF8])
     #expect(result.diagnostics.first?.location.line == 2)
   }
 
-  private func load(_ rows: String) -> Diagnosed<CSVTable?> {
+  private func load(_ rows: String) -> Diagnosed<Table?> {
     var loader = CSVTableLoader(.policeForces)
     return loader.load(Array((Self.header + "\n" + rows).utf8))
   }

@@ -57,7 +57,8 @@ import Testing
   }
 
   private func read(_ text: String) throws -> [CSVReader.Record] {
-    var reader = CSVReader(path: "table.csv", bytes: Array(text.utf8))
+    let bytes = Array(text.utf8)
+    var reader = CSVReader(path: "table.csv", bytes: bytes, dialect: .of(bytes, columns: []))
     var records: [CSVReader.Record] = []
     while let record = try reader.next() { records.append(record) }
     return records

@@ -1,7 +1,7 @@
 package import BriefingDiagnostics
 
 /// A table of the data as its file holds it: every record has as many fields as the header.
-package struct CSVTable: Sendable {
+package struct Table: Sendable {
   package let path: String
   package let header: [String]
   package let rows: [Row]

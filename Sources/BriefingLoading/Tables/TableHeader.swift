@@ -1,0 +1,62 @@
+internal import BriefingDiagnostics
+
+/// The first row of a table, held against the columns that it should name.
+struct TableHeader {
+  /// Without the empty ones at the end, which spreadsheets leave.
+  let columns: [String]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Every required column is there, and none stands twice.
+  private(set) var isUsable = true
+
+  /// - Parameter line: of the header, in its file.
+  init(_ fields: [String], of name: TableName, path: String, line: Int) {
+    columns = fields.map(CellText.cleaned).droppingTrailingBlanks
+    let here = SourceLocation(path, line: line)
+    checkNames(name, here)
+    for column in name.columns
+    where !columns.contains(column) && !name.optional.contains(column) {
+      diagnostics.append(
+        Diagnostic(
+          .missingColumn, "column '\(column)' is missing", at: here,
+          help: "the columns of this table are \(name.columns.joined(separator: ", "))"))
+      isUsable = false
+    }
+  }
+
+  private mutating func checkNames(_ name: TableName, _ here: SourceLocation) {
+    var seen: Set<String> = []
+    for (index, column) in columns.enumerated() {
+      let cell = CellReference(header: column, column: index, row: 1)
+      if !seen.insert(column).inserted, !column.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateColumn, "column '\(column)' stands twice in the header", at: here,
+            cell: cell))
+        isUsable = false
+      } else if !name.columns.contains(column) {
+        diagnostics.append(
+          Diagnostic(
+            .unknownColumn,
+            column.isEmpty
+              ? "a column has no name and is not used"
+              : "column '\(column)' is not one of this table's and is not used",
+            at: here, severity: .warning, cell: cell,
+            help: Suggestion.help(for: column, in: name.columns)))
+      }
+    }
+  }
+}
+
+extension [String] {
+  fileprivate var droppingTrailingBlanks: [String] {
+    Array(prefix((lastIndex { !$0.isEmpty } ?? -1) + 1))
+  }
+}
+
+extension Diagnostic {
+  static func emptyTable(_ path: String, columns: [String]) -> Diagnostic {
+    Diagnostic(
+      .emptyTable, "the table is empty", at: SourceLocation(path),
+      help: "its first row names the columns: \(columns.joined(separator: ","))")
+  }
+}

@@ -1,0 +1,60 @@
+/// Reads `sharedStrings.xml`: the texts that cells name by their number.
+final class SharedStrings: XMLHandler {
+  private(set) var texts: [String] = []
+  private var text = ""
+  private var isInText = false
+  private var isInPhonetics = false
+
+  func open(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "si": text = ""
+    case "t": isInText = true
+    case "rPh": isInPhonetics = true
+    default: break
+    }
+  }
+
+  func text(_ text: String) {
+    // A reading aid above the letters is no part of the text.
+    if isInText, !isInPhonetics { self.text += text }
+  }
+
+  func close(_ name: String) {
+    switch name {
+    case "si": texts.append(WorkbookText.unescaped(text))
+    case "t": isInText = false
+    case "rPh": isInPhonetics = false
+    default: break
+    }
+  }
+}
+
+/// Text as workbooks write it.
+enum WorkbookText {
+  /// Replaces `_x000D_` and its like, which stand for characters that XML can't hold (ECMA-376,
+  /// part 1, 22.4.2.4).
+  static func unescaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if let scalar = escape(in: bytes[position...].prefix(7)) {
+        result += UTF8.encode(scalar)?.map(\.self) ?? []
+        position += 7
+      } else {
+        result.append(bytes[position])
+        position += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func escape(in bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard bytes.count == 7, bytes.starts(with: "_x".utf8), bytes.last == UInt8(ascii: "_") else {
+      return nil
+    }
+    let digits = String(decoding: bytes.dropFirst(2).dropLast(), as: UTF8.self)
+    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
+  }
+}

@@ -1,0 +1,80 @@
+internal import BriefingDiagnostics
+
+/// Turns what a cell stores into what a person reads in it.
+struct SheetCellReader {
+  let name: TableName
+  let formats: NumberFormats
+  let from1904: Bool
+
+  /// A cell's text, or why it has none.
+  struct Value {
+    var text = ""
+    /// The cell had lost a zero or a plus sign.
+    var isRestored = false
+    var problem: Problem?
+
+    struct Problem {
+      let id: DiagnosticID
+      let message: String
+      let help: String
+    }
+  }
+
+  /// - Parameter column: the header of the cell's column.
+  func value(of cell: SheetCell, in column: String) -> Value {
+    switch cell {
+    case .text(let text): return Value(text: text)
+    case .number(let number, let written, let style):
+      return value(of: number, written: written, isDate: formats.isDate(style: style), in: column)
+    case .error(let error):
+      return Value(
+        problem: Value.Problem(
+          id: .brokenCell, message: "the cell holds the error '\(error)'",
+          help: "write the value itself into the cell"))
+    case .uncalculated:
+      return Value(
+        problem: Value.Problem(
+          id: .brokenCell, message: "the cell holds a formula without a result",
+          help: "open the workbook in a spreadsheet program and save it, or write the value itself")
+      )
+    }
+  }
+
+  private func value(
+    of number: Double, written: String, isDate: Bool, in column: String
+  ) -> Value {
+    if name.dateColumns.contains(column) {
+      let isPlausible = number == number.rounded() && SerialDate.plausible.contains(number)
+      if isDate || isPlausible, let date = SerialDate.iso(number, from1904: from1904) {
+        return Value(text: date)
+      }
+    } else if isDate {
+      let date = SerialDate.iso(number, from1904: from1904) ?? written
+      return Value(
+        problem: Value.Problem(
+          id: .unexpectedDate, message: "the spreadsheet has made a date of this value: '\(date)'",
+          help: "make the cell text, and write the value again"))
+    }
+    let text = Self.plain(number, written: written)
+    if name.phoneColumns.contains(column), let restored = Self.phone(text) {
+      return Value(text: restored, isRestored: true)
+    }
+    return Value(text: text)
+  }
+
+  /// Without an exponent and without a fraction that is not there.
+  private static func plain(_ number: Double, written: String) -> String {
+    // Whole numbers up to here are exact in the format's floating point.
+    guard number == number.rounded(), abs(number) < 9_007_199_254_740_992 else { return written }
+    return String(Int64(number))
+  }
+
+  /// A number can't begin with a zero or a plus sign, so a national number of ten digits had the
+  /// one, and an international one of the United Kingdom the other. Short ones such as 101 are whole.
+  private static func phone(_ digits: String) -> String? {
+    if digits.count == 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return "0" + digits
+    }
+    return digits.count == 12 && digits.hasPrefix("44") ? "+" + digits : nil
+  }
+}

@@ -1,0 +1,61 @@
+/// Finds the parts of a workbook by their relationships (ECMA-376, part 1, 9.2): programs name the
+/// parts as they like.
+struct WorkbookParts {
+  let sheet: [UInt8]
+  let sharedStrings: [UInt8]?
+  let styles: [UInt8]?
+  /// Days are counted from 1904, as old Macs did.
+  let countsFrom1904: Bool
+
+  init(of archive: ZipArchive) throws(WorkbookFault) {
+    let root = try Relationships(of: "", in: archive)
+    guard let path = root.target(ofType: "officeDocument") else {
+      throw .broken("the file is a zip archive and no workbook")
+    }
+    guard let bytes = try archive.part(path) else {
+      throw .broken("the workbook lacks its part '\(path)'")
+    }
+    let book = BookHandler()
+    try XMLDocument.read(bytes, path, into: book)
+    let relations = try Relationships(of: path, in: archive)
+    guard let id = book.firstVisibleSheet, let target = relations.target(ofID: id) else {
+      throw .broken("the workbook has no sheet that can be seen")
+    }
+    guard let sheet = try archive.part(target) else {
+      throw .broken("the workbook lacks its part '\(target)'")
+    }
+    self.sheet = sheet
+    sharedStrings = try Self.part(relations.target(ofType: "sharedStrings"), of: archive)
+    styles = try Self.part(relations.target(ofType: "styles"), of: archive)
+    countsFrom1904 = book.countsFrom1904
+  }
+
+  private static func part(
+    _ name: String?, of archive: ZipArchive
+  ) throws(WorkbookFault) -> [UInt8]? {
+    guard let name else { return nil }
+    guard let bytes = try archive.part(name) else {
+      throw .broken("the workbook lacks its part '\(name)'")
+    }
+    return bytes
+  }
+}
+
+/// Reads `workbook.xml`.
+private final class BookHandler: XMLHandler {
+  private(set) var firstVisibleSheet: String?
+  private(set) var countsFrom1904 = false
+
+  func open(_ name: String, _ attributes: [String: String]) throws(WorkbookFault) {
+    switch name {
+    case "workbookPr":
+      countsFrom1904 = ["1", "true"].contains(attributes["date1904"])
+    case "sheet" where attributes["state"] == nil || attributes["state"] == "visible":
+      if firstVisibleSheet == nil { firstVisibleSheet = attributes["id"] }
+    default: break
+    }
+  }
+
+  func text(_ text: String) {}
+  func close(_ name: String) {}
+}
