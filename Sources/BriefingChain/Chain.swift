@@ -28,7 +28,12 @@ package struct Chain: Sendable {
       settled = result.value
       settledDiagnostics = result.diagnostics
       diagnostics += settledDiagnostics
+      // A service may be named in a text that could not be read.
+      if !diagnostics.containsErrors {
+        diagnostics += validated.unusedServices(shown: result.value.shownTexts)
+      }
     }
+    if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts.guidance) }
     self.diagnostics = diagnostics.inReportingOrder
     // Errors in the data that the validator's campaign stands in spite of are withheld.
     let others = loaded.diagnostics + texts.diagnostics + settledDiagnostics

@@ -28,4 +28,6 @@ package struct SettledTexts: Sendable {
   let withheldTemplates: [String: PackTemplates]
   let index: [Piece<HTMLPart>]
   let force: [Piece<HTMLPart>]
+  /// Every text of the data that all packs of a nation show.
+  package let shownTexts: Set<String>
 }

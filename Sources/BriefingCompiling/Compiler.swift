@@ -45,10 +45,12 @@ package enum Compiler {
   > {
     var templates: [String: PackTemplates] = [:]
     var withheldTemplates: [String: PackTemplates] = [:]
+    var shownTexts: Set<String> = []
     var findings = NationalFindings()
     for nation in Nation.allCases {
       let settled = PackSettling(edition, nation, texts)
       templates[nation.name] = settled.templates
+      shownTexts.formUnion(settled.shownTexts)
       let withheld = WithheldSettling(edition, nation, texts)
       withheldTemplates[nation.name] = withheld.templates
       findings.add(settled.diagnostics + withheld.diagnostics, in: nation)
@@ -56,9 +58,12 @@ package enum Compiler {
     return Diagnosed(
       SettledTexts(
         templates: templates, withheldTemplates: withheldTemplates, index: texts.index,
-        force: texts.force),
+        force: texts.force, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
-      texts.isSound ? findings.diagnostics : [])
+      texts.isSound
+        ? findings.diagnostics
+          + UnusedSections.check(texts.sections.map(\.section), for: edition.election)
+        : [])
   }
 
   /// Brings the constituencies to their templates.

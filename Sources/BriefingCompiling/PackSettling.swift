@@ -5,6 +5,8 @@ internal import BriefingValidating
 struct PackSettling {
   let templates: PackTemplates
   let diagnostics: [Diagnostic]
+  /// The settled texts that the packs show.
+  let shownTexts: Set<String>
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let shown = texts.sections.indices.filter { position in
@@ -45,5 +47,6 @@ struct PackSettling {
     found += PageAnchors.repeated(ids, paths: paths)
     templates = PackTemplates(html: html, text: text, sectionNumbers: numbers)
     diagnostics = folder.diagnostics + found
+    shownTexts = folder.shown
   }
 }

@@ -86,6 +86,15 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unguardedValue = "unguarded-value"
   case unavailableValue = "unavailable-value"
 
+  // What no pack uses
+  case unusedSection = "unused-section"
+  case unusedService = "unused-service"
+  case unusedValue = "unused-value"
+
+  // Advice
+  case longSentence = "long-sentence"
+  case readingAge = "reading-age"
+
   // Guidance
   case duplicateSection = "duplicate-section"
   case unusedGuidance = "unused-guidance"

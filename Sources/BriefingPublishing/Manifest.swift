@@ -37,6 +37,8 @@ package struct Manifest: Codable, Sendable {
   package struct Reason: Codable, Sendable, Equatable {
     /// The id of the check, for example `invalid-phone`.
     package let check: String
+    /// What the check finds, in words.
+    package let summary: String
     /// Relative to the project's folder.
     package let file: String
     package let line: Int?

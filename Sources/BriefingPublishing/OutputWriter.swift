@@ -165,7 +165,8 @@ extension Manifest.File {
 extension Manifest.Reason {
   init(_ diagnostic: Diagnostic) {
     self.init(
-      check: diagnostic.id.rawValue, file: diagnostic.location.path,
+      check: diagnostic.id.rawValue, summary: diagnostic.id.summary,
+      file: diagnostic.location.path,
       line: diagnostic.location.line, cell: diagnostic.cell?.address)
   }
 }

@@ -12,6 +12,14 @@ package enum Validator {
     /// nothing may be withheld.
     package let campaign: Campaign?
     package let diagnostics: [Diagnostic]
+    let services: [TableReader<NationalService>.Entry]
+
+    /// What is known of the services once the packs are made.
+    ///
+    /// - Parameter shown: every text of the data that the packs of some nation show.
+    package func unusedServices(shown: Set<String>) -> [Diagnostic] {
+      UnusedServices.check(services, shown: shown)
+    }
   }
 
   package static func validate(_ sources: LoadedSources, _ options: CheckOptions) -> Outcome {
@@ -50,7 +58,8 @@ package enum Validator {
         forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
     }
     return Outcome(
-      texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics)
+      texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics,
+      services: texts.services.values)
   }
 
   /// A register without rows would make a site without packs, and call that a success.

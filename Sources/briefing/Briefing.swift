@@ -22,7 +22,7 @@ struct Briefing: AsyncParsableCommand {
         briefing generate && briefing serve
       """,
     subcommands: [
-      Generate.self, Print.self, Serve.self, Check.self, List.self, Verify.self,
+      Generate.self, Print.self, Serve.self, Check.self, List.self, Verify.self, Explain.self,
     ])
 
   static func main() async {

@@ -24,12 +24,10 @@ struct CheckArguments: ParsableArguments {
     throw ValidationError("'--as-of' takes a date such as 2024-07-04, and '\(asOf)' is none.")
   }
 
-  var options: CheckOptions { options(withholding: false) }
-
-  func options(withholding: Bool) -> CheckOptions {
+  func options(withholding: Bool = false, advice: Bool = false) -> CheckOptions {
     CheckOptions(
       asOf: asOf.flatMap { CalendarDate(iso: $0) } ?? .today, isStrict: strict,
-      isWithholding: withholding)
+      isWithholding: withholding, wantsAdvice: advice)
   }
 }
 

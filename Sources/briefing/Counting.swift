@@ -1,6 +1,10 @@
 extension Int {
   /// For example `1 pack` or `650 packs`.
-  func counted(_ noun: String) -> String { "\(grouped) \(noun)\(self == 1 ? "" : "s")" }
+  func counted(_ noun: String) -> String { counted(noun, plural: noun + "s") }
+
+  func counted(_ noun: String, plural: String) -> String {
+    "\(grouped) \(self == 1 ? noun : plural)"
+  }
 
   /// With commas between the thousands.
   var grouped: String {

@@ -53,8 +53,14 @@ extension [Diagnostic] {
   /// For example `2 errors and 1 warning`.
   var counted: String {
     let errors = count { $0.severity == .error }
-    let warnings = count - errors
-    let parts = [errors.counted("error"), warnings == 0 ? nil : warnings.counted("warning")]
-    return parts.compactMap(\.self).joined(separator: " and ")
+    let warnings = count { $0.severity == .warning }
+    let advice = count { $0.severity == .advice }
+    let parts = [
+      errors.counted("error"), warnings == 0 ? nil : warnings.counted("warning"),
+      advice == 0 ? nil : advice.counted("piece of advice", plural: "pieces of advice"),
+    ].compactMap(\.self)
+    return parts.count < 3
+      ? parts.joined(separator: " and ")
+      : parts.dropLast().joined(separator: ", ") + " and " + parts[2]
   }
 }

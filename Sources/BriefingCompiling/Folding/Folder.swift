@@ -4,6 +4,8 @@ internal import BriefingDiagnostics
 /// conditions of the nation and the election go, settled values become text.
 struct Folder {
   private(set) var diagnostics: [Diagnostic] = []
+  /// The settled texts that a pack shows.
+  private(set) var shown: Set<String> = []
 
   /// What is known of the scopes in one place.
   struct Frame {
@@ -67,7 +69,9 @@ struct Folder {
   /// The text of a settled value; notes when there is none.
   mutating func text(_ value: Value, of reference: Reference) -> String {
     switch value {
-    case .text(let text): return text
+    case .text(let text):
+      shown.insert(text)
+      return text
     case .unavailable(let reason):
       note(reference, "'\(reference.name)' can't be used: \(reason)")
     default:

@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingLoading
 
 /// Where a row stands, and its cells by the names of their columns.
-struct RowPlace {
+struct RowPlace: Sendable {
   private let table: Table
   private let row: Table.Row
   private let columns: [String: Int]

@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingLoading
 
 /// Reads a table row by row into values, and refuses a second row with the key of a first.
-struct TableReader<Value> {
+struct TableReader<Value: Sendable> {
   let keyColumn: String
   /// `nil` for a table that may name a key in several rows.
   let duplicate: DiagnosticID?
@@ -28,7 +28,7 @@ struct TableReader<Value> {
   }
 
   /// A value, and the row that it came from.
-  struct Entry {
+  struct Entry: Sendable {
     let value: Value
     let row: RowPlace
   }

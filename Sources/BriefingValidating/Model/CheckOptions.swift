@@ -7,10 +7,16 @@ package struct CheckOptions: Sendable {
   package let isStrict: Bool
   /// Errors in the data of single constituencies withhold these, and not all.
   package let isWithholding: Bool
+  /// Say what would make the guidance easier to read.
+  package let wantsAdvice: Bool
 
-  package init(asOf: CalendarDate, isStrict: Bool = false, isWithholding: Bool = false) {
+  package init(
+    asOf: CalendarDate, isStrict: Bool = false, isWithholding: Bool = false,
+    wantsAdvice: Bool = false
+  ) {
     self.asOf = asOf
     self.isStrict = isStrict
     self.isWithholding = isWithholding
+    self.wantsAdvice = wantsAdvice
   }
 }

@@ -17,8 +17,11 @@ struct Check: ParsableCommand {
 
   @OptionGroup var checks: CheckArguments
 
+  @Flag(help: "Say as well what would make the guidance easier to read.")
+  var advice = false
+
   func run() throws {
-    let project = try Project(options, checking: checks.options)
+    let project = try Project(options, checking: checks.options(advice: advice))
     let chain = project.chain
     for diagnostic in chain.diagnostics { StandardError.write(diagnostic.description) }
     guard let campaign = chain.campaign else {

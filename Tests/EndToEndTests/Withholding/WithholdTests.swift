@@ -64,7 +64,7 @@ import Testing
     #expect(reasons["file"] as? String == "Content/data/spoc-contacts.csv")
     #expect((reasons["cell"] as? String)?.hasPrefix("D") == true)
     #expect(reasons["line"] is Int)
-    #expect(Set(reasons.keys) == ["check", "file", "line", "cell"])
+    #expect(Set(reasons.keys) == ["check", "summary", "file", "line", "cell"])
   }
 
   @Test func verifiesWithheldPacks() throws {

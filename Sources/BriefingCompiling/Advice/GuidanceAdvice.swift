@@ -1,0 +1,38 @@
+package import BriefingDiagnostics
+package import BriefingValidating
+
+/// What would make guidance easier to read. Never more than advice: an editor may know better.
+package enum GuidanceAdvice {
+  /// GOV.UK's style guide, "Sentence length": longer sentences are hard for many people.
+  static let longestSentence = 25
+  /// In years. GOV.UK writes for 9; words such as "constituency" and "Returning Officer" can't be
+  /// had so cheaply.
+  static let highestReadingAge = 13
+
+  package static func check(_ sections: [GuidanceSection]) -> [Diagnostic] {
+    sections.flatMap(check)
+  }
+
+  private static func check(_ section: GuidanceSection) -> [Diagnostic] {
+    let sentences = Prose.paragraphs(of: section).flatMap { paragraph in
+      Sentence.split(paragraph.words).map { (line: paragraph.line, sentence: $0) }
+    }
+    let long = sentences.filter { $0.sentence.words.count > longestSentence }
+      .map { line, sentence in
+        Diagnostic(
+          .longSentence,
+          "the sentence '\(sentence.beginning) …' has \(sentence.words.count) words",
+          at: section.body.location(line: line), severity: .advice,
+          help: "make two of it: \(longestSentence) words are enough for one")
+      }
+    guard let age = ReadingAge.of(sentences.map(\.sentence)), age > highestReadingAge else {
+      return long
+    }
+    return long + [
+      Diagnostic(
+        .readingAge, "'\(section.title)' asks for a reading age of \(age)",
+        at: SourceLocation(section.body.path), severity: .advice,
+        help: "use shorter words and sentences, until \(highestReadingAge) is enough")
+    ]
+  }
+}

@@ -1,0 +1,46 @@
+internal import BriefingValidating
+
+/// The running text of a section: paragraphs and list items, without headings, tables and code.
+enum Prose {
+  /// Words that belong together.
+  struct Paragraph {
+    /// Counted from 1 at the body's beginning.
+    let line: Int
+    let words: [Substring]
+  }
+
+  static func paragraphs(of section: GuidanceSection) -> [Paragraph] {
+    guard !TagProtection.isForged(section.body.text) else { return [] }
+    let protection = TagProtection(
+      section.body.text, tags: TagScanner(section.body).tags, dropping: [])
+    guard let document = MarkdownParser.parse(protection.text) else { return [] }
+    return paragraphs(in: document, protection)
+  }
+
+  private static func paragraphs(
+    in node: MarkdownNode, _ protection: TagProtection
+  ) -> [Paragraph] {
+    switch node.kind {
+    case .paragraph:
+      let words = text(of: node, protection).split { $0.isWhitespace }
+      return words.isEmpty ? [] : [Paragraph(line: node.line, words: words)]
+    case .heading, .table: return []
+    default: return node.children.flatMap { paragraphs(in: $0, protection) }
+    }
+  }
+
+  /// A tag stands for a name of one word: more would blame an author for a long constituency.
+  private static func text(of node: MarkdownNode, _ protection: TagProtection) -> String {
+    switch node.kind {
+    case .text(let text), .code(let text):
+      protection.tokens(of: text).map { token in
+        switch token {
+        case .content(let text): text
+        case .tag(let tag): tag.isSectionTag ? "" : "value"
+        }
+      }.joined()
+    case .softBreak, .lineBreak: " "
+    default: node.children.map { text(of: $0, protection) }.joined()
+    }
+  }
+}
