@@ -84,6 +84,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
+      name: "BriefingReporting",
+      dependencies: ["BriefingDiagnostics", "BriefingLoading", "BriefingValidating"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "BriefingServing",
       dependencies: [
         "BriefingDiagnostics",
@@ -102,7 +107,7 @@ let package = Package(
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
         "BriefingLoading",
         "BriefingPublishing",
-        "BriefingRendering", "BriefingServing", "BriefingValidating",
+        "BriefingRendering", "BriefingReporting", "BriefingServing", "BriefingValidating",
         "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -161,6 +166,13 @@ let package = Package(
     .testTarget(
       name: "BriefingPublishingTests",
       dependencies: ["BriefingDiagnostics", "BriefingPublishing"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingReportingTests",
+      dependencies: [
+        "BriefingDiagnostics", "BriefingLoading", "BriefingReporting", "BriefingValidating",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

@@ -6,6 +6,10 @@ package import BriefingValidating
 /// The stages in their order: from sources to packs that are ready to be filled in. All commands
 /// run it, so that none of them shows what another would refuse. Touches no disk.
 package struct Chain: Sendable {
+  /// As they were read, whatever is wrong with them.
+  package let sources: LoadedSources
+  /// `nil` when the settings are wrong.
+  package let edition: Edition?
   /// `nil` when the content has errors.
   package let campaign: Campaign?
   /// `nil` when the content has errors.
@@ -16,7 +20,9 @@ package struct Chain: Sendable {
   /// - Parameter options: what is asked of the content beyond being sound.
   package init(_ tree: SourceTree, _ options: CheckOptions) {
     let loaded = Loader.load(tree)
+    sources = loaded.value
     let validated = Validator.validate(loaded.value, options)
+    edition = validated.edition
     let texts = Compiler.compile(validated.texts)
     var diagnostics = loaded.diagnostics + validated.diagnostics + texts.diagnostics
 

@@ -5,9 +5,9 @@ import BriefingValidating
 
 extension Chain {
   /// On the day that the fixtures' contacts are written for.
-  init(_ tree: SourceTree, isStrict: Bool = false) {
+  init(_ tree: SourceTree, isStrict: Bool = false, wantsAdvice: Bool = false) {
     let day = CalendarDate(year: 2024, month: 6, day: 15) ?? .earliest
-    self.init(tree, CheckOptions(asOf: day, isStrict: isStrict))
+    self.init(tree, CheckOptions(asOf: day, isStrict: isStrict, wantsAdvice: wantsAdvice))
   }
 
   /// What a person would read, with its last line end.

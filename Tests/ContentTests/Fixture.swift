@@ -30,6 +30,9 @@ struct Fixture: CustomTestStringConvertible {
   /// Whether the folder is about a set that is published for real: it then holds a file `STRICT`.
   var isStrict: Bool { FileManager.default.fileExists(atPath: "\(folder)/STRICT") }
 
+  /// Whether the folder is about advice: it then holds a file `ADVICE`.
+  var wantsAdvice: Bool { FileManager.default.fileExists(atPath: "\(folder)/ADVICE") }
+
   /// The sound project.
   static func base() throws -> SourceTree { try SourceTree.read(project: "\(root)/base") }
 

@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: Fixture.all)
   func reportsTheMistakeWithItsPlace(fixture: Fixture) throws {
     let difference = Snapshot.difference(
-      Chain(try fixture.tree(), isStrict: fixture.isStrict).report, golden: fixture.expected)
+      Chain(try fixture.tree(), isStrict: fixture.isStrict, wantsAdvice: fixture.wantsAdvice)
+        .report, golden: fixture.expected)
     #expect(difference == nil, "\(difference ?? "")")
   }
 

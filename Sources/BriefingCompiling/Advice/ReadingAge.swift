@@ -4,6 +4,8 @@
 enum ReadingAge {
   /// Too few words say nothing.
   private static let fewestWords = 30
+  /// The formula was made for schools and the years behind them.
+  private static let ages = 5...22
 
   /// - Returns: in years; `nil` for a text that is too short.
   static func of(_ sentences: [Sentence]) -> Int? {
@@ -12,7 +14,7 @@ enum ReadingAge {
     let lettersPerWord = Double(words.reduce(0, +)) / Double(words.count)
     let wordsPerSentence = Double(words.count) / Double(sentences.count)
     let index = 4.71 * lettersPerWord + 0.5 * wordsPerSentence - 21.43
-    return max(5, Int(index.rounded(.up)) + 5)
+    return min(max(ages.lowerBound, Int(index.rounded(.up)) + 5), ages.upperBound)
   }
 
   /// An address is looked at and not read: it counts as a word of usual length.

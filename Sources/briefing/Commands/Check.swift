@@ -1,16 +1,21 @@
 internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
+internal import BriefingPublishing
+internal import BriefingRendering
+internal import BriefingReporting
 internal import BriefingValidating
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the content and the templates without writing anything.",
+    abstract: "Check the content and the templates without writing any pack.",
     discussion: """
       Every problem of a run is reported, with its place. The exit code is 1 when there is an error.
 
       Example:
         briefing check --project .
+        briefing check --report worklist
+        briefing check --format json | jq .summary
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -20,13 +25,45 @@ struct Check: ParsableCommand {
   @Flag(help: "Say as well what would make the guidance easier to read.")
   var advice = false
 
+  /// How the findings are written down.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Option(help: "How to write the findings: text, or json to standard output.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Write pages and tables to this folder: for each police force and each authority its own rows and problems, and who has a fresh contact.",
+      valueName: "folder"))
+  var report: String?
+
   func run() throws {
-    let project = try Project(options, checking: checks.options(advice: advice))
-    let chain = project.chain
+    let checkOptions = checks.options(advice: advice)
+    let chain = try Project(options, checking: checkOptions).chain
+    if let report { try write(report, chain, checkOptions) }
+    switch format {
+    case .text: writeText(chain)
+    case .json: try StandardOutput.write(DiagnosticsJSON(chain.diagnostics).bytes())
+    }
+    if chain.campaign == nil { throw ExitCode(1) }
+  }
+
+  private func write(_ folder: String, _ chain: Chain, _ checkOptions: CheckOptions) throws {
+    let report = Report(
+      chain.sources, chain.diagnostics, edition: chain.edition, asOf: checkOptions.asOf)
+    try FolderPublication.publish(
+      report.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }, to: folder,
+      marker: ".briefing-report")
+    StandardError.write("The worklist is in '\(folder)': open index.html")
+  }
+
+  private func writeText(_ chain: Chain) {
     for diagnostic in chain.diagnostics { StandardError.write(diagnostic.description) }
     guard let campaign = chain.campaign else {
-      StandardError.write(chain.diagnostics.counted)
-      throw ExitCode(1)
+      return StandardError.write(chain.diagnostics.counted)
     }
     let known = campaign.constituencies.count { $0.forces.allSatisfy { !$0.contacts.isEmpty } }
     StandardError.write(

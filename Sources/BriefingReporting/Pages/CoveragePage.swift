@@ -1,0 +1,52 @@
+/// How far the police contacts reach, as a picture and as tables.
+enum CoveragePage {
+  static func make(_ coverage: ContactCoverage, asOf: String, maximumAge: Int) -> String {
+    ReportPage.make(title: "Contacts that were checked lately", root: "./") { page in
+      page.element(
+        "p",
+        text:
+          "A contact counts as checked lately when it was checked at most \(maximumAge) days before "
+          + "\(asOf). A force counts by its best contact, and a constituency with two forces by the "
+          + "worse of them.")
+      let fresh = coverage.total.counts[.fresh] ?? 0
+      page.element(
+        "p", text: "\(fresh) of \(coverage.total.total) constituencies have such a contact.")
+      CoverageChart.draw(coverage.regions, &page)
+      table("By region", coverage.regions + [coverage.total], &page)
+      table("By police force", coverage.forces, &page)
+      page.element("p") {
+        $0.element("a", ["href": "coverage.csv"], text: "The same as a table for a spreadsheet")
+      }
+    }
+  }
+
+  private static func table(
+    _ title: String, _ lines: [ContactCoverage.Line], _ page: inout HTMLWriter
+  ) {
+    page.element("h2", text: title)
+    page.element("div", ["class": "scroll"]) { page in
+      page.element("table") { page in
+        page.element("thead") { page in
+          page.element("tr") { page in
+            page.element("th", ["scope": "col"], text: "Name")
+            for state in ContactCoverage.State.allCases {
+              page.element("th", ["scope": "col", "class": "count"], text: state.label)
+            }
+            page.element("th", ["scope": "col", "class": "count"], text: "all")
+          }
+        }
+        page.element("tbody") { page in
+          for line in lines {
+            page.element("tr") { page in
+              page.element("th", ["scope": "row"], text: line.name)
+              for state in ContactCoverage.State.allCases {
+                page.element("td", ["class": "count"], text: String(line.counts[state] ?? 0))
+              }
+              page.element("td", ["class": "count"], text: String(line.total))
+            }
+          }
+        }
+      }
+    }
+  }
+}

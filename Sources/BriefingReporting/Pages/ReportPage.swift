@@ -1,0 +1,64 @@
+/// The frame of every page of the report.
+enum ReportPage {
+  /// - Parameter root: the way to the report's folder, for example `../../`.
+  static func make(
+    title: String, root: String = "", _ content: (inout HTMLWriter) -> Void
+  ) -> String {
+    var page = HTMLWriter()
+    page.literal("<!doctype html>\n")
+    page.element("html", ["lang": "en-GB"]) { page in
+      page.element("head") { page in
+        page.element("meta", ["charset": "utf-8"])
+        page.element(
+          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        page.element("title", text: title)
+        page.element("style") { $0.literal(style) }
+      }
+      page.element("body") { page in
+        page.element("main") { page in
+          if !root.isEmpty {
+            page.element("p") {
+              $0.element("a", ["href": "\(root)index.html"], text: "The whole worklist")
+            }
+          }
+          page.element("h1", text: title)
+          content(&page)
+        }
+      }
+    }
+    return page.html
+  }
+
+  private static let style: StaticString = """
+    :root { color-scheme: light dark; --ink: #14181f; --paper: #fff; --line: #767e8c;
+      --link: #0b4fa3; --bad: #a3131a; --panel: #f2f4f7; --fresh: #1c6e3a; --stale: #8a5a00;
+      --unchecked: #5b4a9e; --wrong: #a3131a; --none: #4a5260; }
+    @media (prefers-color-scheme: dark) { :root { --ink: #eef1f5; --paper: #12161c;
+      --line: #8b95a5; --link: #8ec2ff; --bad: #ff9d97; --panel: #1c222b; --fresh: #6fd39a;
+      --stale: #ffc966; --unchecked: #b9a8ff; --wrong: #ff9d97; --none: #b3bbc8; } }
+    body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
+      font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
+    main { max-width: 60rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
+    h1, h2, h3 { line-height: 1.2; }
+    a { color: var(--link); }
+    a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+    table { border-collapse: collapse; width: 100%; }
+    th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
+      border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+    td.count, th.count { text-align: right; }
+    .scroll { overflow-x: auto; }
+    .row { border: 1px solid var(--line); border-radius: 6px; padding: .5rem 1rem; margin: 0 0 1rem; }
+    .row h3 { margin: .25rem 0 .5rem; font-size: 1.05rem; }
+    dl { margin: 0; }
+    dt { font-weight: 700; margin-top: .4rem; }
+    dd { margin: 0; }
+    .address { font-weight: 400; }
+    .problem { border-left: 5px solid var(--bad); background: var(--panel);
+      padding: .4rem .8rem; margin: .4rem 0; }
+    svg { width: 100%; height: auto; max-width: 46rem; }
+    svg text { fill: var(--ink); font-size: 14px; }
+    .fresh { fill: var(--fresh); } .stale { fill: var(--stale); }
+    .unchecked { fill: var(--unchecked); } .wrong { fill: var(--wrong); } .none { fill: var(--none); }
+    @media print { :root { --ink: #000; --paper: #fff; --link: #000; } .row { break-inside: avoid; } }
+    """
+}

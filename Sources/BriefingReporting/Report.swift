@@ -1,0 +1,44 @@
+package import BriefingDiagnostics
+package import BriefingLoading
+package import BriefingValidating
+
+/// The worklist as pages and tables, ready to be written.
+package struct Report {
+  package let files: [File]
+
+  /// A file of the report.
+  package struct File: Sendable {
+    /// Relative to the report's folder.
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  /// - Parameters:
+  ///   - diagnostics: all that was found.
+  ///   - edition: `nil` when the settings are wrong; how fresh the contacts are is not known then.
+  package init(
+    _ sources: LoadedSources, _ diagnostics: [Diagnostic], edition: Edition?, asOf: CalendarDate
+  ) {
+    let worklist = Worklist(sources.tables, diagnostics)
+    var pages = [
+      ("index.html", OverviewPage.make(worklist, diagnostics, hasCoverage: edition != nil)),
+      ("checks.html", ChecksPage.make()),
+    ]
+    if let edition {
+      let coverage = ContactCoverage(
+        worklist, sources.tables, asOf: asOf, maximumAge: edition.maximumAge)
+      pages.append(
+        (
+          "coverage.html",
+          CoveragePage.make(
+            coverage, asOf: asOf.dayMonthYear, maximumAge: edition.maximumAge)
+        ))
+      pages.append(("coverage.csv", ReportTables.coverage(coverage)))
+    }
+    for owner in worklist.forces + worklist.authorities {
+      pages.append(("\(owner.folder)/index.html", OwnerPage.make(owner)))
+      pages.append(("\(owner.folder)/rows.csv", ReportTables.rows(of: owner)))
+    }
+    files = pages.map { File(path: $0.0, bytes: Array($0.1.utf8)) }
+  }
+}
