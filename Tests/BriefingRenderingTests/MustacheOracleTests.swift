@@ -16,13 +16,18 @@ struct MustacheOracleTests {
     try String(contentsOf: templates.appending(path: name), encoding: .utf8)
   }
 
+  private static let partials = ["emergency", "footer", "head", "sample", "spoc", "style"]
+
   /// The small project with the templates of the real one.
   private static func project() throws -> ProjectFixture {
     var project = ProjectFixture(guidance: "Read **this**, {{constituency.name}}.")
-    for name in ["pack.html", "pack.txt", "index.html", "force.html"] {
+    for name in [
+      "pack.html", "pack.txt", "withheld.html", "withheld.txt", "index.html", "force.html",
+    ] {
       project["Templates/\(name)"] = try text(name)
     }
-    for name in ["head.html", "sample.html", "spoc.html", "style.html", "spoc.txt"] {
+    let html = Self.partials.map { "\($0).html" }
+    for name in html + ["emergency.txt", "spoc.txt"] {
       project["Templates/partials/\(name)"] = try text("partials/\(name)")
     }
     return project
@@ -34,7 +39,7 @@ struct MustacheOracleTests {
     let pack = try project.pack(slug)
     let library = try MustacheLibrary(
       templates: Dictionary(
-        uniqueKeysWithValues: ["head", "sample", "spoc", "style"].map { name in
+        uniqueKeysWithValues: Self.partials.map { name in
           (name, try MustacheTemplate(string: try Self.text("partials/\(name).html")))
         }))
     let page = try MustacheTemplate(string: try Self.text("pack.html"))

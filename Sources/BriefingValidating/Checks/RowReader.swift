@@ -87,7 +87,11 @@ struct RowReader {
 
   /// The values of a cell with `;` between them.
   static func items(of text: String) -> [String] {
-    text.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
+    // Nearly every cell holds one id, and a national register has many.
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }) {
+      return [text]
+    }
+    return text.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
   }
 
   private static func trimmed(_ text: Substring) -> String {
