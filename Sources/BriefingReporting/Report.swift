@@ -20,11 +20,12 @@ package struct Report {
     _ sources: LoadedSources, _ diagnostics: [Diagnostic], edition: Edition?, asOf: CalendarDate
   ) {
     let worklist = Worklist(sources.tables, diagnostics)
+    let known = worklist.knowsContacts ? edition : nil
     var pages = [
-      ("index.html", OverviewPage.make(worklist, diagnostics, hasCoverage: edition != nil)),
+      ("index.html", OverviewPage.make(worklist, diagnostics, hasCoverage: known != nil)),
       ("checks.html", ChecksPage.make()),
     ]
-    if let edition {
+    if let edition = known {
       let coverage = ContactCoverage(
         worklist, sources.tables, asOf: asOf, maximumAge: edition.maximumAge)
       pages.append(
@@ -36,7 +37,9 @@ package struct Report {
       pages.append(("coverage.csv", ReportTables.coverage(coverage)))
     }
     for owner in worklist.forces + worklist.authorities {
-      pages.append(("\(owner.folder)/index.html", OwnerPage.make(owner)))
+      pages.append(
+        ("\(owner.folder)/index.html", OwnerPage.make(owner, knowsContacts: worklist.knowsContacts))
+      )
       pages.append(("\(owner.folder)/rows.csv", ReportTables.rows(of: owner)))
     }
     files = pages.map { File(path: $0.0, bytes: Array($0.1.utf8)) }

@@ -9,6 +9,9 @@ struct Worklist {
   let authorities: [WorklistOwner]
   /// Problems that are no force's and no authority's.
   let others: [Diagnostic]
+  /// Every force and every contact could be read: only then does "no contact" mean that there is
+  /// none.
+  let knowsContacts: Bool
 
   init(_ tables: [TableName: Table], _ diagnostics: [Diagnostic]) {
     let problems = Dictionary(grouping: diagnostics, by: \.location)
@@ -22,9 +25,10 @@ struct Worklist {
       )
     }
     let byTable = Dictionary(rows, uniquingKeysWith: { first, _ in first })
+    knowsContacts = [.policeForces, .spocContacts].allSatisfy { tables[$0]?.isComplete == true }
     forces = Self.owners(
       .force, byTable, table: .policeForces, contacts: .spocContacts, contactColumn: "force",
-      column: "forces", foreign: ["returning_officer", "returning_officer_basis"])
+      column: "forces", foreign: ["forces", "returning_officer", "returning_officer_basis"])
     authorities = Self.owners(
       .authority, byTable, table: .returningOfficers, contacts: nil, contactColumn: "",
       column: "returning_officer", foreign: ["forces"])

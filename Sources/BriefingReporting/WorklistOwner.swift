@@ -23,6 +23,6 @@ struct WorklistOwner {
   var errors: Int { problems.count { $0.severity == .error } }
   var warnings: Int { problems.count { $0.severity == .warning } }
 
-  /// A force that has named nobody yet.
-  var lacksContact: Bool { kind == .force && !own.contains { $0.table == .spocContacts } }
+  /// A force without a row among the contacts that could be read.
+  var hasNoContact: Bool { kind == .force && !own.contains { $0.table == .spocContacts } }
 }

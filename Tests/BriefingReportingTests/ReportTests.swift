@@ -45,11 +45,13 @@ import Testing
       "id,name,provider,email,phone,website,nations,checked_on,source\n",
   ]
 
-  private func report(_ change: (inout [String: String]) -> Void = { _ in }) -> [String: String] {
+  private func report(
+    isStrict: Bool = false, _ change: (inout [String: String]) -> Void = { _ in }
+  ) -> [String: String] {
     var files = Self.files
     change(&files)
     let loaded = Loader.load(SourceTree(files: files.mapValues { Array($0.utf8) }))
-    let options = CheckOptions(asOf: Self.asOf)
+    let options = CheckOptions(asOf: Self.asOf, isStrict: isStrict)
     let outcome = Validator.validate(loaded.value, options)
     let found = (loaded.diagnostics + outcome.diagnostics).inReportingOrder
     let report = Report(loaded.value, found, edition: outcome.edition, asOf: Self.asOf)
@@ -171,5 +173,49 @@ import Testing
   @Test func explainsEveryCheck() throws {
     let page = try #require(report()["checks.html"])
     for id in DiagnosticID.allCases { #expect(page.contains("id=\"\(id.rawValue)\"")) }
+  }
+
+  @Test("A number at two forces is a problem of both, and neither reads the other's name")
+  func keepsTheOtherForceOutOfASharedContact() throws {
+    let pages = report { files in
+      files["Content/data/spoc-contacts.csv"]?.replace("01632 960003", with: "01632 960001")
+    }
+    for file in ["index.html", "rows.csv"] {
+      let west = try #require(pages["forces/west/\(file)"])
+      #expect(west.contains("two police forces have the same number"))
+      #expect(!west.contains("north"))
+    }
+  }
+
+  @Test("Where the contacts could not be read, nobody is asked for one and nothing is counted")
+  func claimsNothingOfATableThatIsBroken() throws {
+    let pages = report { files in
+      files["Content/data/spoc-contacts.csv"]?.replace("force,role", with: "force,roll")
+    }
+    #expect(pages["coverage.html"] == nil && pages["coverage.csv"] == nil)
+    #expect(try #require(pages["index.html"]).contains("is not known"))
+    #expect(
+      !pages.values.contains {
+        $0.contains("no contact") && $0.contains("yet") && $0.contains("We have")
+      })
+  }
+
+  @Test("Strict checks call a contact that nobody checked an error, and coverage does not")
+  func countsUncheckedContactsInAStrictSet() throws {
+    let pages = report(isStrict: true) { files in
+      files["Content/data/spoc-contacts.csv"]?.replace("2024-06-01,test", with: ",test")
+    }
+    let coverage = try #require(pages["coverage.csv"])
+    #expect(coverage.contains("force,North Police,0,0,2,0,0,2"))
+    #expect(coverage.contains("force,West Police,0,0,0,0,0,0"))
+  }
+
+  @Test("A combining accent behind a sign does not hide it from a spreadsheet")
+  func guardsSignsWithAccents() {
+    var csv = CSVWriter()
+    csv.row(["=\u{301}1+1", "a,\u{301}b", "\"\u{301}", "+44 1632", "-1+1"])
+    #expect(
+      csv.text.unicodeScalars.elementsEqual(
+        "\u{FEFF}'=\u{301}1+1,\"a,\u{301}b\",\"\"\"\u{301}\",+44 1632,'-1+1\r\n".unicodeScalars))
   }
 }

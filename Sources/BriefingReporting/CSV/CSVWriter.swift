@@ -9,18 +9,28 @@ struct CSVWriter {
     text += fields.map(Self.field).joined(separator: ",") + "\r\n"
   }
 
+  /// Works on scalars: a combining accent behind a sign makes another Character of the two, and
+  /// leaves the sign a sign.
   private static func field(_ value: String) -> String {
     let safe = (isFormula(value) ? "'" : "") + value.printable
-    guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
-    return "\"\(safe.replacing("\"", with: "\"\""))\""
+    let marks: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+    guard safe.unicodeScalars.contains(where: marks.contains) else { return safe }
+    var quoted = String.UnicodeScalarView()
+    for scalar in safe.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "\"" { quoted.append(scalar) }
+    }
+    return "\"\(String(quoted))\""
   }
 
-  /// What spreadsheets calculate (OWASP, "CSV Injection"). A plus sign in front of a digit is a
+  /// What spreadsheets calculate (OWASP, "CSV Injection"). A plus sign in front of digits is a
   /// phone number: a spreadsheet that calculates it gets the same digits.
   private static func isFormula(_ value: String) -> Bool {
-    guard let first = value.first else { return false }
-    if "=@\t\r".contains(first) { return true }
-    guard "+-".contains(first) else { return false }
-    return !value.dropFirst().allSatisfy { $0.isNumber || $0 == " " }
+    switch value.unicodeScalars.first {
+    case "=", "@", "\t", "\r": true
+    case "+", "-":
+      !value.unicodeScalars.dropFirst().allSatisfy { "0123456789 ".unicodeScalars.contains($0) }
+    default: false
+    }
   }
 }

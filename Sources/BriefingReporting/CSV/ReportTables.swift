@@ -14,14 +14,14 @@ enum ReportTables {
       where !isConstituency || !cell.problems.isEmpty || ["code", "name"].contains(cell.column) {
         csv.row([
           row.file, cell.address, cell.column, cell.value,
-          cell.problems.map(\.message).joined(separator: "; "),
-          cell.problems.compactMap(\.help).joined(separator: "; "), "",
+          cell.problems.map { OwnProblem($0).message }.joined(separator: "; "),
+          cell.problems.compactMap { OwnProblem($0).help }.joined(separator: "; "), "",
         ])
       }
       for problem in row.otherProblems {
         csv.row([
-          row.file, problem.cell?.address ?? "", problem.cell?.header ?? "", "", problem.message,
-          problem.help ?? "", "",
+          row.file, problem.cell?.address ?? "", problem.cell?.header ?? "", "",
+          OwnProblem(problem).message, OwnProblem(problem).help ?? "", "",
         ])
       }
     }

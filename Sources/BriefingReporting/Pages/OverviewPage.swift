@@ -19,13 +19,20 @@ enum OverviewPage {
               "a", ["href": "coverage.html"], text: "Who has a contact that was checked lately")
           }
         }
+        if !hasCoverage {
+          page.element(
+            "li",
+            text:
+              "Who has a contact that was checked lately is not known: the settings or a table could not be read."
+          )
+        }
         page.element("li") {
           $0.element("a", ["href": "checks.html"], text: "What the checks mean")
         }
       }
       others(worklist.others, &page)
-      owners("Police forces", worklist.forces, &page)
-      owners("Authorities", worklist.authorities, &page)
+      owners("Police forces", worklist.forces, worklist.knowsContacts, &page)
+      owners("Authorities", worklist.authorities, worklist.knowsContacts, &page)
     }
   }
 
@@ -37,13 +44,15 @@ enum OverviewPage {
       page.element("div", ["class": "row"]) { page in
         let cell = problem.cell.map { ", cell \($0.address)" } ?? ""
         page.element("h3", text: "\(problem.location)\(cell)")
-        OwnerPage.show(problem, &page)
+        ProblemBox.show(
+          problem.message, help: problem.help, isError: problem.severity == .error, &page)
       }
     }
   }
 
   private static func owners(
-    _ title: String, _ owners: [WorklistOwner], _ page: inout HTMLWriter
+    _ title: String, _ owners: [WorklistOwner], _ knowsContacts: Bool,
+    _ page: inout HTMLWriter
   ) {
     page.element("h2", text: title)
     page.element("div", ["class": "scroll"]) { page in
@@ -59,17 +68,21 @@ enum OverviewPage {
         page.element("tbody") { page in
           // Those with most to do come first.
           for owner in owners.sorted(by: { ($0.errors, $0.warnings) > ($1.errors, $1.warnings) }) {
-            page.element("tr") { row(owner, &$0) }
+            page.element("tr") {
+              row(owner, lacksContact: knowsContacts && owner.hasNoContact, &$0)
+            }
           }
         }
       }
     }
   }
 
-  private static func row(_ owner: WorklistOwner, _ page: inout HTMLWriter) {
+  private static func row(
+    _ owner: WorklistOwner, lacksContact: Bool, _ page: inout HTMLWriter
+  ) {
     page.element("th", ["scope": "row"]) { page in
       page.element("a", ["href": "\(owner.folder)/index.html"], text: owner.name)
-      if owner.lacksContact { page.text(" (no contact yet)") }
+      if lacksContact { page.text(" (no contact yet)") }
     }
     for count in [owner.errors, owner.warnings, owner.constituencies.count] {
       page.element("td", ["class": "count"], text: String(count))

@@ -4,9 +4,9 @@ internal import BriefingLoading
 /// What one force or one authority has to look at: their own rows, ready to be sent to them, and so
 /// without a link to anybody else's.
 enum OwnerPage {
-  static func make(_ owner: WorklistOwner) -> String {
+  static func make(_ owner: WorklistOwner, knowsContacts: Bool) -> String {
     ReportPage.make(title: owner.name) { page in
-      summary(of: owner, &page)
+      summary(of: owner, lacksContact: knowsContacts && owner.hasNoContact, &page)
       page.element("h2", text: owner.kind == .force ? "Your force and its contacts" : "Your office")
       for row in owner.own { show(row, &page) }
       let wrong = owner.constituencies.filter { !$0.problems.isEmpty }
@@ -19,13 +19,15 @@ enum OwnerPage {
     }
   }
 
-  private static func summary(of owner: WorklistOwner, _ page: inout HTMLWriter) {
+  private static func summary(
+    of owner: WorklistOwner, lacksContact: Bool, _ page: inout HTMLWriter
+  ) {
     page.element(
       "p",
       text: owner.problems.isEmpty
         ? "We found nothing wrong in these details. Please check that they are right all the same."
         : "Please mend what is marked below, and send the table back to us.")
-    if owner.lacksContact {
+    if lacksContact {
       page.element("div", ["class": "problem"]) { page in
         page.element("p", text: "We have no contact for candidates’ safety from you yet.")
         page.element(
@@ -44,7 +46,7 @@ enum OwnerPage {
     page.element("div", ["class": "row"]) { page in
       let title = row.value("name") ?? row.value("role") ?? row.value("authority") ?? row.file
       page.element("h3", text: row.table == .spocContacts ? "Contact: \(title)" : title)
-      for problem in row.otherProblems { show(problem, &page) }
+      for problem in row.otherProblems { show(OwnProblem(problem), &page) }
       page.element("dl") { page in
         for cell in row.cells {
           page.element("dt") { page in
@@ -54,19 +56,16 @@ enum OwnerPage {
           }
           page.element("dd") { page in
             page.text(cell.value.isEmpty ? "empty" : cell.value)
-            for problem in cell.problems { show(problem, &page) }
+            for problem in cell.problems { show(OwnProblem(problem), &page) }
           }
         }
       }
     }
   }
 
-  static func show(_ problem: Diagnostic, _ page: inout HTMLWriter) {
-    page.element("div", ["class": "problem"]) { page in
-      page.element("strong", text: problem.severity == .error ? "Error: " : "Please check: ")
-      page.text(problem.message)
-      if let help = problem.help { page.element("div", text: "What to do: \(help)") }
-    }
+  private static func show(_ problem: OwnProblem, _ page: inout HTMLWriter) {
+    ProblemBox.show(
+      problem.message, help: problem.help, isError: problem.isError, &page)
   }
 
   private static func names(of rows: [WorklistRow], _ page: inout HTMLWriter) {

@@ -28,8 +28,19 @@ import Testing
     try project.folder.write("mine", to: "other/notes.txt")
     let refused = try project.run("check", "--report", project.folder("other"))
     #expect(refused.exitCode == 74)
-    #expect(refused.errors.contains("holds files that briefing did not make"))
+    #expect(refused.errors.contains("'notes.txt' is not as briefing wrote it"))
     #expect(try project.folder.names("other") == ["notes.txt"])
+  }
+
+  @Test(arguments: ["worklist/forces/north-shire/rows.csv", "worklist/forces/notes.txt"])
+  func losesNoAnswerThatSomebodySavedIntoTheWorklist(file: String) throws {
+    let project = try Project.small()
+    #expect(try project.run("check", "--report", project.folder("worklist")).exitCode == 0)
+    try project.folder.write("an answer", to: file)
+    let refused = try project.run("check", "--report", project.folder("worklist"))
+    #expect(refused.exitCode == 74)
+    #expect(refused.errors.contains("is not as briefing wrote it"))
+    #expect(try project.folder.text(file) == "an answer")
   }
 
   @Test func writesFindingsForMachines() throws {

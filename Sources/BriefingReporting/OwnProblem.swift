@@ -1,0 +1,25 @@
+internal import BriefingDiagnostics
+
+/// A problem as the row's owner may read it.
+struct OwnProblem {
+  let message: String
+  let help: String?
+  let isError: Bool
+
+  init(_ problem: Diagnostic) {
+    isError = problem.severity == .error
+    if problem.id.namesOthers {
+      // The message is for the central team: it quotes somebody else's row.
+      (message, help) = (problem.id.summary, "check that this value is yours alone")
+    } else {
+      (message, help) = (problem.message, problem.help)
+    }
+  }
+}
+
+extension DiagnosticID {
+  /// Whether its message quotes the row of another force or constituency.
+  fileprivate var namesOthers: Bool {
+    self == .sharedContact || self == .duplicateSlug || self == .duplicateCode
+  }
+}
