@@ -10,9 +10,9 @@ package struct Chain: Sendable {
   package let sources: LoadedSources
   /// `nil` when the settings are wrong.
   package let edition: Edition?
-  /// `nil` when the content has errors.
+  /// `nil` when the content has errors that withholding does not answer.
   package let campaign: Campaign?
-  /// `nil` when the content has errors.
+  /// `nil` when there is no campaign.
   package let compiled: CompiledCampaign?
   /// In the order of the files.
   package let diagnostics: [Diagnostic]

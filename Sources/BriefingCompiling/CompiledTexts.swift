@@ -3,7 +3,6 @@ internal import BriefingValidating
 /// The guidance and the templates, parsed, with every name found. Made once for all nations.
 package struct CompiledTexts: Sendable {
   let names: PackNames
-  let withheldNames: WithheldNames
   let services: [NationalService]
   let sections: [(section: GuidanceSection, blocks: [Piece<Block>])]
   let packHTML: [Piece<HTMLPart>]

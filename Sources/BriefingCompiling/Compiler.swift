@@ -5,11 +5,9 @@ package import BriefingValidating
 package enum Compiler {
   /// Parses the guidance and the templates and finds every name in them.
   package static func compile(_ texts: EditionTexts) -> Diagnosed<CompiledTexts> {
-    let services = texts.services.map(\.id)
-    let names = PackNames(services: services)
-    let withheldNames = WithheldNames(services: services)
+    let names = PackNames(services: texts.services.map(\.id))
     let scope = Scope(names.root)
-    let withheldScope = Scope(withheldNames.root)
+    let withheldScope = Scope(WithheldNames.root)
     var diagnostics: [Diagnostic] = []
     let sections = texts.guidance.map { section in
       let built = DocumentBuilder.build(
@@ -32,7 +30,7 @@ package enum Compiler {
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
-      names: names, withheldNames: withheldNames, services: texts.services, sections: sections,
+      names: names, services: texts.services, sections: sections,
       packHTML: packHTML, packText: packText, withheldHTML: withheldHTML,
       withheldText: withheldText, index: index, force: force,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)

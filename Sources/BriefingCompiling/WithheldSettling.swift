@@ -8,8 +8,8 @@ struct WithheldSettling {
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let national = PackNames.NationalEdition(
-      edition: edition, nation: nation, services: texts.servicesByID, guidance: [])
-    let frame = Folder.Frame(root: texts.withheldNames.settledRecord(national))
+      edition: edition, nation: nation, services: [:], guidance: [])
+    let frame = Folder.Frame(root: WithheldNames.settledRecord(national))
     var folder = Folder()
     // No name of a withheld pack is guidance, so there is none to show.
     let html = folder.html(texts.withheldHTML, in: frame) { _, _, _ in [] }

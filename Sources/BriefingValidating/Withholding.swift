@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// Tells the errors that are one constituency's own from those that are everybody's.
 ///
@@ -33,11 +34,12 @@ struct Withholding {
     var isUnanswered = diagnostics.contains { $0.severity == .error && $0.id.concernsOthers }
     for entry in rows.values {
       let row = entry.value
+      let forceIDs = CellList.items(of: entry.row.text("forces") ?? "")
+      let officer = entry.row.text("returning_officer")
       let places =
         [entry.row.location]
-        + row.forces.flatMap { id in
-          (forces.places[id] ?? []) + (contacts.places[id] ?? [])
-        } + (row.officer.flatMap { officers.places[$0] } ?? [])
+        + forceIDs.flatMap { (forces.places[$0] ?? []) + (contacts.places[$0] ?? []) }
+        + (officer.flatMap { officers.places[$0] } ?? [])
       let reasons = places.flatMap { errors[$0] ?? [] }
       answered.formUnion(places)
       if reasons.isEmpty, let constituency = row.constituency {
@@ -45,8 +47,8 @@ struct Withholding {
       } else if !reasons.isEmpty, let identity = row.identity {
         withheld.append(
           WithheldConstituency(
-            identity: identity, council: row.officer.flatMap { sound.councils[$0] },
-            forces: row.forces.compactMap { sound.forces[$0] },
+            identity: identity, council: officer.flatMap { sound.councils[$0] },
+            forces: forceIDs.compactMap { sound.forces[$0] },
             reasons: reasons.inReportingOrder))
       } else {
         isUnanswered = true

@@ -7,8 +7,8 @@ internal import BriefingDiagnostics
   internal import Darwin
 #endif
 
-/// The command line. Exit codes: 0 done; 1 the content has errors; 64 wrong usage; 74 the machine
-/// failed.
+/// The command line. Exit codes: 0 done; 1 the content has errors; 2 packs were withheld; 64 wrong
+/// usage; 74 the machine failed.
 @main
 struct Briefing: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

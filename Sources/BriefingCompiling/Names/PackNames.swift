@@ -10,7 +10,11 @@ struct PackNames: Sendable {
   private let settled: Shape<NationalEdition>
 
   init(services: [String]) {
-    settled = Shape(Self.national(services: services) + [Self.guidance])
+    settled = Shape(
+      Self.national + [
+        .record("services", Shape(services.map(Self.service))) { $0 }, Self.guidance,
+      ]
+    )
     root = Schema(Self.varying.schema.fields + settled.schema.fields)
   }
 
@@ -96,15 +100,12 @@ struct PackNames: Sendable {
   // MARK: - What is settled while compiling
 
   /// What all packs of a nation may name, withheld ones too.
-  static func national(services: [String]) -> [ShapeField<NationalEdition>] {
-    [
-      .record("nation", nation) { $0.nation },
-      .record("election", election) { $0.edition.election },
-      .text("issuer") { $0.edition.issuer },
-      .flag("sample") { $0.edition.isSample },
-      .record("services", Shape(services.map(service))) { $0 },
-    ]
-  }
+  static let national: [ShapeField<NationalEdition>] = [
+    .record("nation", nation) { $0.nation },
+    .record("election", election) { $0.edition.election },
+    .text("issuer") { $0.edition.issuer },
+    .flag("sample") { $0.edition.isSample },
+  ]
 
   private static let guidance = ShapeField<NationalEdition>.list("guidance", guidanceEntry) {
     edition in

@@ -2,21 +2,17 @@ internal import BriefingValidating
 
 /// The names that the templates of a withheld pack may use: no contact is among them, so none can
 /// be shown by mistake.
-struct WithheldNames: Sendable {
-  let root: Schema
-  private let national: Shape<PackNames.NationalEdition>
-
-  init(services: [String]) {
-    national = Shape(PackNames.national(services: services))
-    root = Schema(Self.varying.schema.fields + national.schema.fields)
-  }
+enum WithheldNames {
+  static let root = Schema(varying.schema.fields + national.schema.fields)
 
   /// The record that is known while compiling; what differs from pack to pack is unknown in it.
-  func settledRecord(_ edition: PackNames.NationalEdition) -> Record {
+  static func settledRecord(_ edition: PackNames.NationalEdition) -> Record {
     Record(
-      Array(repeating: .unknown, count: Self.varying.schema.fields.count)
+      Array(repeating: .unknown, count: varying.schema.fields.count)
         + national.record(edition).values)
   }
+
+  private static let national = Shape(PackNames.national)
 
   static let varying = Shape<WithheldConstituency>([
     .record("constituency", PackNames.identity) { $0.identity },

@@ -56,7 +56,7 @@ final class SheetHandler: XMLHandler {
 
   private func openRow(_ number: String?) throws(WorkbookFault) {
     let next = number.map { Int($0) } ?? row + 1
-    guard let next, next > row, next <= CellPosition.lastRow else {
+    guard let next, next > row, next <= CellPosition.lastRow, cell == nil else {
       throw .broken("the sheet's row '\(number ?? "")' is out of order")
     }
     row = next

@@ -38,9 +38,7 @@ struct ConstituencyReader {
         identity: identity, forces: forces, returningOfficer: officer,
         returningOfficerBasis: basis, hexCell: cell)
     }
-    return ConstituencyRow(
-      identity: identity, forces: row.text("forces").map(RowReader.items(of:)) ?? [],
-      officer: row.text("returning_officer"), constituency: constituency)
+    return ConstituencyRow(identity: identity, constituency: constituency)
   }
 
   /// `nil` when the row leaves open which constituency it is about.

@@ -2,10 +2,6 @@
 struct ConstituencyRow: Sendable {
   /// `nil` when the row leaves open which constituency it is about.
   let identity: ConstituencyIdentity?
-  /// The ids that the row names, as they are written.
-  let forces: [String]
-  /// The id that the row names, as it is written.
-  let officer: String?
   /// `nil` when anything in the row, or in a row that it names, is wrong.
   let constituency: Constituency?
 }

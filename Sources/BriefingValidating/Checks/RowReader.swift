@@ -44,7 +44,7 @@ struct RowReader {
   /// out without a word.
   mutating func list<Value>(_ column: String, _ rule: ValueRule<Value>) -> [Value]? {
     guard let text = text(column) else { return [] }
-    let items = Self.items(of: text)
+    let items = CellList.items(of: text)
     if items.isEmpty {
       note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
       return nil
@@ -83,18 +83,5 @@ struct RowReader {
     guard let problem = TextHygiene.problem(in: text) else { return true }
     note(problem.id, "'\(text)' \(problem.problem)", in: column, help: problem.help)
     return false
-  }
-
-  /// The values of a cell with `;` between them.
-  static func items(of text: String) -> [String] {
-    // Nearly every cell holds one id, and a national register has many.
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: " ") }) {
-      return [text]
-    }
-    return text.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }
