@@ -18,13 +18,19 @@ extension [Diagnostic] {
   /// In the order of the files, each finding once: a rule that runs for four nations may find the
   /// same thing four times.
   package var inReportingOrder: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
+    // Equal ones have one location, and few findings share one.
+    var here: [Diagnostic] = []
     return sorted { left, right in
       if left.location != right.location { return left.location < right.location }
       let (leftColumn, rightColumn) = (left.cell?.column ?? -1, right.cell?.column ?? -1)
       return (leftColumn, left.severity, left.id.rawValue, left.message)
         < (rightColumn, right.severity, right.id.rawValue, right.message)
     }
-    .filter { seen.insert($0).inserted }
+    .filter { diagnostic in
+      if here.first?.location != diagnostic.location { here.removeAll(keepingCapacity: true) }
+      guard !here.contains(diagnostic) else { return false }
+      here.append(diagnostic)
+      return true
+    }
   }
 }

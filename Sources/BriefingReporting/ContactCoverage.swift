@@ -47,15 +47,15 @@ struct ContactCoverage {
     var regions: [String: Line] = [:]
     var total = Line(name: "All")
     if let table = tables[.constituencies],
-      let forces = table.header.firstIndex(of: "forces"),
-      let region = table.header.firstIndex(of: "region")
+      let forces = table.position(of: "forces"),
+      let region = table.position(of: "region")
     {
       for row in table.rows {
         // Two forces share a constituency: it is as well off as the worse of them.
         let state =
-          row.fields[forces].split(separator: ";")
+          row[forces].split(separator: ";")
           .map { states[String($0.filter { $0 != " " })] ?? .none }.max() ?? .none
-        let name = row.fields[region]
+        let name = row[region]
         regions[name, default: Line(name: name)].counts[state, default: 0] += 1
         total.counts[state, default: 0] += 1
       }

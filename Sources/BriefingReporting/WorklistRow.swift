@@ -25,9 +25,9 @@ struct WorklistRow {
     cells = table.header.indices.compactMap { column in
       let reference = table.cell(column, of: row)
       let here = problems.filter { $0.cell?.address == reference.address }
-      guard !row.fields[column].isEmpty || !here.isEmpty else { return nil }
+      guard !row[column].isEmpty || !here.isEmpty else { return nil }
       return Cell(
-        column: table.header[column], value: row.fields[column], address: reference.address,
+        column: table.header[column], value: row[column], address: reference.address,
         problems: here)
     }
   }

@@ -38,8 +38,8 @@ struct Withholding {
       let officer = entry.row.text("returning_officer")
       let places =
         [entry.row.location]
-        + forceIDs.flatMap { (forces.places[$0] ?? []) + (contacts.places[$0] ?? []) }
-        + (officer.flatMap { officers.places[$0] } ?? [])
+        + forceIDs.flatMap { forces.places(of: $0) + contacts.places(of: $0) }
+        + (officer.map { officers.places(of: $0) } ?? [])
       let reasons = places.flatMap { errors[$0] ?? [] }
       answered.formUnion(places)
       if reasons.isEmpty, let constituency = row.constituency {
@@ -70,16 +70,16 @@ struct Withholding {
       forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
       officers: TableReader<ReturningOfficer>.Result, errors: [SourceLocation: [Diagnostic]]
     ) {
-      func isSound(_ places: [SourceLocation]?) -> Bool {
-        (places ?? []).allSatisfy { errors[$0] == nil }
+      func isSound(_ places: [SourceLocation]) -> Bool {
+        places.allSatisfy { errors[$0] == nil }
       }
       self.forces = Dictionary(
         forces.values.map(\.value)
-          .filter { isSound(forces.places[$0.id]) && isSound(contacts.places[$0.id]) }
+          .filter { isSound(forces.places(of: $0.id)) && isSound(contacts.places(of: $0.id)) }
           .map { ($0.id, $0) },
         uniquingKeysWith: { first, _ in first })
       councils = Dictionary(
-        officers.values.map(\.value).filter { isSound(officers.places[$0.id]) }.map {
+        officers.values.map(\.value).filter { isSound(officers.places(of: $0.id)) }.map {
           (
             $0.id, WithheldConstituency.Council(authority: $0.authority, website: $0.website)
           )

@@ -15,8 +15,33 @@ struct CSVReader {
 
   /// A record as it stands in the file.
   struct Record {
-    let line: Int
-    let fields: [String]
+    fileprivate(set) var line = 0
+    /// The fields without their quotation marks, one after the other.
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    var count: Int { ends.count }
+
+    /// UTF-8.
+    subscript(field: Int) -> ArraySlice<UInt8> {
+      bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]]
+    }
+
+    var fields: [String] {
+      ends.indices.map { String(decoding: self[$0], as: UTF8.self) }
+    }
+
+    fileprivate mutating func begin(at line: Int) {
+      self.line = line
+      bytes.removeAll(keepingCapacity: true)
+      ends.removeAll(keepingCapacity: true)
+    }
+
+    fileprivate mutating func append(_ piece: some Collection<UInt8>) { bytes += piece }
+
+    fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    fileprivate mutating func endField() { ends.append(bytes.count) }
   }
 
   /// Why a record could not be read. The rest of the file can't be trusted either.
@@ -35,11 +60,19 @@ struct CSVReader {
 
   /// The next record, or `nil` at the end of the file.
   mutating func next() throws(Malformed) -> Record? {
-    guard position < bytes.count else { return nil }
-    let first = line
-    var fields: [String] = []
+    var record = Record()
+    return try next(into: &record) ? record : nil
+  }
+
+  /// Reads the next record in the place of another, whose room is used again.
+  ///
+  /// - Returns: false at the end of the file.
+  mutating func next(into record: inout Record) throws(Malformed) -> Bool {
+    guard position < bytes.count else { return false }
+    record.begin(at: line)
     while true {
-      fields.append(try field())
+      try field(of: &record)
+      record.endField()
       guard position < bytes.count else { break }
       if bytes[position] == delimiter {
         position += 1
@@ -48,16 +81,16 @@ struct CSVReader {
         break
       }
     }
-    return Record(line: first, fields: fields)
+    return true
   }
 
   /// Reads a field and leaves `position` at the comma, at the line's end, or at the file's.
-  private mutating func field() throws(Malformed) -> String {
+  private mutating func field(of record: inout Record) throws(Malformed) {
     var start = position
     while start < bytes.count, bytes[start] == .space { start += 1 }
     if start < bytes.count, bytes[start] == .quote {
       position = start
-      return try quotedField()
+      return try quotedField(of: &record)
     }
     let begin = position
     while position < bytes.count, !endsField(bytes[position]) {
@@ -68,28 +101,27 @@ struct CSVReader {
       }
       position += 1
     }
-    return String(decoding: bytes[begin..<position], as: UTF8.self)
+    record.append(bytes[begin..<position])
   }
 
-  private mutating func quotedField() throws(Malformed) -> String {
+  private mutating func quotedField(of record: inout Record) throws(Malformed) {
     let opening = line
     position += 1
-    var value: [UInt8] = []
     while position < bytes.count {
       let byte = bytes[position]
       if byte == .quote {
         position += 1
         guard position < bytes.count, bytes[position] == .quote else {
           try skipSpacesAfterQuote()
-          return String(decoding: value, as: UTF8.self)
+          return
         }
-        value.append(.quote)
+        record.append(.quote)
         position += 1
       } else if byte == .carriageReturn || byte == .lineFeed {
-        value.append(.lineFeed)
+        record.append(.lineFeed)
         endLine()
       } else {
-        value.append(byte)
+        record.append(byte)
         position += 1
       }
     }

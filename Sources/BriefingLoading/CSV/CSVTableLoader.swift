@@ -22,8 +22,8 @@ struct CSVTableLoader {
       let header = TableHeader(first.fields, of: name, path: path, line: first.line)
       diagnostics += header.diagnostics
       guard header.isUsable else { return Diagnosed(nil, diagnostics) }
-      let (rows, isComplete) = readRows(&reader, header: header.columns, dialect.delimiter)
-      let table = Table(path: path, header: header.columns, rows: rows, isComplete: isComplete)
+      let (cells, isComplete) = readRows(&reader, width: header.columns.count, dialect.delimiter)
+      let table = Table(path: path, header: header.columns, cells: cells, isComplete: isComplete)
       if text.isPresumed { diagnostics.append(.legacyEncoding(in: table)) }
       return Diagnosed(table, diagnostics)
     } catch {
@@ -32,19 +32,20 @@ struct CSVTableLoader {
   }
 
   private mutating func readRows(
-    _ reader: inout CSVReader, header: [String], _ delimiter: CSVDialect.Delimiter
-  ) -> (rows: [Table.Row], isComplete: Bool) {
-    var rows: [Table.Row] = []
+    _ reader: inout CSVReader, width: Int, _ delimiter: CSVDialect.Delimiter
+  ) -> (cells: TableCells, isComplete: Bool) {
+    var cells = TableCells()
+    var record = CSVReader.Record()
     var number = 1
     var isComplete = true
     while true {
       do {
-        guard let record = try reader.next() else { break }
+        guard try reader.next(into: &record) else { break }
         number += 1
         if record.isBlank { continue }
-        let fields = record.fields.map(CellText.cleaned)
-        if let fitted = fit(fields, to: header, line: record.line, delimiter) {
-          rows.append(Table.Row(line: record.line, number: number, fields: fitted))
+        if fits(record, width: width, delimiter) {
+          cells.beginRow(line: record.line, number: number)
+          for column in 0..<width { cells.append(CellText.cleaned(record[column])) }
         } else {
           isComplete = false
         }
@@ -54,34 +55,34 @@ struct CSVTableLoader {
         break
       }
     }
-    return (rows, isComplete)
+    return (cells, isComplete)
   }
 
   /// Fields that are empty beyond the header's end are what spreadsheets write; a value there, or a
   /// field too few, means that the columns have slipped.
-  private mutating func fit(
-    _ fields: [String], to header: [String], line: Int, _ delimiter: CSVDialect.Delimiter
-  ) -> [String]? {
-    if fields.count == header.count { return fields }
-    let isTooLong = fields.count > header.count
-    if isTooLong, fields[header.count...].allSatisfy(\.isEmpty) {
-      return Array(fields[..<header.count])
+  private mutating func fits(
+    _ record: CSVReader.Record, width: Int, _ delimiter: CSVDialect.Delimiter
+  ) -> Bool {
+    if record.count == width { return true }
+    let isTooLong = record.count > width
+    if isTooLong, (width..<record.count).allSatisfy({ CellText.cleaned(record[$0]).isEmpty }) {
+      return true
     }
     diagnostics.append(
       Diagnostic(
         .fieldCount,
-        "the row has too \(isTooLong ? "many" : "few") fields: \(fields.count), where the header has \(header.count)",
-        at: SourceLocation(path, line: line),
+        "the row has too \(isTooLong ? "many" : "few") fields: \(record.count), where the header has \(width)",
+        at: SourceLocation(path, line: record.line),
         help: isTooLong
           ? "a value that holds a \(delimiter.name) must stand in quotation marks"
           : "an empty field still needs its \(delimiter.name)"))
-    return nil
+    return false
   }
 }
 
 extension CSVReader.Record {
   /// A spreadsheet's empty row: no fields, or nothing but blanks in them.
-  fileprivate var isBlank: Bool { fields.allSatisfy { CellText.cleaned($0).isEmpty } }
+  fileprivate var isBlank: Bool { (0..<count).allSatisfy { CellText.cleaned(self[$0]).isEmpty } }
 }
 
 extension Diagnostic {

@@ -4,6 +4,16 @@ enum CellText {
   /// spaces. So no value holds a line break, a tab, or a terminal's escape.
   static func cleaned(_ field: String) -> String {
     if isClean(field.utf8) { return field }
+    return rebuilt(field)
+  }
+
+  /// - Parameter field: UTF-8.
+  static func cleaned(_ field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if isClean(field) { return field }
+    return Array(rebuilt(String(decoding: field, as: UTF8.self)).utf8)[...]
+  }
+
+  private static func rebuilt(_ field: String) -> String {
     var cleaned = ""
     var spaceIsDue = false
     for scalar in field.unicodeScalars {
@@ -19,7 +29,7 @@ enum CellText {
   }
 
   /// The common case, told by its bytes alone: printable ASCII with single spaces inside.
-  private static func isClean(_ bytes: String.UTF8View) -> Bool {
+  private static func isClean(_ bytes: some Collection<UInt8>) -> Bool {
     var last = UInt8(ascii: " ")
     for byte in bytes {
       guard byte >= 0x20, byte < 0x7F, !(byte == 0x20 && last == 0x20) else { return false }

@@ -1,21 +1,58 @@
 package import BriefingDiagnostics
 
 /// A table of the data as its file holds it: every record has as many fields as the header.
-package struct Table: Sendable {
+///
+/// A class, so that the many rows that remember where they stand share one. The cells are one
+/// stretch of bytes: as strings of their own, those of a national register would take several times
+/// the room.
+package final class Table: Sendable {
   package let path: String
   package let header: [String]
-  package let rows: [Row]
   /// False when some of the file could not be read: then "not in this table" proves nothing.
   package let isComplete: Bool
+  private let cells: TableCells
+  private let columns: [String: Int]
+
+  init(path: String, header: [String], cells: TableCells, isComplete: Bool) {
+    self.path = path
+    self.header = header
+    self.cells = cells
+    self.isComplete = isComplete
+    columns = Dictionary(
+      header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   package struct Row: Sendable {
+    package let table: Table
+    fileprivate let index: Int
+
     /// The file's line on which the record begins, counted from 1.
-    package let line: Int
+    package var line: Int { table.cells.rows[index].line }
+
     /// The spreadsheet's row, counted from 1; the header is row 1.
-    package let number: Int
-    /// Trimmed, one for each column of the header.
-    package let fields: [String]
+    package var number: Int { table.cells.rows[index].number }
+
+    /// A field, trimmed.
+    package subscript(column: Int) -> String { table.cells.text(row: index, column: column) }
+
+    /// All fields, one for each column of the header.
+    package var fields: [String] { table.header.indices.map { self[$0] } }
   }
+
+  package struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let table: Table
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { table.cells.rows.count }
+
+    package subscript(position: Int) -> Row { Row(table: table, index: position) }
+  }
+
+  /// In the order of the file, without those that are empty or could not be read.
+  package var rows: Rows { Rows(table: self) }
+
+  /// Where a column stands; `nil` when the table does without it.
+  package func position(of column: String) -> Int? { columns[column] }
 
   package func location(of row: Row) -> SourceLocation {
     SourceLocation(path, line: row.line)

@@ -53,18 +53,19 @@ struct WorkbookTableLoader {
     diagnostics += header.diagnostics
     guard header.isUsable else { return nil }
     var isComplete = checkMerged(sheet, header.columns.count)
-    var rows: [Table.Row] = []
+    var cells = TableCells()
     for row in sheet.rows.dropFirst() {
       guard let fields = fields(of: row, header.columns, reader) else {
         isComplete = false
         continue
       }
       if fields.contains(where: { !$0.isEmpty }) {
-        rows.append(Table.Row(line: row.number, number: row.number, fields: fields))
+        cells.beginRow(line: row.number, number: row.number)
+        for field in fields { cells.append(field.utf8) }
       }
     }
     noteRestored()
-    return Table(path: path, header: header.columns, rows: rows, isComplete: isComplete)
+    return Table(path: path, header: header.columns, cells: cells, isComplete: isComplete)
   }
 
   private func names(in row: SheetRow) -> [String] {

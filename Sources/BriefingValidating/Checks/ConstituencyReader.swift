@@ -104,7 +104,7 @@ struct ConstituencyReader {
   private func checkPrefix(
     of code: String, in nation: Nation, _ row: inout RowReader
   ) -> Bool {
-    guard code.first != nation.codePrefix else { return true }
+    guard !nation.begins(code) else { return true }
     row.note(
       .invalidCode, "'\(code)' is not a code of a constituency in \(nation.name)", in: "code",
       help: "codes in \(nation.name) begin with \(nation.codePrefix); check the code and the nation"

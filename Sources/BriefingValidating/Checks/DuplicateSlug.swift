@@ -4,6 +4,7 @@ internal import BriefingDiagnostics
 enum DuplicateSlug {
   static func check(_ rows: [TableReader<ConstituencyRow>.Entry]) -> [Diagnostic] {
     var first: [String: (identity: ConstituencyIdentity, row: RowPlace)] = [:]
+    first.reserveCapacity(rows.count)
     var diagnostics: [Diagnostic] = []
     for entry in rows {
       guard let identity = entry.value.identity else { continue }

@@ -3,25 +3,23 @@ internal import BriefingLoading
 
 /// Where a row stands, and its cells by the names of their columns.
 struct RowPlace: Sendable {
-  private let table: Table
   private let row: Table.Row
-  private let columns: [String: Int]
 
-  init(_ table: Table, _ row: Table.Row, columns: [String: Int]) {
-    self.table = table
+  init(_ row: Table.Row) {
     self.row = row
-    self.columns = columns
   }
 
-  var location: SourceLocation { table.location(of: row) }
+  var location: SourceLocation { row.table.location(of: row) }
 
   /// `nil` when the table does without the column.
   func cell(_ column: String) -> CellReference? {
-    columns[column].map { table.cell($0, of: row) }
+    row.table.position(of: column).map { row.table.cell($0, of: row) }
   }
 
   func text(_ column: String) -> String? {
-    guard let index = columns[column], !row.fields[index].isEmpty else { return nil }
-    return row.fields[index]
+    guard let position = row.table.position(of: column), case let text = row[position],
+      !text.isEmpty
+    else { return nil }
+    return text
   }
 }

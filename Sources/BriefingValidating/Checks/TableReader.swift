@@ -14,17 +14,49 @@ struct TableReader<Value: Sendable> {
     /// The file's name, for messages; empty when it could not be read.
     let file: String
     var values: [Entry] = []
-    /// Where each key stands, in unusable rows too: a row that is wrong is still there, and must
-    /// not be reported as unknown.
-    var places: [String: [SourceLocation]] = [:]
+    /// The rows of each key, unusable ones too: a row that is wrong is still there, and must not be
+    /// reported as unknown.
+    private var rows: [String: KeyRows] = [:]
     /// False when a key that is not in `keys` may still be meant by the file.
     var isComplete = true
     var diagnostics: [Diagnostic] = []
 
-    /// The keys that stand in the table.
-    var keys: some Collection<String> { places.keys }
+    /// Nearly every key has one row.
+    private struct KeyRows {
+      let first: RowPlace
+      var others: [RowPlace] = []
+    }
 
-    func contains(_ key: String) -> Bool { places[key] != nil }
+    /// - Parameter room: how many rows to expect.
+    init(file: String, isComplete: Bool, room: Int = 0) {
+      self.file = file
+      self.isComplete = isComplete
+      rows.reserveCapacity(room)
+      values.reserveCapacity(room)
+    }
+
+    /// The keys that stand in the table.
+    var keys: some Collection<String> { rows.keys }
+
+    func contains(_ key: String) -> Bool { rows[key] != nil }
+
+    /// Where a key stands; empty when it is not in the table.
+    func places(of key: String) -> [SourceLocation] {
+      guard let rows = rows[key] else { return [] }
+      return ([rows.first] + rows.others).map(\.location)
+    }
+
+    /// Notes that a key stands in a row.
+    ///
+    /// - Returns: the first row that it stands in, when that is another one.
+    fileprivate mutating func add(_ key: String, _ row: RowPlace) -> RowPlace? {
+      guard let known = rows[key] else {
+        rows[key] = KeyRows(first: row)
+        return nil
+      }
+      rows[key]?.others.append(row)
+      return known.first
+    }
   }
 
   /// A value, and the row that it came from.
@@ -36,20 +68,17 @@ struct TableReader<Value: Sendable> {
   func read(_ table: Table?) -> Result {
     guard let table else { return Result(file: "", isComplete: false) }
     let file = table.path.split(separator: "/").last.map(String.init) ?? table.path
-    var result = Result(file: file, isComplete: table.isComplete)
-    let columns = Dictionary(
-      table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var result = Result(file: file, isComplete: table.isComplete, room: table.rows.count)
     for row in table.rows {
-      var reader = RowReader(RowPlace(table, row, columns: columns))
+      var reader = RowReader(RowPlace(row))
       let value = read(&reader)
-      if let key = reader.text(keyColumn) {
-        if let earlier = result.places[key]?.first, let duplicate {
-          reader.note(
-            duplicate, "'\(key)' stands in two rows", in: keyColumn,
-            related: Diagnostic.Related("the first one is here", at: earlier),
-            help: "keep one of them")
-        }
-        result.places[key, default: []].append(reader.place.location)
+      if let key = reader.text(keyColumn), let earlier = result.add(key, reader.place),
+        let duplicate
+      {
+        reader.note(
+          duplicate, "'\(key)' stands in two rows", in: keyColumn,
+          related: Diagnostic.Related("the first one is here", at: earlier.location),
+          help: "keep one of them")
       }
       if let value {
         result.values.append(Entry(value: value, row: reader.place))

@@ -4,8 +4,15 @@ internal import BriefingDiagnostics
 enum UnusedRows: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     guard register.isComplete else { return [] }
-    let forces = Set(register.constituencies.flatMap { $0.value.forces.map(\.id) })
-    let officers = Set(register.constituencies.map(\.value.returningOfficer.id))
+    // Of many constituencies few objects come together, and those are quicker to tell apart.
+    var forcesNamed: [ObjectIdentifier: String] = [:]
+    var officersNamed: [ObjectIdentifier: String] = [:]
+    for constituency in register.constituencies.lazy.map(\.value) {
+      for force in constituency.forces { forcesNamed[ObjectIdentifier(force)] = force.id }
+      let officer = constituency.returningOfficer
+      officersNamed[ObjectIdentifier(officer)] = officer.id
+    }
+    let (forces, officers) = (Set(forcesNamed.values), Set(officersNamed.values))
     return register.forces.filter { !forces.contains($0.value.id) }
       .map { unused("police force", $0.value.id, $0.row) }
       + register.officers.filter { !officers.contains($0.value.id) }

@@ -137,7 +137,7 @@ extension ValueRule<String> {
       help: "it is a letter and eight digits, as E14001063",
       parse: { text in
         let isShaped =
-          text.utf8.count == 9 && Nation.allCases.contains { $0.codePrefix == text.first }
+          text.utf8.count == 9 && Nation.allCases.contains { $0.begins(text) }
           && text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
         return isShaped ? text : nil
       })

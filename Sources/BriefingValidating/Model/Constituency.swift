@@ -1,11 +1,24 @@
 /// A UK parliamentary constituency with everybody its candidates may need to reach.
-package struct Constituency: Sendable {
+///
+/// A class, as all that the data names by an id: it passes through many lists, and is never changed.
+package final class Constituency: Sendable {
   package let identity: ConstituencyIdentity
   /// One, or two where the boundary of two forces runs through the constituency. Never empty.
   package let forces: [PoliceForce]
   package let returningOfficer: ReturningOfficer
   package let returningOfficerBasis: Basis
   package let hexCell: HexCell?
+
+  init(
+    identity: ConstituencyIdentity, forces: [PoliceForce], returningOfficer: ReturningOfficer,
+    returningOfficerBasis: Basis, hexCell: HexCell?
+  ) {
+    self.identity = identity
+    self.forces = forces
+    self.returningOfficer = returningOfficer
+    self.returningOfficerBasis = returningOfficerBasis
+    self.hexCell = hexCell
+  }
 
   /// Whether it is known which council's officer acts.
   package enum Basis: String, Sendable, CaseIterable {

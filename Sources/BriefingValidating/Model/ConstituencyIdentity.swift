@@ -1,5 +1,5 @@
 /// Which constituency a row is about: enough to name it and to give its pack a folder.
-package struct ConstituencyIdentity: Sendable {
+package final class ConstituencyIdentity: Sendable {
   /// The nine-character code of the Office for National Statistics, for example `E14001063`.
   package let code: String
   package let name: String
@@ -8,4 +8,15 @@ package struct ConstituencyIdentity: Sendable {
   package let slug: String
   package let nation: Nation
   package let region: String
+
+  init(
+    code: String, name: String, welshName: String?, slug: String, nation: Nation, region: String
+  ) {
+    self.code = code
+    self.name = name
+    self.welshName = welshName
+    self.slug = slug
+    self.nation = nation
+    self.region = region
+  }
 }

@@ -17,4 +17,7 @@ package enum Nation: String, Sendable, CaseIterable {
     case .northernIreland: "N"
     }
   }
+
+  /// Whether a code begins as this nation's do.
+  func begins(_ code: String) -> Bool { code.utf8.first == codePrefix.asciiValue }
 }

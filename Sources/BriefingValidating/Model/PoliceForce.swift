@@ -1,5 +1,5 @@
 /// A territorial police force with the contacts it gave for candidates' safety.
-package struct PoliceForce: Sendable {
+package final class PoliceForce: Sendable {
   package let id: String
   package let name: String
   package let welshName: String?
@@ -7,6 +7,18 @@ package struct PoliceForce: Sendable {
   package let website: WebAddress
   /// Empty is normal: the force has not named its Operation Bridger SPoC yet.
   package let contacts: [SPoCContact]
+
+  init(
+    id: String, name: String, welshName: String?, nation: Nation, website: WebAddress,
+    contacts: [SPoCContact]
+  ) {
+    self.id = id
+    self.name = name
+    self.welshName = welshName
+    self.nation = nation
+    self.website = website
+    self.contacts = contacts
+  }
 }
 
 /// An Operation Bridger single point of contact: the officer for candidates' safety. Not a force's
