@@ -16,13 +16,18 @@ package struct Chain: Sendable {
   package let compiled: CompiledCampaign?
   /// In the order of the files.
   package let diagnostics: [Diagnostic]
+  package let times: StageTimes
 
   /// - Parameter options: what is asked of the content beyond being sound.
   package init(_ tree: SourceTree, _ options: CheckOptions) {
+    var times = StageTimes()
+    var start = ContinuousClock.now
     let loaded = Loader.load(tree)
     sources = loaded.value
+    times.lap(.load, since: &start)
     let validated = Validator.validate(loaded.value, options)
     edition = validated.edition
+    times.lap(.validate, since: &start)
     let texts = Compiler.compile(validated.texts)
     var diagnostics = loaded.diagnostics + validated.diagnostics + texts.diagnostics
 
@@ -49,5 +54,7 @@ package struct Chain: Sendable {
     } else {
       (campaign, compiled) = (nil, nil)
     }
+    times.lap(.compile, since: &start)
+    self.times = times
   }
 }

@@ -27,24 +27,22 @@ package struct CompiledCampaign: Sendable {
   package var pollingDay: String { edition.election.pollingDay.description }
   package var isSample: Bool { edition.isSample }
 
-  /// What the index shows when these packs stand in the output.
-  package func indexRecord(listing packs: [CompiledPack]) -> Record {
-    PageNames.index.record(
-      PageNames.Site(
-        edition: edition, constituencies: packs.map(\.listed), forces: forces))
-  }
-
-  /// The pages of the forces, by the force's id, when these packs stand in the output.
-  package func forceRecords(listing packs: [CompiledPack]) -> [(id: String, record: Record)] {
+  /// The index and the pages of the forces when these packs stand in the output, in the order of
+  /// their paths.
+  package func pages(listing packs: [CompiledPack]) -> [CompiledPage] {
+    let listed = packs.map(\.listed)
     var byForce: [String: [ListedConstituency]] = [:]
-    for constituency in packs.map(\.listed) {
+    for constituency in listed {
       for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
     }
-    return forces.map { force in
-      let site = PageNames.ForceSite(
-        edition: edition, force: force, constituencies: byForce[force.id] ?? [])
-      return (force.id, PageNames.force.record(site))
+    let index = CompiledPage(
+      PageNames.Site(edition: edition, constituencies: listed, forces: forces))
+    let pages = forces.map { force in
+      CompiledPage(
+        PageNames.ForceSite(
+          edition: edition, force: force, constituencies: byForce[force.id] ?? []))
     }
+    return ([index] + pages).sorted { $0.path < $1.path }
   }
 }
 

@@ -11,34 +11,49 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
   progress: (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Element) throws -> Result
 ) async throws -> [Result] {
+  try await concurrentMap(
+    elements, jobs: jobs, worker: (), chunk: chunk, progress: progress
+  ) { _, element in try transform(element) }.results
+}
+
+/// The same, with a worker for each chunk that is under way. A worker takes one chunk after the
+/// other, and so keeps what is dear to make anew for each element, such as a buffer.
+///
+/// - Parameter worker: of which each begins as a copy.
+/// - Returns: the results, and the workers as the last of their chunks left them.
+package func concurrentMap<Element: Sendable, Worker: Sendable, Result: Sendable>(
+  _ elements: [Element], jobs: Int, worker: Worker, chunk: Int,
+  progress: (Int) -> Void = { _ in },
+  _ transform: @escaping @Sendable (inout Worker, Element) throws -> Result
+) async throws -> (results: [Result], workers: [Worker]) {
   let chunks = stride(from: 0, to: elements.count, by: chunk)
     .map { $0..<min($0 + chunk, elements.count) }
-  return try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
+  return try await withThrowingTaskGroup(of: (Int, [Result], Worker).self) { group in
     var results = [[Result]?](repeating: nil, count: chunks.count)
+    var idle: [Worker] = []
     var next = 0
     var done = 0
-    func add() {
-      guard next < chunks.count else { return }
+    func start(_ worker: Worker) {
+      guard next < chunks.count else { return idle.append(worker) }
       let index = next
       let slice = elements[chunks[index]]
       group.addTask {
-        (
-          index,
-          try slice.map { element in
-            try Task.checkCancellation()
-            return try transform(element)
-          }
-        )
+        var worker = worker
+        let values = try slice.map { element in
+          try Task.checkCancellation()
+          return try transform(&worker, element)
+        }
+        return (index, values, worker)
       }
       next += 1
     }
-    for _ in 0..<max(1, jobs) { add() }
-    while let (index, values) = try await group.next() {
+    for _ in 0..<min(max(1, jobs), chunks.count) { start(worker) }
+    while let (index, values, worker) = try await group.next() {
       results[index] = values
       done += values.count
       progress(done)
-      add()
+      start(worker)
     }
-    return results.flatMap { $0 ?? [] }
+    return (results.flatMap { $0 ?? [] }, idle)
   }
 }

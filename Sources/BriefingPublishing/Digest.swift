@@ -9,12 +9,25 @@ package enum Digest {
   /// One digest for a set of files: of each, in the order of the paths, the path, a zero byte, the
   /// length, a zero byte and the contents.
   package static func sha256(of files: [String: [UInt8]]) -> String {
-    var hash = SHA256()
+    var stream = Stream()
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      hash.update(data: Array("\(path)\0\(bytes.count)\0".utf8))
-      hash.update(data: bytes)
+      stream.update(Array("\(path)\0\(bytes.count)\0".utf8))
+      stream.update(bytes)
     }
-    return hexadecimal(hash.finalize())
+    return stream.finish()
+  }
+
+  /// The digest of bytes that come piece by piece.
+  struct Stream {
+    private var hash = SHA256()
+
+    mutating func update(_ bytes: [UInt8]) { hash.update(data: bytes) }
+
+    mutating func update(_ bytes: ArraySlice<UInt8>) {
+      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    }
+
+    func finish() -> String { hexadecimal(hash.finalize()) }
   }
 
   private static func hexadecimal(_ digest: SHA256.Digest) -> String {

@@ -18,11 +18,32 @@ enum FileRemoval {
     guard code == EISDIR || code == EPERM, lstat(path, &status) == 0,
       status.st_mode & S_IFMT == S_IFDIR
     else { throw SystemFailure(action: "cannot remove '\(path)'", errno: code) }
-    // A folder that may not be written to would keep its files.
-    _ = chmod(path, 0o700)
-    for name in try Directory.names(in: path) ?? [] {
-      try remove("\(path)/\(name)")
+    try removeFolder(path)
+  }
+
+  /// Entries that one task removes: enough to outweigh the cost of a task.
+  private static let entriesPerTask = 64
+
+  /// Removes all that is in a folder, on several threads; no folder there is fine.
+  static func empty(_ folder: String, jobs: Int) async throws {
+    let entries = try Directory.entries(in: folder) ?? []
+    _ = try await concurrentMap(entries, jobs: jobs, chunk: entriesPerTask) { entry in
+      try remove(entry, in: folder)
     }
+  }
+
+  private static func remove(
+    _ entry: Directory.Entry, in folder: String
+  ) throws(SystemFailure) {
+    let path = "\(folder)/\(entry.name)"
+    if case .folder = entry.kind { try removeFolder(path) } else { try remove(path) }
+  }
+
+  private static func removeFolder(_ path: String) throws(SystemFailure) {
+    // A folder that may not be written to would keep its files.
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & 0o700 != 0o700 { _ = chmod(path, 0o700) }
+    for entry in try Directory.entries(in: path) ?? [] { try remove(entry, in: path) }
     guard rmdir(path) == 0 || errno == ENOENT else {
       throw SystemFailure(action: "cannot remove the folder '\(path)'", errno: errno)
     }

@@ -40,6 +40,13 @@ struct OutputTree: Sendable {
     }
   }
 
+  /// What has this path, such as `S_IFDIR`; `nil` when nothing has.
+  func kind(of path: String) -> mode_t? {
+    var status = stat()
+    guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return status.st_mode & S_IFMT
+  }
+
   /// A folder keeps the permissions that somebody gave it; where it can't, it is still there.
   func setMode(_ mode: mode_t, of folder: String) {
     _ = fchmodat(descriptor, folder, mode, 0)
@@ -49,18 +56,55 @@ struct OutputTree: Sendable {
   func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
     let output = openat(descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard output >= 0 else { throw failure(file, errno) }
-    var offset = 0
-    var code: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while offset < buffer.count, code == 0 {
-        let count = systemWrite(
-          output, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-        if count >= 0 { offset += count } else if errno != EINTR { code = errno }
-      }
-    }
+    var code = Self.writeAll(bytes, to: output)
     // A full disk or quota may only show when the file is closed.
     if systemClose(output) != 0, code == 0 { code = errno }
     guard code == 0 else { throw failure(file, code) }
+  }
+
+  /// Bytes that are collected before they are written.
+  private static let writingRoom = 1 << 20
+
+  /// Writes a new file whose bytes come piece by piece.
+  ///
+  /// - Parameter produce: passes each piece on.
+  /// - Returns: the size of the file.
+  func write(
+    to file: String, _ produce: (_ put: ([UInt8]) throws -> Void) throws -> Void
+  ) throws -> Int {
+    let output = openat(descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard output >= 0 else { throw failure(file, errno) }
+    var isOpen = true
+    defer { if isOpen { _ = systemClose(output) } }
+    var room: [UInt8] = []
+    var size = 0
+    func flush() throws(SystemFailure) {
+      let code = Self.writeAll(room, to: output)
+      guard code == 0 else { throw failure(file, code) }
+      size += room.count
+      room.removeAll(keepingCapacity: true)
+    }
+    try produce { piece in
+      room += piece
+      if room.count >= Self.writingRoom { try flush() }
+    }
+    try flush()
+    isOpen = false
+    guard systemClose(output) == 0 else { throw failure(file, errno) }
+    return size
+  }
+
+  /// - Returns: 0, or the value of `errno`.
+  private static func writeAll(_ bytes: [UInt8], to output: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = systemWrite(
+          output, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count >= 0 { offset += count } else if errno != EINTR { return errno }
+      }
+      return 0
+    }
   }
 
   /// Puts a file of another tree here too: a second name for the same bytes, or a copy where the
@@ -76,6 +120,14 @@ struct OutputTree: Sendable {
       throw SystemFailure(action: "cannot keep '\(source)'", reason: "it is a folder")
     }
     try write(bytes, to: file)
+  }
+
+  /// Gives a file of another tree a second name here.
+  ///
+  /// - Parameter folder: the descriptor of the other tree, in which the file has the same path.
+  /// - Returns: whether the file system could.
+  func link(_ file: String, from folder: Int32) -> Bool {
+    linkat(folder, file, descriptor, file, 0) == 0
   }
 
   /// Makes a symbolic link with the same target as one of another tree.

@@ -81,6 +81,19 @@ struct StagingArea {
   }
 
   /// Removes what is left beside the output: the old one after a swap, the new one after a failure.
+  ///
+  /// - Parameter jobs: how many tasks remove at once.
+  func clear(jobs: Int) async throws {
+    do {
+      try await FileRemoval.empty("\(tree)/packs", jobs: jobs)
+    } catch {
+      close(lock)
+      throw error
+    }
+    try clear()
+  }
+
+  /// As ``clear(jobs:)``, for where little is left or nothing else is to be done.
   func clear() throws(SystemFailure) {
     defer { close(lock) }
     try FileRemoval.remove(tree)

@@ -6,7 +6,6 @@ package struct Renderer: Sendable {
   /// The width of plain text, in columns, unless somebody asks for another.
   package static let defaultWidth = 72
 
-  private let campaign: CompiledCampaign
   private let packs: Pages
   private let withheld: Pages
   private let index: HTMLPage
@@ -25,44 +24,61 @@ package struct Renderer: Sendable {
 
   /// - Parameter width: of plain text, in columns.
   package init(_ campaign: CompiledCampaign, width: Int = defaultWidth) {
-    self.campaign = campaign
     packs = Pages(campaign.templates, width: width)
     withheld = Pages(campaign.withheldTemplates, width: width)
     index = HTMLPage(campaign.index)
     force = HTMLPage(campaign.force)
   }
 
-  /// The HTML page and its plain-text twin.
-  package func render(_ pack: CompiledPack) -> [RenderedFile] {
+  /// What the pages share with those of other packs that have the same contacts.
+  func sharedParts(of pack: CompiledPack) -> SharedParts {
     let record = pack.record
     let pages = pages(of: pack)
-    let folder = "packs/\(pack.slug)"
-    let html = pages.html[pack.nation]?.render(record, capacity: 64 * 1024) ?? []
-    let text = pages.text[pack.nation]?.render(record) ?? []
-    return [
-      RenderedFile(path: "\(folder)/index.html", bytes: html),
-      RenderedFile(path: "\(folder)/pack.txt", bytes: text),
-    ]
+    return SharedParts(
+      html: pages.html[pack.nation]?.sharedParts(record) ?? [],
+      text: pages.text[pack.nation]?.sharedParts(record) ?? [])
+  }
+
+  /// The HTML page and its plain-text twin.
+  ///
+  /// - Parameters:
+  ///   - parts: of a pack with the same contacts; `nil` when there are none.
+  ///   - rendered: gets the pack in place of the one that it holds.
+  func render(
+    _ pack: CompiledPack, sharing parts: SharedParts?, into rendered: inout RenderedPack
+  ) {
+    let record = pack.record
+    let pages = pages(of: pack)
+    rendered.folder = "packs/\(pack.slug)"
+    if rendered.files.isEmpty {
+      rendered.files = ["index.html", "pack.txt"].map { RenderedPack.File(name: $0, bytes: []) }
+    }
+    pages.html[pack.nation]?.render(
+      record, sharing: parts?.html, into: &rendered.files[0].bytes)
+    pages.text[pack.nation]?.render(
+      record, sharing: parts?.text, into: &rendered.files[1].bytes)
+  }
+
+  /// The HTML page and its plain-text twin, on their own.
+  package func render(_ pack: CompiledPack) -> [RenderedFile] {
+    var rendered = RenderedPack()
+    render(pack, sharing: nil, into: &rendered)
+    return rendered.files.map { RenderedFile(path: rendered.path(of: $0), bytes: $0.bytes) }
   }
 
   /// The plain-text pack alone.
   package func renderText(_ pack: CompiledPack) -> [UInt8] {
-    pages(of: pack).text[pack.nation]?.render(pack.record) ?? []
+    var text: [UInt8] = []
+    pages(of: pack).text[pack.nation]?.render(pack.record, sharing: nil, into: &text)
+    return text
   }
 
   private func pages(of pack: CompiledPack) -> Pages { pack.isWithheld ? withheld : packs }
 
-  /// The index, and a page for each force.
-  ///
-  /// - Parameter packs: those that stand in the output when it is done.
-  package func renderPages(listing packs: [CompiledPack]) -> [RenderedFile] {
-    let indexRecord = campaign.indexRecord(listing: packs)
-    let index = RenderedFile(
-      path: "index.html", bytes: index.render(indexRecord, capacity: 256 * 1024))
-    return [index]
-      + campaign.forceRecords(listing: packs).map { id, record in
-        RenderedFile(
-          path: "forces/\(id)/index.html", bytes: force.render(record, capacity: 32 * 1024))
-      }
+  /// The index, or the page of a force.
+  package func render(_ page: CompiledPage) -> RenderedFile {
+    var bytes: [UInt8] = []
+    (page.isIndex ? index : force).render(page.record, sharing: nil, into: &bytes)
+    return RenderedFile(path: page.path, bytes: bytes)
   }
 }

@@ -10,17 +10,24 @@ struct Project {
   let chain: Chain
   /// The sources, for their digest.
   let tree: SourceTree
+  /// Up to packs that are ready to be filled in.
+  let times: StageTimes
 
   init(_ options: ProjectOptions, checking arguments: CheckOptions = CheckOptions(asOf: .today))
     throws
   {
+    var times = StageTimes()
+    var start = ContinuousClock.now
     tree = try SourceTree.read(project: options.project)
+    times.lap(.read, since: &start)
     guard !tree.files.isEmpty else {
       throw ValidationError(
         "'\(options.project)' is no briefing project: it has no Content and no Templates. Name the project's folder with --project."
       )
     }
     chain = Chain(tree, arguments)
+    times += chain.times
+    self.times = times
   }
 
   /// The packs; reports and ends the run when the content has errors.

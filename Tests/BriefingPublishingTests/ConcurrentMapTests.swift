@@ -44,6 +44,20 @@ import Testing
     #expect((1...jobs).contains(most.withLock { $0 }))
   }
 
+  /// Each task at work has a worker to itself, and no work is lost when it passes on.
+  @Test(arguments: [1, 2, 5, 1_000_000_000])
+  func givesEachTaskAWorkerOfItsOwn(jobs: Int) async throws {
+    let (results, workers) = try await concurrentMap(
+      Array(0..<100), jobs: jobs, worker: [Int](), chunk: 7
+    ) { worker, element in
+      worker.append(element)
+      return element
+    }
+    #expect(results == Array(0..<100))
+    #expect(workers.count == min(jobs, 15))
+    #expect(workers.flatMap(\.self).sorted() == results)
+  }
+
   @Test func tellsHowFarItHasCome() async throws {
     var steps: [Int] = []
     _ = try await concurrentMap(

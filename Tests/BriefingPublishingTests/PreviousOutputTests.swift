@@ -5,27 +5,27 @@ import Testing
 @testable import BriefingPublishing
 
 @Suite struct PreviousOutputTests {
-  private func previous(_ folder: TemporaryFolder) throws -> PreviousOutput {
-    try PreviousOutput(OutputLocation(folder("Output")))
+  private func previous(_ folder: TemporaryFolder) async throws -> PreviousOutput {
+    try await PreviousOutput.survey(OutputLocation(folder("Output")), jobs: 2)
   }
 
   private func writeManifest(_ paths: String..., in folder: TemporaryFolder) throws {
     let manifest = Manifest(
-      format: 1, election: "E", pollingDay: "2024-07-04", sample: false, inputs: "",
+      format: 1, election: "E", pollingDay: "2024-07-04", sample: false, inputs: "", shard: nil,
       files: paths.map { Manifest.File(path: $0, bytes: 0, sha256: "") }, packs: [])
-    try folder.write(String(decoding: manifest.json(), as: UTF8.self), to: "Output/manifest.json")
+    try folder.write(manifest.text(), to: "Output/manifest.json")
   }
 
-  @Test func isNothingBeforeTheFirstRun() throws {
+  @Test func isNothingBeforeTheFirstRun() async throws {
     let folder = try TemporaryFolder()
-    let previous = try previous(folder)
-    #expect(previous.manifest?.format == nil)
+    let previous = try await previous(folder)
+    #expect(try previous.manifest()?.format == nil)
     #expect(previous.foreign.count == 0)
     #expect(previous.mode == 0o755)
     #expect(!folder.exists("Output"))
   }
 
-  @Test func tellsForeignFilesFromOurs() throws {
+  @Test func tellsForeignFilesFromOurs() async throws {
     let folder = try TemporaryFolder()
     try writeManifest("index.html", "packs/a/index.html", in: folder)
     for name in ["index.html", "packs/a/index.html", "packs/a/notes", "CNAME", ".git/config"] {
@@ -38,8 +38,8 @@ import Testing
     mkfifo(folder("Output/pipe"), 0o600)
     chmod(folder("Output"), 0o710)
 
-    let previous = try previous(folder)
-    #expect(previous.manifest?.election == "E")
+    let previous = try await previous(folder)
+    #expect(try previous.manifest()?.election == "E")
     #expect(
       previous.foreign.map(\.path) == [
         ".git/config", "CNAME", "packs/a/notes", "pipe", "there", "to",
@@ -48,25 +48,25 @@ import Testing
     #expect(previous.mode == 0o710)
   }
 
-  @Test func acceptsAFolderOfHiddenFilesAlone() throws {
+  @Test func acceptsAFolderOfHiddenFilesAlone() async throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "Output/.gitignore")
-    #expect(try previous(folder).foreign.map(\.path) == [".gitignore"])
+    #expect(try await previous(folder).foreign.map(\.path) == [".gitignore"])
   }
 
   @Test(arguments: ["thesis.tex", "packs/a/index.html", "index.html"])
-  func refusesAFolderOfSomebodyElse(file: String) throws {
+  func refusesAFolderOfSomebodyElse(file: String) async throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "Output/\(file)")
-    let failure = #expect(throws: SystemFailure.self) { try previous(folder) }
+    let failure = await #expect(throws: SystemFailure.self) { try await previous(folder) }
     #expect(failure?.reason.contains("no manifest of briefing") == true)
     #expect(folder.exists("Output/\(file)"))
   }
 
-  @Test func refusesAFile() throws {
+  @Test func refusesAFile() async throws {
     let folder = try TemporaryFolder()
     try folder.write("precious", to: "Output")
-    let failure = #expect(throws: SystemFailure.self) { try previous(folder) }
+    let failure = await #expect(throws: SystemFailure.self) { try await previous(folder) }
     #expect(failure?.reason == "it is not a folder")
   }
 }

@@ -69,8 +69,16 @@ extension Folder {
 extension Schema.Kind {
   /// A text of which no line may break: its spaces become no-break spaces. What writes the text
   /// makes them plain again.
-  package func unbroken(_ text: String) -> String {
-    guard case .text(.unbroken, _) = self else { return text }
-    return String(text.map { $0 == " " ? "\u{A0}" : $0 })
+  package func append(unbroken text: String, to bytes: inout [UInt8]) {
+    guard case .text(.unbroken, _) = self else { return bytes += text.utf8 }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") { bytes += [0xC2, 0xA0] } else { bytes.append(byte) }
+    }
+  }
+
+  fileprivate func unbroken(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(unbroken: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -21,10 +21,14 @@ extension HTMLEscaping {
   package func append(_ value: String, to output: inout [UInt8]) {
     var value = value
     value.withUTF8 { bytes in
-      switch self {
-      case .text: for byte in bytes { Self.appendText(byte, to: &output) }
-      case .addressPart: for byte in bytes { Self.appendAddressPart(byte, to: &output) }
+      // Nearly every byte stays as it is, so whole stretches are copied.
+      var start = bytes.startIndex
+      for position in bytes.indices where !isHarmless(bytes[position]) {
+        output.append(contentsOf: bytes[start..<position])
+        appendEscaped(bytes[position], to: &output)
+        start = position + 1
       }
+      output.append(contentsOf: bytes[start...])
     }
   }
 
@@ -34,28 +38,44 @@ extension HTMLEscaping {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func appendText(_ byte: UInt8, to output: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "&"): output += "&amp;".utf8
-    case UInt8(ascii: "<"): output += "&lt;".utf8
-    case UInt8(ascii: ">"): output += "&gt;".utf8
-    case UInt8(ascii: "\""): output += "&quot;".utf8
-    case UInt8(ascii: "'"): output += "&#39;".utf8
-    default: output.append(byte)
+  private func isHarmless(_ byte: UInt8) -> Bool {
+    switch self {
+    case .text: Self.entity(for: byte) == nil
+    case .addressPart: Self.standsInAddresses(byte)
     }
   }
 
-  /// Keeps the unreserved characters of RFC 3986 (section 2.3) and the `@` and `+` of mailboxes and
-  /// numbers; all else is percent-encoded.
-  private static func appendAddressPart(_ byte: UInt8, to output: inout [UInt8]) {
+  private func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
+    if self == .text, let entity = Self.entity(for: byte) {
+      output.append(contentsOf: entity.utf8)
+    } else {
+      output.append(UInt8(ascii: "%"))
+      for digit in [byte >> 4, byte & 15] {
+        output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
+      }
+    }
+  }
+
+  private static func entity(for byte: UInt8) -> String? {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: output.append(byte)
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): "&#39;"
+    default: nil
+    }
+  }
+
+  /// The unreserved characters of RFC 3986 (section 2.3), and the `@` and `+` of mailboxes and
+  /// numbers; all else is percent-encoded.
+  private static func standsInAddresses(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
       UInt8(ascii: "@"), UInt8(ascii: "+"):
-      output.append(byte)
-    default:
-      let digits = Array("0123456789ABCDEF".utf8)
-      output += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      true
+    default: false
     }
   }
 }

@@ -45,6 +45,9 @@ struct PackNames: Sendable {
     .record("returning-officer", returningOfficer) { $0 },
   ])
 
+  /// The position of the one field that is about the constituency itself.
+  static let constituency = varying.schema.position(of: "constituency")
+
   static let identity = Shape<ConstituencyIdentity>([
     .text("name") { $0.name },
     .text("name-cy", maybe: .sometimes) { $0.otherName },

@@ -1,7 +1,8 @@
 package import BriefingDiagnostics
 
-/// A name in a template, found: which record, which field.
-package struct Reference: Sendable {
+/// A name in a template, found: which record, which field. A class, so that the pieces of a page
+/// share one and a pack that goes through them copies none of its parts.
+package final class Reference: Sendable {
   /// As the author wrote it.
   package let name: String
   package let place: SourceLocation
@@ -13,20 +14,34 @@ package struct Reference: Sendable {
   /// The last step of `path` is a field of every record of a list, to be joined with "and".
   package let joins: Bool
 
+  init(
+    name: String, place: SourceLocation, level: Int, path: [Int], kind: Schema.Kind, joins: Bool
+  ) {
+    self.name = name
+    self.place = place
+    self.level = level
+    self.path = path
+    self.kind = kind
+    self.joins = joins
+  }
+
   /// The same name where `levels` scopes around it have gone.
   func at(level: Int) -> Reference {
     Reference(name: name, place: place, level: level, path: path, kind: kind, joins: joins)
   }
 
+  /// Whether the name is one of the constituency itself, and not of its contacts.
+  package var isOfConstituency: Bool { level == 0 && path.first == PackNames.constituency }
+
   /// The value in one pack.
   ///
   /// - Parameter records: the scopes, outermost first.
   package func value(in records: [Record]) -> Value {
-    var value = records[level].values[path[0]]
+    var value = records[level][path[0]]
     for step in path.dropFirst() {
       switch value {
-      case .record(let record): value = record.values[step]
-      case .list(let items) where joins: value = .text(Self.joined(items.map { $0.values[step] }))
+      case .record(let record): value = record[step]
+      case .list(let items) where joins: value = .text(Self.joined(items.map { $0[step] }))
       case .unavailable, .unknown: return value
       default: return .absent
       }

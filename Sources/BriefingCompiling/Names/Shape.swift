@@ -10,7 +10,7 @@ struct Shape<Source: Sendable>: Sendable {
   }
 
   func record(_ source: Source) -> Record {
-    Record(readers.map { $0(source) })
+    Record(count: readers.count) { [readers] in readers[$0](source) }
   }
 }
 

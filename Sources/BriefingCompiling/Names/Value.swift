@@ -1,5 +1,5 @@
 /// What a name in a template stands for, in one pack.
-package indirect enum Value: Sendable {
+package enum Value: Sendable {
   case text(String)
   case flag(Bool)
   case record(Record)
@@ -32,11 +32,24 @@ extension Value {
   }
 }
 
-/// The values of a schema's fields, in their order.
+/// The values of a schema's fields. One is made when it is asked for: of what can be named, a page
+/// names a few, and an index of 50,000 constituencies has as many records.
 package struct Record: Sendable {
-  package let values: [Value]
+  private let count: Int
+  private let read: @Sendable (Int) -> Value
+
+  /// - Parameter read: the value of a field, by its position in the schema.
+  init(count: Int, read: @escaping @Sendable (Int) -> Value) {
+    self.count = count
+    self.read = read
+  }
 
   package init(_ values: [Value]) {
-    self.values = values
+    self.init(count: values.count) { values[$0] }
   }
+
+  subscript(field: Int) -> Value { read(field) }
+
+  /// All of them, in the order of the schema.
+  var values: [Value] { (0..<count).map(read) }
 }

@@ -3,62 +3,43 @@ internal import BriefingDisk
 internal import FoundationEssentials
 
 extension Manifest {
-  /// One line for each pack, so that a difference between two runs can be read. Encoded entry by
-  /// entry: the whole of it at once would take more memory than all the packs.
-  func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    func encoded(_ value: some Encodable) throws -> [UInt8] { Array(try encoder.encode(value)) }
-
-    var json = Array("{\n  \"format\": \(format),\n  \"election\": ".utf8)
-    json += try encoded(election)
-    json += ",\n  \"polling-day\": ".utf8
-    json += try encoded(pollingDay)
-    json += ",\n  \"sample\": \(sample),\n  \"inputs\": ".utf8
-    json += try encoded(inputs)
-    json += ",\n  \"files\": [".utf8
-    for (index, file) in files.enumerated() {
-      json += (index == 0 ? "\n    " : ",\n    ").utf8
-      json += try encoded(file)
-    }
-    json += "\n  ],\n  \"packs\": [".utf8
-    for (index, pack) in packs.enumerated() {
-      json += (index == 0 ? "\n    " : ",\n    ").utf8
-      json += try encoded(pack)
-    }
-    json += "\n  ]\n}\n".utf8
-    return json
-  }
-
   /// The manifest of a folder; `nil` when it has none.
   package static func read(from folder: String) throws(SystemFailure) -> Manifest? {
+    guard let bytes = try bytes(in: folder) else { return nil }
+    return try decode(bytes, in: folder)
+  }
+
+  /// The text of a folder's manifest; `nil` when it has none.
+  static func bytes(in folder: String) throws(SystemFailure) -> [UInt8]? {
     guard let names = try Directory.names(in: folder), names.contains(name) else { return nil }
     let path = "\(folder)/\(name)"
-    let damaged = "remove the folder '\(folder)', or restore its \(name), and run again"
     guard let bytes = try FileReader.read(path) else {
-      throw SystemFailure(action: "cannot read '\(path)'", reason: "it is a folder", help: damaged)
+      throw refusal(of: folder, "it is a folder")
     }
+    return bytes
+  }
+
+  static func decode(_ bytes: [UInt8], in folder: String) throws(SystemFailure) -> Manifest {
     let manifest: Manifest
     do {
       manifest = try JSONDecoder().decode(Manifest.self, from: Data(bytes))
     } catch {
-      throw SystemFailure(
-        action: "cannot read '\(path)'", reason: "it is not a manifest of briefing", help: damaged)
+      throw refusal(of: folder, "it is not a manifest of briefing")
     }
     guard manifest.format == currentFormat else {
-      throw SystemFailure(
-        action: "cannot read '\(path)'",
-        reason: "its format is \(manifest.format), and this briefing knows \(currentFormat)",
-        help: damaged)
+      throw refusal(
+        of: folder, "its format is \(manifest.format), and this briefing knows \(currentFormat)")
     }
     // A path that leaves the folder was not written by us, and must not lead a run elsewhere.
     guard
       manifest.paths.allSatisfy({ !$0.hasPrefix("/") && !$0.split(separator: "/").contains("..") })
-    else {
-      throw SystemFailure(
-        action: "cannot read '\(path)'", reason: "it names files outside its folder",
-        help: damaged)
-    }
+    else { throw refusal(of: folder, "it names files outside its folder") }
     return manifest
+  }
+
+  private static func refusal(of folder: String, _ reason: String) -> SystemFailure {
+    SystemFailure(
+      action: "cannot read '\(folder)/\(name)'", reason: reason,
+      help: "remove the folder '\(folder)', or restore its \(name), and run again")
   }
 }

@@ -8,6 +8,8 @@ package struct Manifest: Codable, Sendable {
   package let sample: Bool
   /// The digest of the content and the templates that the last run read.
   package let inputs: String
+  /// For one share of the packs, such as `3/16`; left out when the output holds all of them.
+  package let shard: String?
   /// The index and the pages of the forces.
   package let files: [File]
   /// In the order of their slugs.
@@ -50,16 +52,12 @@ package struct Manifest: Codable, Sendable {
   static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, inputs, files, packs
+    case format, election, sample, inputs, shard, files, packs
     case pollingDay = "polling-day"
   }
 
   /// Every path that the manifest vouches for, its own included.
   var paths: Set<String> {
     Set(files.map(\.path) + packs.flatMap { $0.files.map(\.path) } + [Self.name])
-  }
-
-  var totalBytes: Int {
-    (files + packs.flatMap(\.files)).reduce(0) { $0 + $1.bytes }
   }
 }

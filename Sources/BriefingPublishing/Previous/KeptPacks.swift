@@ -14,19 +14,20 @@ struct KeptPacks {
     _ selection: [CompiledPack], of campaign: CompiledCampaign, inputs: String,
     previous: PreviousOutput
   ) throws(SystemFailure) {
-    if let manifest = previous.manifest { try Self.compare(manifest, with: campaign) }
+    let manifest = try previous.manifest()
+    if let manifest { try Self.compare(manifest, with: campaign) }
     let selected = Set(selection.map(\.code))
     let known = Dictionary(
       campaign.packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [Manifest.Pack] = []
-    for entry in previous.manifest?.packs ?? [] where !selected.contains(entry.code) {
+    for entry in manifest?.packs ?? [] where !selected.contains(entry.code) {
       guard known[entry.code]?.slug == entry.slug else {
         throw SystemFailure(
           action: "cannot keep the pack '\(entry.slug)' that the output holds",
           reason: "the data has no constituency \(entry.code) of that name any more",
           help: "run generate without --only, which makes all packs anew")
       }
-      let madeFrom = entry.inputs ?? previous.manifest?.inputs
+      let madeFrom = entry.inputs ?? manifest?.inputs
       try Self.check(entry, in: previous.folder)
       entries.append(entry.made(from: madeFrom == inputs ? nil : madeFrom))
     }

@@ -7,26 +7,60 @@ struct HTMLPage: Sendable {
     case value(Reference, HTMLEscaping)
   }
 
-  private let steps: [Piece<Step>]
+  private let segments: [Segment<Step>]
 
   init(_ parts: [Piece<HTMLPart>]) {
-    steps = Self.joined(parts)
+    segments = Self.joined(parts).segments(kind: Self.kind)
   }
 
-  /// - Parameter capacity: a guess at the size, so that the buffer need not grow.
-  func render(_ record: Record, capacity: Int) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(capacity)
-    steps.walk(in: [record]) { step, scopes in
+  private static func kind(of piece: Piece<Step>) -> StepKind {
+    if case .content(.bytes(let bytes)) = piece { return .still(bytes.count) }
+    let isOwn = [piece].names(.ofConstituency) { step in
+      if case .value(let reference, _) = step { reference.isOfConstituency } else { false }
+    }
+    return isOwn ? .own : .shared
+  }
+
+  /// The shared segments, in their order.
+  func sharedParts(_ record: Record) -> [[UInt8]] {
+    var scopes = [record]
+    return segments.compactMap { segment in
+      guard case .shared(let steps) = segment else { return nil }
+      var bytes: [UInt8] = []
+      Self.write(steps, in: &scopes, to: &bytes)
+      return bytes
+    }
+  }
+
+  /// - Parameters:
+  ///   - parts: the shared segments of a page with the same contacts.
+  ///   - buffer: gets the page in place of what it holds; its room is used again.
+  func render(_ record: Record, sharing parts: [[UInt8]]?, into buffer: inout [UInt8]) {
+    buffer.removeAll(keepingCapacity: true)
+    var scopes = [record]
+    var next = 0
+    for segment in segments {
+      switch segment {
+      case .shared where parts != nil:
+        if let parts { buffer += parts[next] }
+        next += 1
+      case .shared(let steps), .own(let steps): Self.write(steps, in: &scopes, to: &buffer)
+      }
+    }
+  }
+
+  private static func write(
+    _ steps: [Piece<Step>], in scopes: inout [Record], to buffer: inout [UInt8]
+  ) {
+    steps.walk(in: &scopes) { step, scopes in
       switch step {
-      case .bytes(let bytes): output += bytes
+      case .bytes(let bytes): buffer += bytes
       case .value(let reference, let escaping):
         if case .text(let text) = reference.value(in: scopes) {
-          escaping.append(text, to: &output)
+          escaping.append(text, to: &buffer)
         }
       }
     }
-    return output
   }
 
   private static func joined(_ parts: [Piece<HTMLPart>]) -> [Piece<Step>] {

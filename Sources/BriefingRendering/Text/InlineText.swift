@@ -5,52 +5,73 @@ struct InlineText {
   let sectionNumbers: [String: Int]
   var notes = LinkNotes()
 
-  /// UTF-8; line breaks in it are the author's own.
-  mutating func fill(_ inlines: [Piece<Inline>], in scopes: [Record]) -> [UInt8] {
-    var text: [UInt8] = []
-    inlines.walk(in: scopes) { inline, scopes in
+  /// - Parameter text: gets UTF-8; line breaks in it are the author's own.
+  mutating func fill(
+    _ inlines: [Piece<Inline>], in scopes: inout [Record], to text: inout [UInt8]
+  ) {
+    inlines.walk(in: &scopes) { inline, scopes in
       switch inline {
       case .text(let words): text += words.utf8
       case .value(let reference):
         if case .text(let value) = reference.value(in: scopes) {
-          text += reference.kind.unbroken(value).utf8
+          reference.kind.append(unbroken: value, to: &text)
         }
       case .code(let inner), .emphasis(let inner), .strong(let inner):
-        text += fill(inner, in: scopes)
-      case .link(let link): text += self.link(link, in: scopes)
+        fill(inner, in: &scopes, to: &text)
+      case .link(let link): self.link(link, in: &scopes, to: &text)
       case .lineBreak: text.append(.lineFeed)
       }
     }
+  }
+
+  func filled(_ inlines: [Piece<Inline>], in scopes: inout [Record]) -> [UInt8] {
+    var copy = self
+    var text: [UInt8] = []
+    copy.fill(inlines, in: &scopes, to: &text)
     return text
   }
 
   /// The link's words, and its address as a number in brackets, unless the words are the address.
-  private mutating func link(_ link: Link, in scopes: [Record]) -> [UInt8] {
-    let words = fill(link.content, in: scopes)
+  private mutating func link(
+    _ link: Link, in scopes: inout [Record], to text: inout [UInt8]
+  ) {
+    let start = text.count
+    fill(link.content, in: &scopes, to: &text)
     switch link.target {
     case .anchor(let id):
-      return sectionNumbers[id].map { words + " (section\u{A0}\($0))".utf8 } ?? words
+      if let number = sectionNumbers[id] { text += " (section\u{A0}\(number))".utf8 }
     case .address(let target):
-      let address = Self.readable(String(decoding: fill(target, in: scopes), as: UTF8.self))
-      if Self.isSame(String(decoding: words, as: UTF8.self), address) { return words }
-      return words + "\u{A0}[\(notes.number(of: address))]".utf8
+      let address = Self.readable(filled(target, in: &scopes))
+      if Self.isSame(text[start...], address) { return }
+      text += "\u{A0}[\(notes.number(of: address))]".utf8
     }
   }
 
   /// A mailbox or a number without its scheme: nobody types `mailto:`.
-  private static func readable(_ address: String) -> String {
-    for scheme in ["mailto:", "tel:"] where address.hasPrefix(scheme) {
-      return String(address.dropFirst(scheme.count))
+  private static func readable(_ address: [UInt8]) -> ArraySlice<UInt8> {
+    for scheme in ["mailto:", "tel:"] where address.starts(with: scheme.utf8) {
+      return address.dropFirst(scheme.utf8.count)
     }
-    return address
+    return address[...]
   }
 
-  /// Spaces do not count, nor whether a number is written with the country's code.
-  private static func isSame(_ words: String, _ address: String) -> Bool {
-    func bare(_ text: String) -> String {
-      let packed = text.filter { $0 != " " && $0 != "\u{A0}" }.lowercased()
-      return packed.hasPrefix("+44") ? "0" + packed.dropFirst(3) : packed
+  /// Spaces do not count, nor capitals, nor whether a number is written with the country's code.
+  private static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
+    bare(words) == bare(address)
+  }
+
+  private static func bare(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var packed: [UInt8] = []
+    packed.reserveCapacity(text.count)
+    for byte in text where byte != .space {
+      if byte == 0xA0, packed.last == 0xC2 {
+        // A no-break space.
+        packed.removeLast()
+      } else {
+        packed.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
     }
-    return bare(words) == bare(address)
+    guard packed.starts(with: "+44".utf8) else { return packed }
+    return [UInt8(ascii: "0")] + packed.dropFirst(3)
   }
 }

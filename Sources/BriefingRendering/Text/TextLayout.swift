@@ -2,15 +2,16 @@ internal import BriefingCompiling
 
 /// Lays compiled guidance out as plain text of a given width.
 struct TextLayout {
-  let width: Int
-  var inlines: InlineText
-  var writer = TextWriter()
-  private var scopes: [Record]
+  private let wrapper: LineWrapper
+  private var inlines: InlineText
+  private(set) var writer: TextWriter
+  /// A line before it is wrapped; kept for its room.
+  private var line: [UInt8] = []
 
-  init(width: Int, sectionNumbers: [String: Int], scopes: [Record]) {
-    self.width = width
-    self.scopes = scopes
+  init(width: Int, sectionNumbers: [String: Int], into buffer: consuming [UInt8] = []) {
+    wrapper = LineWrapper(width: width)
     inlines = InlineText(sectionNumbers: sectionNumbers)
+    writer = TextWriter(into: buffer)
   }
 
   /// What stands before the lines of a block: a list mark on its first line, blanks or a callout's
@@ -28,9 +29,23 @@ struct TextLayout {
   }
 
   /// A line of a template.
-  mutating func typed(_ line: [UInt8]) {
-    writer.lines(LineWrapper(width: width).wrapTyped(line))
+  mutating func typed(_ content: [Piece<Inline>], in scopes: inout [Record]) {
+    line.removeAll(keepingCapacity: true)
+    inlines.fill(content, in: &scopes, to: &line)
+    var isContinued = false
+    wrapper.wrapTyped(line) {
+      writer.line($0, isContinued: isContinued)
+      isContinued = true
+    }
   }
+
+  mutating func finish() -> [UInt8] { writer.finish() }
+
+  mutating func underline(_ character: UInt8) { writer.underline(character) }
+
+  mutating func blankLine() { writer.blankLine() }
+
+  mutating func append(_ stretch: TextWriter.Stretch) { writer.append(stretch) }
 
   /// Lays out once what is the same in every pack and numbers no links.
   func prepared(_ blocks: [Piece<Block>]) -> [Piece<SectionBlock>] {
@@ -38,8 +53,9 @@ struct TextLayout {
       piece.map { block -> [Piece<SectionBlock>] in
         guard [.content(block)].isUnvarying else { return [.content(.varying(block))] }
         var layout = TextLayout(
-          width: width, sectionNumbers: inlines.sectionNumbers, scopes: scopes)
-        layout.block(block, Margin())
+          width: wrapper.width, sectionNumbers: inlines.sectionNumbers)
+        var scopes: [Record] = []
+        layout.block(block, Margin(), in: &scopes)
         guard layout.inlines.notes.addresses.isEmpty else { return [.content(.varying(block))] }
         return [.content(.ready(layout.writer.stretch))]
       }
@@ -47,22 +63,17 @@ struct TextLayout {
   }
 
   /// A section of the guidance, with the addresses of its links at the end.
-  mutating func section(_ blocks: [Piece<SectionBlock>]) {
+  mutating func section(_ blocks: [Piece<SectionBlock>], in scopes: inout [Record]) {
     inlines.notes = LinkNotes()
     var isFirst = true
-    var shown: [(SectionBlock, [Record])] = []
-    blocks.walk(in: scopes) { shown.append(($0, $1)) }
-    let outer = scopes
-    for (block, scopes) in shown {
-      self.scopes = scopes
+    blocks.walk(in: &scopes) { block, scopes in
       if !isFirst { writer.separate() }
       isFirst = false
       switch block {
       case .ready(let stretch): writer.append(stretch)
-      case .varying(let block): self.block(block, Margin())
+      case .varying(let block): self.block(block, Margin(), in: &scopes)
       }
     }
-    scopes = outer
     links()
   }
 
@@ -74,20 +85,21 @@ struct TextLayout {
     for (index, address) in inlines.notes.addresses.enumerated() {
       let number = String(index + 1)
       let padding = String(repeating: " ", count: digits - number.count)
-      writer.line("  \(padding)[\(number)] \(address)".utf8)
+      writer.line(Array("  \(padding)[\(number)] ".utf8) + address)
     }
   }
 
-  private mutating func blocks(_ blocks: [Piece<Block>], _ margin: Margin, isTight: Bool) {
-    var shown: [(Block, [Record])] = []
-    blocks.walk(in: scopes) { shown.append(($0, $1)) }
-    let outer = scopes
-    for (index, (block, scopes)) in shown.enumerated() {
-      self.scopes = scopes
-      if index > 0, !isTight { blank(margin) }
-      self.block(block, index == 0 ? margin : margin.continued)
+  private mutating func blocks(
+    _ blocks: [Piece<Block>], _ margin: Margin, isTight: Bool, in scopes: inout [Record]
+  ) {
+    var margin = margin
+    var isFirst = true
+    blocks.walk(in: &scopes) { block, scopes in
+      if !isFirst, !isTight { blank(margin) }
+      self.block(block, margin, in: &scopes)
+      margin = margin.continued
+      isFirst = false
     }
-    scopes = outer
   }
 
   /// A blank line inside a callout keeps the callout's mark.
@@ -99,52 +111,57 @@ struct TextLayout {
     }
   }
 
-  private mutating func block(_ block: Block, _ margin: Margin) {
+  private mutating func block(_ block: Block, _ margin: Margin, in scopes: inout [Record]) {
     switch block {
-    case .paragraph(let inlines): paragraph(inlines, margin)
+    case .paragraph(let inlines): paragraph(inlines, margin, in: &scopes)
     case .heading(let level, _, let inlines):
       // Inside a callout its mark stands beside the blank line and the rule too.
       if margin.rest.allSatisfy({ $0 == .space }) { writer.separate() }
-      paragraph(inlines, margin)
+      paragraph(inlines, margin, in: &scopes)
       writer.underline(UInt8(ascii: level == 2 ? "-" : "~"), behind: margin.rest)
-    case .list(let list): self.list(list, margin)
-    case .quote(let inner): blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false)
+    case .list(let list): self.list(list, margin, in: &scopes)
+    case .quote(let inner):
+      blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false, in: &scopes)
     case .callout(let kind, let inner):
       let mark = kind.isUrgent ? "! " : "| "
       let inside = margin.adding(first: mark, rest: mark)
       writer.line(inside.first + kind.rawValue.utf8)
-      blocks(inner, inside.continued, isTight: false)
+      blocks(inner, inside.continued, isTight: false, in: &scopes)
     case .code(let text):
       var before = margin.first
       for line in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
         writer.line(before + "    ".utf8 + line)
         before = margin.rest
       }
-    case .table(let table): self.table(table, margin)
+    case .table(let table): self.table(table, margin, in: &scopes)
     case .rule:
-      writer.line(margin.first + repeatElement(UInt8(ascii: "-"), count: max(3, width / 3)))
+      writer.line(
+        margin.first + repeatElement(UInt8(ascii: "-"), count: max(3, wrapper.width / 3)))
     }
   }
 
-  private mutating func paragraph(_ inlines: [Piece<Inline>], _ margin: Margin) {
-    let text = self.inlines.fill(inlines, in: scopes)
-    let wrapper = LineWrapper(width: width)
+  private mutating func paragraph(
+    _ inlines: [Piece<Inline>], _ margin: Margin, in scopes: inout [Record]
+  ) {
+    line.removeAll(keepingCapacity: true)
+    self.inlines.fill(inlines, in: &scopes, to: &line)
     var margin = margin
-    var lines: [[UInt8]] = []
-    for line in text.split(separator: .lineFeed) {
-      lines += wrapper.wrap(line, first: margin.first, rest: margin.rest)
+    var isContinued = false
+    for part in line.split(separator: .lineFeed) {
+      wrapper.wrap(part, first: margin.first, rest: margin.rest) {
+        writer.line($0, isContinued: isContinued)
+        isContinued = true
+      }
       margin = margin.continued
     }
-    writer.lines(lines)
   }
 
-  private mutating func list(_ list: ListBlock, _ margin: Margin) {
-    var items: [(ListItem, [Record])] = []
-    list.items.walk(in: scopes) { items.append(($0, $1)) }
-    let digits = String(list.start + max(0, items.count - 1)).count
-    let outer = scopes
-    for (index, (item, scopes)) in items.enumerated() {
-      self.scopes = scopes
+  private mutating func list(_ list: ListBlock, _ margin: Margin, in scopes: inout [Record]) {
+    var count = 0
+    if list.isOrdered { list.items.walk(in: &scopes) { _, _ in count += 1 } }
+    let digits = String(list.start + max(0, count - 1)).count
+    var index = 0
+    list.items.walk(in: &scopes) { item, scopes in
       if index > 0, !list.isTight { blank(margin) }
       let number = String(list.start + index)
       let mark =
@@ -152,22 +169,27 @@ struct TextLayout {
         ? String(repeating: " ", count: digits - number.count) + number + ". " : "- "
       let inside = (index == 0 ? margin : margin.continued).adding(
         first: mark, rest: String(repeating: " ", count: mark.count))
-      blocks(item.blocks, inside, isTight: list.isTight)
+      blocks(item.blocks, inside, isTight: list.isTight, in: &scopes)
+      index += 1
     }
-    scopes = outer
   }
 
-  private mutating func table(_ table: TableBlock, _ margin: Margin) {
+  private mutating func table(_ table: TableBlock, _ margin: Margin, in scopes: inout [Record]) {
     var texts: [[[UInt8]]] = []
     for row in [table.header] + table.rows {
-      texts.append(row.map { inlines.fill($0, in: scopes) })
+      texts.append(
+        row.map { cell in
+          var text: [UInt8] = []
+          inlines.fill(cell, in: &scopes, to: &text)
+          return text
+        })
     }
     let lines = TextTable(
       header: texts[0], rows: Array(texts.dropFirst()),
       alignsRight: table.alignments.map { alignment in
         if case .right = alignment { true } else { false }
       }
-    ).lines(width: width - TextWidth.of(margin.rest))
+    ).lines(width: wrapper.width - TextWidth.of(margin.rest))
     for (index, line) in lines.enumerated() {
       writer.line((index == 0 ? margin.first : margin.rest) + line)
     }

@@ -11,7 +11,7 @@ struct TextPage: Sendable {
     case ready(TextWriter.Stretch)
   }
 
-  private let steps: [Piece<Step>]
+  private let segments: [Segment<Step>]
   private let width: Int
   private let sectionNumbers: [String: Int]
 
@@ -19,27 +19,44 @@ struct TextPage: Sendable {
     let numbers = templates.sectionNumbers
     self.width = width
     sectionNumbers = numbers
-    steps = templates.text.flatMap { piece in
+    let steps: [Piece<Step>] = templates.text.flatMap { piece in
       piece.map {
         Self.step($0, width: width, sectionNumbers: numbers).map { [.content($0)] } ?? []
       }
     }
+    segments = steps.segments(kind: Self.kind)
+  }
+
+  private static func kind(of piece: Piece<Step>) -> StepKind {
+    switch piece {
+    case .content(.ready(let stretch)): return .still(stretch.size)
+    case .content(.blankLine), .content(.underline): return .still(0)
+    default: break
+    }
+    let isOwn = [piece].names(.ofConstituency) { step in
+      switch step {
+      case .line(let inlines): inlines.names(.ofConstituency)
+      case .section(let blocks): blocks.names(.ofConstituency)
+      case .underline, .blankLine, .ready: false
+      }
+    }
+    return isOwn ? .own : .shared
   }
 
   private static func step(
     _ part: TextPart, width: Int, sectionNumbers: [String: Int]
   ) -> Step? {
-    var layout = TextLayout(width: width, sectionNumbers: sectionNumbers, scopes: [])
+    var layout = TextLayout(width: width, sectionNumbers: sectionNumbers)
+    var scopes: [Record] = []
     switch part {
     case .line(let inlines) where inlines.isUnvarying:
-      let text = layout.inlines.fill(inlines, in: [])
-      if text.allSatisfy({ $0 == .space }) { return .blankLine }
-      layout.typed(text)
-      return .ready(layout.writer.stretch)
+      layout.typed(inlines, in: &scopes)
+      // A line of nothing but spaces: how many stand together depends on what is around it.
+      return layout.writer.isEmpty ? .blankLine : .ready(layout.writer.stretch)
     case .blocks(let blocks):
       let section = layout.prepared(blocks)
       guard blocks.isUnvarying else { return .section(section) }
-      layout.section(section)
+      layout.section(section, in: &scopes)
       return .ready(layout.writer.stretch)
     case .line(let inlines): return .line(inlines)
     case .underline(let character): return .underline(character.asciiValue ?? UInt8(ascii: "-"))
@@ -47,17 +64,55 @@ struct TextPage: Sendable {
     }
   }
 
-  func render(_ record: Record) -> [UInt8] {
-    var layout = TextLayout(width: width, sectionNumbers: sectionNumbers, scopes: [record])
-    steps.walk(in: [record]) { step, scopes in
-      switch step {
-      case .line(let inlines): layout.typed(layout.inlines.fill(inlines, in: scopes))
-      case .underline(let character): layout.writer.underline(character)
-      case .section(let blocks): layout.section(blocks)
-      case .blankLine: layout.writer.blankLine()
-      case .ready(let stretch): layout.writer.append(stretch)
+  /// The shared segments, in their order; `nil` for one that depends on the line before it.
+  func sharedParts(_ record: Record) -> [TextWriter.Stretch?] {
+    var scopes = [record]
+    return segments.compactMap { segment -> TextWriter.Stretch?? in
+      guard case .shared(let steps) = segment else { return nil }
+      var layout = TextLayout(width: width, sectionNumbers: sectionNumbers)
+      Self.write(steps, in: &scopes, to: &layout)
+      return .some(layout.writer.isContextual ? nil : layout.writer.stretch)
+    }
+  }
+
+  /// - Parameters:
+  ///   - parts: the shared segments of a page with the same contacts.
+  ///   - buffer: gets the page in place of what it holds; its room is used again.
+  func render(
+    _ record: Record, sharing parts: [TextWriter.Stretch?]?, into buffer: inout [UInt8]
+  ) {
+    var room: [UInt8] = []
+    swap(&room, &buffer)
+    room.removeAll(keepingCapacity: true)
+    var layout = TextLayout(width: width, sectionNumbers: sectionNumbers, into: consume room)
+    var scopes = [record]
+    var next = 0
+    for segment in segments {
+      switch segment {
+      case .own(let steps): Self.write(steps, in: &scopes, to: &layout)
+      case .shared(let steps):
+        if let part = parts?[next] {
+          layout.append(part)
+        } else {
+          Self.write(steps, in: &scopes, to: &layout)
+        }
+        next += 1
       }
     }
-    return layout.writer.finish()
+    buffer = layout.finish()
+  }
+
+  private static func write(
+    _ steps: [Piece<Step>], in scopes: inout [Record], to layout: inout TextLayout
+  ) {
+    steps.walk(in: &scopes) { step, scopes in
+      switch step {
+      case .line(let inlines): layout.typed(inlines, in: &scopes)
+      case .underline(let character): layout.underline(character)
+      case .section(let blocks): layout.section(blocks, in: &scopes)
+      case .blankLine: layout.blankLine()
+      case .ready(let stretch): layout.append(stretch)
+      }
+    }
   }
 }

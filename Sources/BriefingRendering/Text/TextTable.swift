@@ -34,7 +34,7 @@ struct TextTable {
   private func line(_ cells: [[UInt8]], _ widths: [Int]) -> [[UInt8]] {
     let wrapped = widths.indices.map { column in
       LineWrapper(width: widths[column])
-        .wrap(column < cells.count ? cells[column][...] : [], first: [], rest: [])
+        .wrapped(column < cells.count ? cells[column][...] : [])
     }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { row in
@@ -54,7 +54,7 @@ struct TextTable {
       (index > 0 ? [[]] : [])
         + header.indices.flatMap { column in
           let text = header[column] + ": ".utf8 + (column < row.count ? row[column] : [])
-          return wrapper.wrap(text[...], first: [], rest: Array("  ".utf8))
+          return wrapper.wrapped(text[...], rest: Array("  ".utf8))
         }
     }
   }

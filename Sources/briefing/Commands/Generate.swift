@@ -37,6 +37,22 @@ struct Generate: AsyncParsableCommand {
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
 
+  @Flag(help: "Say how long each stage took; those that run side by side are added up.")
+  var timings = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Make only this share of the packs and pages, such as 3/16, for briefing merge.",
+      valueName: "share"),
+    transform: { text in
+      guard let shard = Shard(text) else {
+        throw ValidationError(
+          "'--shard' takes a share such as 3/16, and '\(text.printable)' is none.")
+      }
+      return shard
+    })
+  var shard: Shard?
+
   @Flag(
     help:
       "Publish in spite of errors in the data of single constituencies: their packs say that they are not ready and hold no contacts. The exit code is then 2."
@@ -47,6 +63,9 @@ struct Generate: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("'--jobs' takes a number of 1 or more.") }
+    guard shard == nil || only.isEmpty else {
+      throw ValidationError("'--shard' and '--only' can't be used together.")
+    }
   }
 
   func run() async throws {
@@ -56,60 +75,41 @@ struct Generate: AsyncParsableCommand {
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
-    var selection: [CompiledPack]?
-    if !only.isEmpty {
-      let lookup = ConstituencyLookup(campaign.identities)
-      let codes = Set(try only.map { try lookup.require($0).code })
-      selection = compiled.packs.filter { codes.contains($0.code) }
-    }
-    var bar = ProgressBar(
-      total: selection?.count ?? compiled.packs.count,
-      isShown: !quiet && StandardError.isTerminal)
+    let (selection, count) = try selection(among: campaign, compiled)
+    var bar = ProgressBar(total: count, isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
     let writer = OutputWriter(
       compiled, renderer: Renderer(compiled), inputs: Digest.sha256(of: project.tree.files))
     let summary = try await writer.write(
-      to: target, selection: selection, jobs: jobs, progress: { bar.update($0) })
+      to: target, selection, jobs: jobs, progress: { bar.update($0) })
     bar.clear()
+    if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
     if !quiet {
       project.mentionWarnings()
-      try StandardOutput.write(line(summary, since: start))
+      try StandardOutput.write(summary.line(since: start))
     }
-    guard summary.withheld.isEmpty else {
-      for pack in summary.withheld { StandardError.write(pack.withholding) }
-      throw ExitCode(2)
-    }
+    try summary.reportWithheld()
   }
 
-  private func line(
-    _ summary: OutputWriter.Summary, since start: ContinuousClock.Instant
-  ) -> String {
-    let kept = summary.kept == 0 ? "" : " (\(summary.kept.grouped) kept)"
-    let withheld =
-      summary.withheld.isEmpty ? "" : ", \(summary.withheld.count.grouped) of them withheld"
-    return
-      "\(summary.written.counted("pack"))\(kept)\(withheld), \(summary.files.counted("file")), "
-      + "\(summary.bytes.grouped) bytes in \((ContinuousClock.now - start).inSeconds) s"
+  /// What to make, and how many packs that is.
+  private func selection(
+    among campaign: Campaign, _ compiled: CompiledCampaign
+  ) throws -> (OutputWriter.Selection, Int) {
+    if let shard { return (.shard(shard), shard.share(of: compiled.packs).count) }
+    guard !only.isEmpty else { return (.all, compiled.packs.count) }
+    let lookup = ConstituencyLookup(campaign.identities)
+    let codes = Set(try only.map { try lookup.require($0).code })
+    let packs = compiled.packs.filter { codes.contains($0.code) }
+    return (.only(packs), packs.count)
   }
 }
 
-extension Duration {
-  /// With two decimals.
-  fileprivate var inSeconds: String {
-    let hundredths = Int((self / .milliseconds(10)).rounded())
-    let rest = hundredths % 100
-    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
-  }
-}
-
-extension Manifest.Pack {
-  /// For the person who asked for it: who got no contacts, and where to mend that.
-  fileprivate var withholding: String {
-    let places = (withheld ?? []).map { reason in
-      let place = [reason.file, reason.line.map(String.init)].compactMap(\.self)
-      let cell = reason.cell.map { " (cell \($0))" } ?? ""
-      return "\(reason.check) at \(place.joined(separator: ":"))\(cell)"
+extension StageTimes {
+  /// A line for each stage, and one for the run by the clock.
+  fileprivate func report(total: Duration) {
+    for stage in Stage.allCases {
+      StandardError.write("\(stage): \(self[stage].inSeconds(decimals: 3)) s")
     }
-    return "withheld: \(name) (\(code)): \(places.joined(separator: ", "))".printable
+    StandardError.write("total: \(total.inSeconds(decimals: 3)) s")
   }
 }

@@ -7,7 +7,7 @@ import Testing
     let project = try Project.small()
     _ = try project.run("generate")
     let before = try project.output
-    let identity = try identities(of: project)
+    let identity = try project.identities
     try project.replace(
       "issuer: Elections Test Team", with: "issuer: New", in: "Content/briefing.yml")
 
@@ -19,7 +19,7 @@ import Testing
     for path in after.paths where path.hasPrefix("packs/") {
       let isSelected = path.hasPrefix("packs/glen-test/")
       #expect((after[path] != before[path]) == isSelected, "\(path)")
-      #expect((try identities(of: project)[path] != identity[path]) == isSelected, "\(path)")
+      #expect((try project.identities[path] != identity[path]) == isSelected, "\(path)")
     }
     #expect(after.text("packs/glen-test/pack.txt")?.contains("Issued by:     New") == true)
     #expect(try project.debris == [])
@@ -123,16 +123,5 @@ import Testing
     #expect(outcome.errors.contains("packs/bryn-test/pack.txt"))
     #expect(try project.output == before)
     #expect(try project.debris == [])
-  }
-
-  /// What the file system knows a file by.
-  private func identities(of project: Project) throws -> [String: [Int]] {
-    var found: [String: [Int]] = [:]
-    for path in try project.output.paths {
-      var status = stat()
-      guard stat("\(project.path)/Output/\(path)", &status) == 0 else { continue }
-      found[path] = [Int(status.st_ino), status.modified]
-    }
-    return found
   }
 }

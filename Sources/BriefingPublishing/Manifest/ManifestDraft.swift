@@ -1,0 +1,56 @@
+/// A manifest about to be written: its entries are lines already, so that whole it takes no more
+/// memory than its text.
+struct ManifestDraft {
+  let election: String
+  /// ISO 8601.
+  let pollingDay: String
+  let sample: Bool
+  let inputs: String
+  /// Which share of all packs this is; `nil` for all of them.
+  let shard: Shard?
+  /// In the order of their paths.
+  let files: [[UInt8]]
+  /// In the order of their slugs.
+  let packs: [[UInt8]]
+
+  /// What stands behind the last entry, before the digest.
+  static let digestKey = "\n  ],\n  \"digest\": "
+  static let packsKey = "\n  ],\n  \"packs\": ["
+  static let indent = "\n    "
+
+  /// Passes on the text, piece by piece: a line for each entry, so that a difference between two
+  /// runs can be read, and at the end the digest of all before it.
+  func write(to sink: ([UInt8]) throws -> Void) throws {
+    var digest = Digest.Stream()
+    func put(_ bytes: [UInt8]) throws {
+      digest.update(bytes)
+      try sink(bytes)
+    }
+    func put(_ lines: [[UInt8]]) throws {
+      for (index, line) in lines.enumerated() {
+        try put((index == 0 ? Self.indent : ",\(Self.indent)").utf8 + line)
+      }
+    }
+    try put(head())
+    try put(files)
+    try put(Array(Self.packsKey.utf8))
+    try put(packs)
+    try put(Array(Self.digestKey.utf8))
+    try sink(Array("\"\(digest.finish())\"\n}\n".utf8))
+  }
+
+  private func head() throws -> [UInt8] {
+    var json = Array("{\n  \"format\": \(Manifest.currentFormat),\n  \"election\": ".utf8)
+    json += try ManifestLine.json(election)
+    json += ",\n  \"polling-day\": ".utf8
+    json += try ManifestLine.json(pollingDay)
+    json += ",\n  \"sample\": \(sample),\n  \"inputs\": ".utf8
+    json += try ManifestLine.json(inputs)
+    if let shard {
+      json += ",\n  \"shard\": ".utf8
+      json += try ManifestLine.json(shard.description)
+    }
+    json += ",\n  \"files\": [".utf8
+    return json
+  }
+}

@@ -1,0 +1,57 @@
+internal import FoundationEssentials
+
+/// Entries of the manifest as they stand in it, a line each, their keys in alphabetical order.
+///
+/// Written by hand: the library's encoder takes as long for a pack's entry as the pack takes to
+/// render. It still writes every text that needs an escape.
+enum ManifestLine {
+  static func file(_ path: String, bytes: Int, sha256: String) throws -> [UInt8] {
+    var line = Array("{\"bytes\":\(bytes),\"path\":".utf8)
+    line += try json(path)
+    line += ",\"sha256\":\"\(sha256)\"}".utf8
+    return line
+  }
+
+  static func pack(_ pack: Manifest.Pack) throws -> [UInt8] {
+    var line: [UInt8] = []
+    // Two files take that much.
+    line.reserveCapacity(512)
+    line += "{\"code\":".utf8
+    line += try json(pack.code)
+    line += ",\"files\":[".utf8
+    for (index, file) in pack.files.enumerated() {
+      if index > 0 { line.append(UInt8(ascii: ",")) }
+      line += try self.file(file.path, bytes: file.bytes, sha256: file.sha256)
+    }
+    line.append(UInt8(ascii: "]"))
+    if let inputs = pack.inputs {
+      line += ",\"inputs\":".utf8
+      line += try json(inputs)
+    }
+    line += ",\"name\":".utf8
+    line += try json(pack.name)
+    line += ",\"slug\":".utf8
+    line += try json(pack.slug)
+    if let withheld = pack.withheld {
+      line += ",\"withheld\":".utf8
+      line += try encoded(withheld)
+    }
+    line.append(UInt8(ascii: "}"))
+    return line
+  }
+
+  /// A text in quotation marks.
+  static func json(_ text: String) throws -> [UInt8] {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
+    }
+    guard isPlain else { return try encoded(text) }
+    return [UInt8(ascii: "\"")] + text.utf8 + [UInt8(ascii: "\"")]
+  }
+
+  private static func encoded(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(value))
+  }
+}

@@ -1,0 +1,66 @@
+internal import BriefingDiagnostics
+
+/// The manifest of the output that stands, known as far as a run needs it.
+struct PreviousManifest: Sendable {
+  private let bytes: [UInt8]
+  /// `nil` when somebody has changed the manifest, or an older `briefing` wrote it: it still tells
+  /// which files are ours, and proves nothing of them.
+  let text: ManifestText?
+  /// The pages beside the packs, by their paths.
+  let pages: [String: Manifest.File]
+  /// The paths of the packs' files, where the text can't be asked.
+  private let packPaths: Set<String>
+  private let folders: Set<String>
+
+  /// - Returns: `nil` when the folder has no manifest.
+  static func read(from folder: String) throws(SystemFailure) -> PreviousManifest? {
+    guard let bytes = try Manifest.bytes(in: folder) else { return nil }
+    let text = ManifestText(bytes)
+    let manifest: Manifest
+    if let text { manifest = text.head } else { manifest = try Manifest.decode(bytes, in: folder) }
+    let packPaths = Set(manifest.packs.flatMap(\.files).map(\.path))
+    return PreviousManifest(
+      bytes: bytes, text: text,
+      pages: Dictionary(
+        manifest.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      packPaths: packPaths,
+      folders: Set((manifest.files.map(\.path) + packPaths).flatMap(folders(above:))))
+  }
+
+  /// Every entry.
+  func manifest(in folder: String) throws(SystemFailure) -> Manifest {
+    try Manifest.decode(bytes, in: folder)
+  }
+
+  func lists(_ path: String) -> Bool {
+    if path == Manifest.name || pages[path] != nil || packPaths.contains(path) { return true }
+    guard let text, let (slug, _) = Self.packFile(path) else { return false }
+    return text.lists(path, in: slug)
+  }
+
+  /// Whether a folder is there because of our files.
+  func holdsOurs(_ folder: String) -> Bool {
+    if folders.contains(folder) { return true }
+    guard let text else { return false }
+    if folder == "packs" { return true }
+    guard let (parent, slug) = Self.split(folder), parent == "packs" else { return false }
+    return text.holds(slug)
+  }
+
+  /// `packs/<slug>/<name>` in its parts.
+  private static func packFile(_ path: String) -> (slug: String, name: String)? {
+    guard let (folder, name) = split(path), let (parent, slug) = split(folder), parent == "packs"
+    else { return nil }
+    return (slug, name)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String)? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return (String(path[..<slash]), String(path[path.utf8.index(after: slash)...]))
+  }
+
+  private static func folders(above path: String) -> [String] {
+    let parts = path.split(separator: "/").dropLast()
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
+  }
+}
