@@ -23,6 +23,7 @@ struct Briefing: AsyncParsableCommand {
       """,
     subcommands: [
       Generate.self, Print.self, Serve.self, Check.self, List.self, Verify.self, Explain.self,
+      Merge.self,
     ])
 
   static func main() async {
