@@ -21,6 +21,8 @@ package struct CompiledPack: Sendable {
   package var code: String { identity.code }
   package var name: String { identity.name }
   package var slug: String { identity.slug }
+  /// The folder of its files, relative to the output folder.
+  package var folder: String { "packs/\(slug)" }
   package var nation: String { identity.nation.name }
 
   /// Why the pack holds no contacts; empty for a pack that is complete.

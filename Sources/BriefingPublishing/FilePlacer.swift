@@ -1,39 +1,60 @@
 internal import BriefingDiagnostics
 
-/// Puts rendered files into the new tree: as a link to the one that stands, where that holds the
-/// same bytes, or written anew.
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Puts rendered files into the new tree: as a second name of the file that stands, where that holds
+/// the same bytes, or written anew.
 struct FilePlacer: Sendable {
   let tree: OutputTree
-  private let reusable: ReusableFiles?
+  /// The output that stands.
+  private let standing: OutputTree?
+  /// Of new files.
+  private let mode: mode_t
   private var room: [UInt8] = []
   private(set) var times = StageTimes()
+  /// Files that the tree does not share with the output that stands.
+  private(set) var changed: [String] = []
 
-  init(_ tree: OutputTree, reusing reusable: ReusableFiles?) {
+  init(_ tree: OutputTree, standing: OutputTree?, mode: mode_t) {
     self.tree = tree
-    self.reusable = reusable
+    self.standing = standing
+    self.mode = mode
   }
 
-  /// - Parameters:
-  ///   - slug: of the pack that the file belongs to; `nil` for a page beside the packs.
-  ///   - start: when the work on the file began; then, when it ended.
+  /// - Parameter start: when the work on the file began; then, when it ended.
   /// - Returns: the SHA-256 of the bytes.
   mutating func place(
-    _ bytes: [UInt8], at path: String, of slug: String?,
-    since start: inout ContinuousClock.Instant
+    _ bytes: [UInt8], at path: String, since start: inout ContinuousClock.Instant
   ) throws(SystemFailure) -> String {
-    if let reusable {
-      let known = reusable.digest(of: path, holding: bytes, slug: slug, room: &room)
-      times.lap(.compare, since: &start)
-      if let known, reusable.link(path, into: tree) {
-        times.lap(.write, since: &start)
-        return known
-      }
-    }
     let digest = Digest.sha256(bytes)
     times.lap(.hash, since: &start)
+    let isThere = try takeOver(bytes, path)
+    times.lap(.compare, since: &start)
+    if isThere { return digest }
     try tree.write(bytes, to: path)
+    changed.append(path)
     times.lap(.write, since: &start)
     return digest
+  }
+
+  /// - Returns: false when the file must be written; then there is none in its place.
+  private mutating func takeOver(_ bytes: [UInt8], _ path: String) throws(SystemFailure) -> Bool {
+    guard let standing else { return false }
+    if tree.isSpare {
+      let isShared = tree.shares(path, with: standing)
+      if tree.holds(bytes, at: path, mode: mode, room: &room) {
+        if !isShared { changed.append(path) }
+        return true
+      }
+      try tree.remove(path)
+      if isShared { return false }
+    }
+    return standing.holds(bytes, at: path, mode: mode, room: &room)
+      && tree.link(path, from: standing)
   }
 
   /// For what a caller measures itself.

@@ -31,8 +31,10 @@ package struct OutputMerger {
         action: "cannot merge into '\(output)'", reason: "'\(share.folder)' is one of the shares",
         help: "name another folder with --output")
     }
-    return try await Publication(at: location, jobs: jobs).publish { tree, previous, _ in
-      try await fill(tree, previous: previous, jobs: jobs, progress: progress)
+    let publication = Publication(at: location, jobs: jobs, keepsSpare: false)
+    return try await publication.publish { tree, previous, _ in
+      let summary = try await fill(tree, previous: previous, jobs: jobs, progress: progress)
+      return (summary, OutputDifference(changed: [], gone: []))
     }.0
   }
 

@@ -10,18 +10,25 @@ internal import BriefingDisk
 /// A folder that is being filled. Paths are relative to it, so that nothing can land elsewhere.
 struct OutputTree: Sendable {
   let path: String
-  private let descriptor: Int32
+  /// Its files may be other names of files that stand elsewhere, so none is ever written over.
+  let isSpare: Bool
+  let descriptor: Int32
 
   /// Makes the folder, which must not exist.
   static func create(at path: String, mode: mode_t) throws(SystemFailure) -> OutputTree {
     guard mkdir(path, mode) == 0 else {
       throw SystemFailure(action: "cannot make the folder '\(path)'", errno: errno)
     }
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    return try open(at: path, isSpare: false)
+  }
+
+  /// Opens a folder that is there.
+  static func open(at path: String, isSpare: Bool) throws(SystemFailure) -> OutputTree {
+    let descriptor = openFolder(path)
     guard descriptor >= 0 else {
       throw SystemFailure(action: "cannot open the folder '\(path)'", errno: errno)
     }
-    return OutputTree(path: path, descriptor: descriptor)
+    return OutputTree(path: path, isSpare: isSpare, descriptor: descriptor)
   }
 
   func close() {
@@ -45,6 +52,25 @@ struct OutputTree: Sendable {
     var status = stat()
     guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     return status.st_mode & S_IFMT
+  }
+
+  /// Makes the folder that a file stands in.
+  func makeFolderAbove(_ file: String) throws(SystemFailure) {
+    if let parent = Self.parent(of: file) { try makeFolder(parent) }
+  }
+
+  /// Removes a file; nothing there is fine.
+  func remove(_ file: String) throws(SystemFailure) {
+    guard unlinkat(descriptor, file, 0) == 0 || errno == ENOENT else {
+      throw SystemFailure(action: "cannot remove '\(path)/\(file)'", errno: errno)
+    }
+  }
+
+  /// Gives the folder itself these permissions.
+  func setMode(_ mode: mode_t) throws(SystemFailure) {
+    guard fchmod(descriptor, mode) == 0 else {
+      throw SystemFailure(action: "cannot set the permissions of '\(path)'", errno: errno)
+    }
   }
 
   /// A folder keeps the permissions that somebody gave it; where it can't, it is still there.
@@ -111,7 +137,7 @@ struct OutputTree: Sendable {
   /// file system has no links.
   func adopt(_ file: String, from folder: String) throws(SystemFailure) {
     let source = "\(folder)/\(file)"
-    if let parent = Self.parent(of: file) { try makeFolder(parent) }
+    try makeFolderAbove(file)
     if linkat(AT_FDCWD, source, descriptor, file, 0) == 0 { return }
     guard [EPERM, EMLINK, EXDEV, ENOTSUP].contains(errno) else {
       throw SystemFailure(action: "cannot keep '\(source)'", errno: errno)
@@ -124,15 +150,15 @@ struct OutputTree: Sendable {
 
   /// Gives a file of another tree a second name here.
   ///
-  /// - Parameter folder: the descriptor of the other tree, in which the file has the same path.
+  /// - Parameter other: the tree in which the file has the same path.
   /// - Returns: whether the file system could.
-  func link(_ file: String, from folder: Int32) -> Bool {
-    linkat(folder, file, descriptor, file, 0) == 0
+  func link(_ file: String, from other: OutputTree) -> Bool {
+    linkat(other.descriptor, file, descriptor, file, 0) == 0
   }
 
   /// Makes a symbolic link with the same target as one of another tree.
   func link(_ file: String, to target: String) throws(SystemFailure) {
-    if let parent = Self.parent(of: file) { try makeFolder(parent) }
+    try makeFolderAbove(file)
     guard symlinkat(target, descriptor, file) == 0 else {
       throw SystemFailure(action: "cannot keep the link '\(file)'", errno: errno)
     }
@@ -150,6 +176,10 @@ struct OutputTree: Sendable {
         ? "make room, or allow larger files, and run again; the last output is untouched"
         : "the last output is untouched")
   }
+}
+
+private func openFolder(_ path: String) -> Int32 {
+  open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
 }
 
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

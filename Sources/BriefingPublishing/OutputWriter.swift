@@ -47,12 +47,19 @@ package struct OutputWriter {
   /// would be the same are taken over from it.
   ///
   /// - Parameters:
+  ///   - keepsSpare: whether a spare tree makes the next run quick; `nil`: where there are many
+  ///     packs. Only for all packs.
   ///   - jobs: how many tasks write at once.
   ///   - progress: called with the number of packs that are done.
   package func write(
-    to output: String, _ selection: Selection, jobs: Int, progress: (Int) -> Void
+    to output: String, _ selection: Selection, keepsSpare: Bool? = nil, jobs: Int,
+    progress: (Int) -> Void
   ) async throws -> Summary {
-    let publication = try Publication(at: OutputLocation(output), jobs: jobs)
+    var isWhole = false
+    if case .all = selection { isWhole = true }
+    let publication = Publication(
+      at: try OutputLocation(output), jobs: jobs,
+      keepsSpare: isWhole && keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks))
     var (summary, times) = try await publication.publish { tree, previous, times in
       try await fill(
         tree, previous: previous, selection, jobs: jobs, times: &times, progress: progress)
@@ -64,22 +71,27 @@ package struct OutputWriter {
   private func fill(
     _ tree: OutputTree, previous: PreviousOutput, _ selection: Selection, jobs: Int,
     times: inout StageTimes, progress: (Int) -> Void
-  ) async throws -> Summary {
-    let reusable = ReusableFiles.open(previous)
-    defer { reusable?.close() }
+  ) async throws -> (Summary, OutputDifference) {
+    var standing: OutputTree?
+    if previous.ours != nil {
+      standing = try OutputTree.open(at: previous.folder, isSpare: false)
+    }
+    defer { standing?.close() }
     let plan = try Plan(selection, of: campaign, inputs: inputs, previous: previous)
+    let gone = previous.ours?.folders(besides: plan.folders) ?? []
+    if tree.isSpare { try SpareTree.weed(tree, for: plan) }
     for pack in plan.kept {
       for file in pack.files { try tree.adopt(file.path, from: previous.folder) }
     }
     try tree.makeFolder("packs")
-    let placer = FilePlacer(tree, reusing: reusable)
+    let placer = FilePlacer(tree, standing: standing, mode: OutputTree.modeOfNewFiles())
     let (written, writers) = try await concurrentMap(
       plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer),
       chunk: Self.packsPerTask, progress: progress
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }
     var start = ContinuousClock.now
-    let pages = try await writePages(plan.pages, placer: placer, jobs: jobs)
+    let (pages, placers) = try await writePages(plan.pages, placer: placer, jobs: jobs)
     times.lap(.pages, since: &start)
 
     let kept = try plan.kept.map { try PackWriter.Entry($0) }
@@ -95,24 +107,26 @@ package struct OutputWriter {
     times.lap(.manifest, since: &start)
     try CarryingOver(previous, to: tree).carry()
     times.lap(.write, since: &start)
-    return Summary(
+    let summary = Summary(
       written: written.count, kept: kept.count, withheld: packs.compactMap(\.withheld),
       files: packs.reduce(pages.count + 1) { $0 + $1.files },
       bytes: packs.reduce(pages.reduce(size) { $0 + $1.bytes }) { $0 + $1.bytes })
+    let changed = writers.flatMap(\.changed) + placers.flatMap(\.changed)
+    return (summary, OutputDifference(changed: changed, gone: gone))
   }
 
   /// - Returns: in the order of their paths.
   private func writePages(
     _ pages: [CompiledPage], placer: FilePlacer, jobs: Int
-  ) async throws -> [Manifest.File] {
+  ) async throws -> ([Manifest.File], [FilePlacer]) {
     for folder in Set(pages.compactMap(\.folder)) { try placer.tree.makeFolder(folder) }
     return try await concurrentMap(
       pages, jobs: jobs, worker: placer, chunk: 1
     ) { [renderer] placer, page in
       var start = ContinuousClock.now
       let file = renderer.render(page)
-      let digest = try placer.place(file.bytes, at: file.path, of: nil, since: &start)
+      let digest = try placer.place(file.bytes, at: file.path, since: &start)
       return Manifest.File(path: file.path, bytes: file.bytes.count, sha256: digest)
-    }.results
+    }
   }
 }

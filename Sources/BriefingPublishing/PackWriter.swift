@@ -8,6 +8,8 @@ struct PackWriter: Sendable {
   private var placer: FilePlacer
 
   var times: StageTimes { placer.times }
+  /// Files that the tree does not share with the output that stands.
+  var changed: [String] { placer.changed }
 
   init(_ renderer: Renderer, placer: FilePlacer) {
     self.renderer = PackRenderer(renderer)
@@ -31,10 +33,15 @@ struct PackWriter: Sendable {
     renderer.render(pack)
     placer.lap(.render, since: &start)
     try placer.tree.makeFolder(renderer.pack.folder)
+    if placer.tree.isSpare {
+      try SpareTree.weed(
+        placer.tree, folder: renderer.pack.folder, besides: renderer.pack.files)
+    }
+    placer.lap(.write, since: &start)
     var files: [Manifest.File] = []
     for file in renderer.pack.files {
       let path = renderer.pack.path(of: file)
-      let digest = try placer.place(file.bytes, at: path, of: pack.slug, since: &start)
+      let digest = try placer.place(file.bytes, at: path, since: &start)
       files.append(Manifest.File(path: path, bytes: file.bytes.count, sha256: digest))
     }
     let entry = Manifest.Pack(

@@ -9,6 +9,11 @@ struct Plan {
   let kept: [Manifest.Pack]
   let shard: Shard?
 
+  /// The folders of all that will stand.
+  var folders: Set<String> {
+    Set(packs.map(\.folder) + kept.map { "packs/\($0.slug)" } + pages.compactMap(\.folder))
+  }
+
   init(
     _ selection: OutputWriter.Selection, of campaign: CompiledCampaign, inputs: String,
     previous: PreviousOutput

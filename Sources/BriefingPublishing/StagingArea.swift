@@ -17,6 +17,9 @@ struct StagingArea {
   /// Where the new output is built.
   var tree: String { "\(folder)/new" }
 
+  /// Where the spare tree waits for the next run.
+  private var spare: String { "\(folder)/spare" }
+
   /// Takes the place beside `output`, and clears what a killed run has left there.
   static func open(beside output: OutputLocation) throws(SystemFailure) -> StagingArea {
     let folder = "\(output.parent)/.\(output.name).briefing"
@@ -30,7 +33,7 @@ struct StagingArea {
     in folder: String, for output: String
   ) throws(SystemFailure) -> Int32 {
     while true {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
         throw SystemFailure(
           action: "cannot make the folder '\(folder)' in which the output is built", errno: errno,
           help: "the output's parent folder must be writable; the last output is untouched")
@@ -78,6 +81,30 @@ struct StagingArea {
       }
     throw SystemFailure(
       action: "cannot put the new output in the place of '\(output)'", errno: code, help: help)
+  }
+
+  /// Puts the spare tree in the new one's place. A run that is killed from here on leaves none.
+  ///
+  /// - Returns: false when there is none.
+  func takeSpare() throws(SystemFailure) -> Bool {
+    if rename(spare, tree) == 0 { return true }
+    guard errno == ENOENT else {
+      throw SystemFailure(action: "cannot rename '\(spare)'", errno: errno)
+    }
+    return false
+  }
+
+  /// Keeps what stands in the new tree's place as the spare tree.
+  func keepSpare() throws(SystemFailure) {
+    guard rename(tree, spare) == 0 else {
+      throw SystemFailure(action: "cannot rename '\(tree)'", errno: errno)
+    }
+  }
+
+  /// Removes the spare tree, for an output that has none from now on.
+  func removeSpare(jobs: Int) async throws {
+    try await FileRemoval.empty("\(spare)/packs", jobs: jobs)
+    try FileRemoval.remove(spare)
   }
 
   /// Removes what is left beside the output: the old one after a swap, the new one after a failure.

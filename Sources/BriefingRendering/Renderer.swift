@@ -49,7 +49,7 @@ package struct Renderer: Sendable {
   ) {
     let record = pack.record
     let pages = pages(of: pack)
-    rendered.folder = "packs/\(pack.slug)"
+    rendered.folder = pack.folder
     if rendered.files.isEmpty {
       rendered.files = ["index.html", "pack.txt"].map { RenderedPack.File(name: $0, bytes: []) }
     }

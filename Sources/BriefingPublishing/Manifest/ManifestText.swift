@@ -46,17 +46,6 @@ struct ManifestText: Sendable {
     entries[slug].map { bytes[$0].range(of: "\"path\":\"\(path)\"".utf8) != nil } ?? false
   }
 
-  /// What the manifest says a file's digest is.
-  ///
-  /// - Returns: `nil` when the entry lists no such file of that size.
-  func digest(of path: String, bytes count: Int, in slug: String) -> String? {
-    let needle = "{\"bytes\":\(count),\"path\":\"\(path)\",\"sha256\":\""
-    guard let line = entries[slug].map({ bytes[$0] }), let found = line.range(of: needle.utf8),
-      line.endIndex - found.upperBound >= 64
-    else { return nil }
-    return String(decoding: line[found.upperBound..<found.upperBound + 64], as: UTF8.self)
-  }
-
   /// The end of what the digest at the end was taken of, when it is the right one.
   private static func endOfProvenText(_ bytes: [UInt8]) -> Int? {
     let key = Array(ManifestDraft.digestKey.utf8)

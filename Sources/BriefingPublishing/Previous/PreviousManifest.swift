@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 
 /// The manifest of the output that stands, known as far as a run needs it.
 struct PreviousManifest: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// `nil` when somebody has changed the manifest, or an older `briefing` wrote it: it still tells
   /// which files are ours, and proves nothing of them.
   let text: ManifestText?
@@ -45,6 +45,13 @@ struct PreviousManifest: Sendable {
     if folder == "packs" { return true }
     guard let (parent, slug) = Self.split(folder), parent == "packs" else { return false }
     return text.holds(slug)
+  }
+
+  /// The folders of packs and pages, besides those that a new output has too.
+  func folders(besides others: Set<String>) -> [String] {
+    let packs = text?.slugs.lazy.map { "packs/\($0)" }.filter { !others.contains($0) } ?? []
+    let listed = folders.subtracting(others).subtracting(["packs", "forces"])
+    return (Array(packs) + listed).sorted()
   }
 
   /// `packs/<slug>/<name>` in its parts.

@@ -40,6 +40,13 @@ struct Generate: AsyncParsableCommand {
   @Flag(help: "Say how long each stage took; those that run side by side are added up.")
   var timings = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Keep a second tree of links beside the output, so that the next run changes a few names and need not make all anew. Default: from 5,000 packs on."
+  )
+  var spare: Bool?
+
   @Option(
     help: ArgumentHelp(
       "Make only this share of the packs and pages, such as 3/16, for briefing merge.",
@@ -81,7 +88,7 @@ struct Generate: AsyncParsableCommand {
     let writer = OutputWriter(
       compiled, renderer: Renderer(compiled), inputs: Digest.sha256(of: project.tree.files))
     let summary = try await writer.write(
-      to: target, selection, jobs: jobs, progress: { bar.update($0) })
+      to: target, selection, keepsSpare: spare, jobs: jobs, progress: { bar.update($0) })
     bar.clear()
     if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
     if !quiet {

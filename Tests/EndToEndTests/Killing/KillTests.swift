@@ -35,7 +35,9 @@ import Testing
       to: file)
   }
 
-  @Test func leavesTheOutputWhollyOldOrWhollyNew() throws {
+  /// With a spare tree too, whose files are other names of those that are published.
+  @Test(arguments: ["--no-spare", "--spare"])
+  func leavesTheOutputWhollyOldOrWhollyNew(option: String) throws {
     // The premise: no page is the same in both.
     #expect(editions[0].differences(from: editions[1]) == editions[0].paths.sorted())
     #expect(editions[0].paths.count > 150)
@@ -43,7 +45,7 @@ import Testing
     var kills = 0
     for round in 0..<30 {
       try Self.issue(project, by: Self.issuers[round % 2])
-      let run = try project.start("generate")
+      let run = try project.start("generate", option)
       // Every third kill falls somewhere in the run; the others where the trees are exchanged.
       if round.isMultiple(of: 3) {
         Thread.sleep(forTimeInterval: Double.random(in: 0...length))

@@ -21,11 +21,13 @@ import Testing
         try edit.apply(to: project, using: &random)
         history.append(edit.rawValue)
       } while Int.random(in: 0..<3, using: &random) == 0
-      let outcome = try project.run("generate")
+      let keepsSpare = Int.random(in: 0..<3, using: &random) > 0
+      history.append(keepsSpare ? "run with a spare tree" : "run")
+      let outcome = try project.run("generate", keepsSpare ? "--spare" : "--no-spare")
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
       let differences = try project.output.differences(from: project.cleanBuild())
       #expect(differences == [], "seed \(seed), after \(history.joined(separator: ", "))")
-      #expect(try project.debris == [])
+      #expect(try Set(project.debris).subtracting(keepsSpare ? [".Output.briefing"] : []) == [])
     }
   }
 }

@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Tells whether a file is the one that a run would write.
+///
+/// Nothing is concluded from dates, or from what a file was made from: a file is the same when all
+/// its bytes are.
+extension OutputTree {
+  /// The permissions that a new file gets here and now. Asked once, before there are other threads:
+  /// the system tells its mask only to those who set another.
+  static func modeOfNewFiles() -> mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return 0o644 & ~mask
+  }
+
+  /// Whether a file holds these bytes and no others, with these permissions.
+  ///
+  /// - Parameter room: a buffer for the file; its contents don't matter.
+  /// - Returns: false also when the file can't be read: then it is written anew.
+  func holds(_ bytes: [UInt8], at path: String, mode: mode_t, room: inout [UInt8]) -> Bool {
+    let file = openFile(descriptor, path)
+    guard file >= 0 else { return false }
+    defer { _ = closeFile(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode == S_IFREG | mode,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    // One byte more than there should be: a file that has grown meanwhile shows itself.
+    if room.count <= bytes.count {
+      room = Array(repeating: 0, count: max(64 * 1024, bytes.count + 1))
+    }
+    return room.withUnsafeMutableBytes { buffer in
+      var count = 0
+      while count < bytes.count {
+        let more = readFile(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+        if more < 0, errno == EINTR { continue }
+        guard more > 0 else { return false }
+        count += more
+      }
+      guard count == bytes.count else { return false }
+      return bytes.withUnsafeBytes { expected in
+        guard let expected = expected.baseAddress, let read = buffer.baseAddress else {
+          return true
+        }
+        return memcmp(expected, read, count) == 0
+      }
+    }
+  }
+
+  /// Whether a path names the same file here and in another tree: one file with two names.
+  func shares(_ path: String, with other: OutputTree) -> Bool {
+    var (here, there) = (stat(), stat())
+    return fstatat(descriptor, path, &here, AT_SYMLINK_NOFOLLOW) == 0
+      && fstatat(other.descriptor, path, &there, AT_SYMLINK_NOFOLLOW) == 0
+      && here.st_ino == there.st_ino && here.st_dev == there.st_dev
+  }
+}
+
+/// A link is not followed: what it leads to may be right today and wrong tomorrow.
+private func openFile(_ folder: Int32, _ path: String) -> Int32 {
+  openat(folder, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+}
+
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func readFile(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, buffer, count)
+}

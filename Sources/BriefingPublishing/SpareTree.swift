@@ -1,0 +1,110 @@
+internal import BriefingCompiling
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingRendering
+
+/// A second tree beside the output, of other names for the same files. The next run changes a few of
+/// them and exchanges the two: to make the names of 100,000 files anew and to remove as many takes a
+/// disk longer than all else.
+///
+/// After each run it is the output's twin and holds nothing that is older, and nobody else may look
+/// into it. A run believes nothing of it, and does without it when it is not as it should be.
+struct SpareTree {
+  /// Packs from which on it is worth its folders, unless somebody says otherwise.
+  static let fewestPacks = 5_000
+
+  private let staging: StagingArea
+  private let jobs: Int
+
+  init(_ staging: StagingArea, jobs: Int) {
+    self.staging = staging
+    self.jobs = jobs
+  }
+
+  /// Makes the spare tree the beginning of the new one.
+  ///
+  /// - Returns: `nil` when there is none.
+  func take(for standing: PreviousOutput) throws(SystemFailure) -> OutputTree? {
+    guard standing.ours != nil, try staging.takeSpare() else { return nil }
+    let tree = try OutputTree.open(at: staging.tree, isSpare: true)
+    do throws(SystemFailure) {
+      try tree.remove(Manifest.name)
+      try tree.setMode(standing.mode)
+    } catch {
+      tree.close()
+      throw error
+    }
+    return tree
+  }
+
+  /// Removes what the new output will not have: packs that are gone, and whatever somebody has put
+  /// there. The folders of the packs are left to those who fill them.
+  static func weed(_ tree: OutputTree, for plan: Plan) throws(SystemFailure) {
+    let files = Set(plan.pages.map(\.path))
+    let packs = Set(plan.packs.map(\.folder))
+    let folders = Set(plan.pages.compactMap(\.folder)).union(["packs", "forces"])
+    var waiting = [""]
+    while let folder = waiting.popLast() {
+      for entry in try Directory.entries(in: "\(tree.path)/\(folder)") ?? [] {
+        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+        switch entry.kind {
+        case .folder where packs.contains(path): continue
+        case .folder where folders.contains(path): waiting.append(path)
+        case .file where files.contains(path): continue
+        default: try FileRemoval.remove("\(tree.path)/\(path)")
+        }
+      }
+    }
+  }
+
+  /// Removes what is in a pack's folder and is not one of its files.
+  static func weed(
+    _ tree: OutputTree, folder: String, besides files: [RenderedPack.File]
+  ) throws(SystemFailure) {
+    let entries = try Directory.entries(in: "\(tree.path)/\(folder)") ?? []
+    for entry in entries where !files.contains(where: { $0.name == entry.name }) {
+      try FileRemoval.remove("\(tree.path)/\(folder)/\(entry.name)")
+    }
+  }
+
+  /// Makes the output that stood, which has changed places with the new one, the twin of that.
+  ///
+  /// - Parameters:
+  ///   - standing: what it held.
+  ///   - difference: what the new one does not have in common with it.
+  func keep(_ standing: PreviousOutput, _ difference: OutputDifference) async throws {
+    let live = try OutputTree.open(at: standing.folder, isSpare: false)
+    defer { live.close() }
+    let twin = try OutputTree.open(at: staging.tree, isSpare: true)
+    defer { twin.close() }
+    for folder in difference.gone { try FileRemoval.remove("\(staging.tree)/\(folder)") }
+    // Others may remove theirs from the output, and must not find them kept here.
+    for file in standing.foreign {
+      try FileRemoval.remove("\(staging.tree)/\(file.path)")
+    }
+    for folder in standing.foreignFolders.reversed() {
+      try FileRemoval.remove("\(staging.tree)/\(folder.path)")
+    }
+    let changed = difference.changed + [Manifest.name]
+    _ = try await concurrentMap(changed, jobs: jobs, chunk: Self.filesPerTask) { path in
+      try twin.remove(path)
+      try twin.makeFolderAbove(path)
+      guard twin.link(path, from: live) else {
+        throw SystemFailure(
+          action: "cannot link '\(path)'", reason: "the file system gives a file one name only")
+      }
+    }
+    try staging.keepSpare()
+  }
+
+  /// Files that one task links: enough to outweigh the cost of a task.
+  private static let filesPerTask = 64
+}
+
+/// What a new output does not have in common with the one before it.
+struct OutputDifference: Sendable {
+  /// Files that were written, or are not the same file in both.
+  let changed: [String]
+  /// Folders of packs and pages that are only in the one before.
+  let gone: [String]
+}
