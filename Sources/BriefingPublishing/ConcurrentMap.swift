@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Maps a collection on several threads at once and keeps its order.
 ///
 /// No more than `jobs` chunks are under way at any moment, so memory does not grow with the
@@ -28,32 +30,43 @@ package func concurrentMap<Element: Sendable, Worker: Sendable, Result: Sendable
 ) async throws -> (results: [Result], workers: [Worker]) {
   let chunks = stride(from: 0, to: elements.count, by: chunk)
     .map { $0..<min($0 + chunk, elements.count) }
-  return try await withThrowingTaskGroup(of: (Int, [Result], Worker).self) { group in
+  return try await withThrowingTaskGroup(of: (Int, [Result], Desk<Worker>).self) { group in
     var results = [[Result]?](repeating: nil, count: chunks.count)
-    var idle: [Worker] = []
     var next = 0
     var done = 0
-    func start(_ worker: Worker) {
-      guard next < chunks.count else { return idle.append(worker) }
+    func start(at desk: Desk<Worker>) {
+      guard next < chunks.count else { return }
       let index = next
       let slice = elements[chunks[index]]
       group.addTask {
-        var worker = worker
-        let values = try slice.map { element in
-          try Task.checkCancellation()
-          return try transform(&worker, element)
+        let values = try desk.worker.withLock { worker in
+          try slice.map { element in
+            try Task.checkCancellation()
+            return try transform(&worker, element)
+          }
         }
-        return (index, values, worker)
+        return (index, values, desk)
       }
       next += 1
     }
-    for _ in 0..<min(max(1, jobs), chunks.count) { start(worker) }
-    while let (index, values, worker) = try await group.next() {
+    let desks = (0..<min(max(1, jobs), chunks.count)).map { _ in Desk(worker) }
+    for desk in desks { start(at: desk) }
+    while let (index, values, desk) = try await group.next() {
       results[index] = values
       done += values.count
       progress(done)
-      start(worker)
+      start(at: desk)
     }
-    return (results.flatMap { $0 ?? [] }, idle)
+    return (results.flatMap { $0 ?? [] }, desks.map { $0.worker.withLock { $0 } })
+  }
+}
+
+/// Where a worker stays while tasks come and go: passed from task to task, all that it keeps would be
+/// copied each time. Nobody ever waits for the lock.
+private final class Desk<Worker: Sendable>: Sendable {
+  let worker: Mutex<Worker>
+
+  init(_ worker: Worker) {
+    self.worker = Mutex(worker)
   }
 }
