@@ -16,7 +16,7 @@ package struct StageTimes: Sendable {
     case hash
     /// Folders, files and links.
     case write
-    /// The index and the pages of the forces, all of it.
+    /// Waiting for the index and the pages of the forces, which are made beside the packs.
     case pages
     case manifest
     /// Putting the new output in the place of the old one, and removing that.

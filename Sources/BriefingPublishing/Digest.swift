@@ -30,8 +30,9 @@ package enum Digest {
     func finish() -> String { hexadecimal(hash.finalize()) }
   }
 
+  private static let digits = Array("0123456789abcdef".utf8)
+
   private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
     for byte in digest {

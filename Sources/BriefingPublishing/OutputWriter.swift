@@ -3,7 +3,7 @@ package import BriefingDiagnostics
 package import BriefingRendering
 
 /// The last stage: packs become files, all of them or none.
-package struct OutputWriter {
+package struct OutputWriter: Sendable {
   private let campaign: CompiledCampaign
   private let renderer: Renderer
   /// The digest of the content and the templates.
@@ -85,13 +85,15 @@ package struct OutputWriter {
     }
     try tree.makeFolder("packs")
     let placer = FilePlacer(tree, standing: standing, mode: OutputTree.modeOfNewFiles())
+    // The index is one long page: it is made beside the packs, and not after all of them.
+    async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
       plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer),
       chunk: Self.packsPerTask, progress: progress
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }
     var start = ContinuousClock.now
-    let (pages, placers) = try await writePages(plan.pages, placer: placer, jobs: jobs)
+    let (pages, placers) = try await sitePages
     times.lap(.pages, since: &start)
 
     let kept = try plan.kept.map { try PackWriter.Entry($0) }

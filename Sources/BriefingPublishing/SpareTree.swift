@@ -11,7 +11,7 @@ internal import BriefingRendering
 /// into it. A run believes nothing of it, and does without it when it is not as it should be.
 struct SpareTree {
   /// Packs from which on it is worth its folders, unless somebody says otherwise.
-  static let fewestPacks = 5_000
+  static let fewestPacks = 500
 
   private let staging: StagingArea
   private let jobs: Int

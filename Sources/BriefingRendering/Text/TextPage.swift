@@ -24,7 +24,31 @@ struct TextPage: Sendable {
         Self.step($0, width: width, sectionNumbers: numbers).map { [.content($0)] } ?? []
       }
     }
-    segments = steps.segments(kind: Self.kind)
+    segments = Self.joined(steps, width: width).segments(kind: Self.kind)
+  }
+
+  /// Steps that name nothing and follow each other become one.
+  private static func joined(_ steps: [Piece<Step>], width: Int) -> [Piece<Step>] {
+    var joined: [Piece<Step>] = []
+    var still: [Piece<Step>] = []
+    func endStill() {
+      var layout = TextLayout(width: width, sectionNumbers: [:])
+      var scopes: [Record] = []
+      write(still, in: &scopes, to: &layout)
+      let isOne = still.count > 1 && !layout.writer.isContextual
+      joined += isOne ? [.content(.ready(layout.writer.stretch))] : still
+      still = []
+    }
+    for piece in steps {
+      if case .still = kind(of: piece) {
+        still.append(piece)
+      } else {
+        endStill()
+        joined.append(piece)
+      }
+    }
+    endStill()
+    return joined
   }
 
   private static func kind(of piece: Piece<Step>) -> StepKind {

@@ -43,7 +43,7 @@ struct Generate: AsyncParsableCommand {
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Keep a second tree of links beside the output, so that the next run changes a few names and need not make all anew. Default: from 5,000 packs on."
+      "Keep a second tree of links beside the output, so that the next run changes a few names and need not make all anew. Default: from 500 packs on."
   )
   var spare: Bool?
 

@@ -1,0 +1,66 @@
+"""What the names in the tags of `briefing` are called in a template of Hugo."""
+
+NATIONS = {
+    "england": "England", "wales": "Wales", "scotland": "Scotland",
+    "northern-ireland": "Northern Ireland",
+}
+
+
+class Untranslatable(Exception):
+    """The guidance holds something that this translation does not know."""
+
+
+def national(name: str) -> str | None:
+    """What Hugo calls a value or condition that packs of one nation share."""
+    first, *rest = name.split(".")
+    match first, rest:
+        case "nation", ["name"]:
+            return ".nation"
+        case "nation", [slug]:
+            return f'(eq .nation "{NATIONS[slug]}")'
+        case "services", [service, field]:
+            return f'(index hugo.Data.services "{service}" "{key(field)}")'
+        case "election", [field]:
+            return f"site.Params.{key(field)}"
+        case "issuer", []:
+            return "site.Params.issuer"
+        case _:
+            return None
+
+
+def in_pack(kind: str, name: str) -> str:
+    """The action for a tag that is a pack's own; the templates of the packs define `$p`, its
+    parameters, `$officer` and `$forces`."""
+    first, *rest = name.split(".")
+    match first, rest:
+        case "force", []:
+            opening = "{{ range $p.forces }}{{ with index $forces . }}"
+            return "{{ end }}{{ end }}" if kind == "/" else opening
+        case "force", ["name"]:
+            return go(kind, "$p.force_names")
+        case "constituency", ["name"]:
+            return go(kind, "$.Title")
+        case "constituency", [field]:
+            return go(kind, f"$p.{key(field)}")
+        case "returning-officer", ["presumed"]:
+            return go(kind, "$p.presumed")
+        case "returning-officer", [field]:
+            return go(kind, f"$officer.{key(field)}")
+        case _:
+            raise Untranslatable(f"'{name}' has no counterpart in the site for Hugo")
+
+
+def in_force(kind: str, name: str) -> str:
+    """The same within the section of a force, which is the context there."""
+    if name == "spoc" and kind == "#":
+        return "{{ range .spoc }}"
+    return in_pack(kind, name) if "." in name or name == "force" else go(kind, f".{key(name)}")
+
+
+def go(kind: str, expression: str) -> str:
+    actions = {"": "", "#": "if ", "^": "if not "}
+    return "{{ end }}" if kind == "/" else f"{{{{ {actions[kind]}{expression} }}}}"
+
+
+def key(field: str) -> str:
+    return field.replace("-", "_")
