@@ -29,8 +29,12 @@ package enum Directory {
   }
 
   /// As ``names(in:)``, with what each of them is; a link is a link, wherever it leads.
-  package static func entries(in path: String) throws(SystemFailure) -> [Entry]? {
-    guard let directory = opendir(path) else {
+  ///
+  /// - Parameter followingLinks: whether the folder may be a link to one.
+  package static func entries(
+    in path: String, followingLinks: Bool = true
+  ) throws(SystemFailure) -> [Entry]? {
+    guard let directory = openDirectory(path, followingLinks: followingLinks) else {
       if errno == ENOENT { return nil }
       throw SystemFailure(action: "cannot read the folder '\(path)'", errno: errno)
     }
@@ -52,6 +56,15 @@ package enum Directory {
       throw SystemFailure(action: "cannot read the folder '\(path)'", errno: errno)
     }
     return entries.sorted { $0.name < $1.name }
+  }
+
+  private static func openDirectory(_ path: String, followingLinks: Bool) -> OpaquePointer? {
+    if followingLinks { return opendir(path) }
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    if let directory = fdopendir(descriptor) { return directory }
+    close(descriptor)
+    return nil
   }
 
   /// - Parameter type: as the listing says it; some file systems leave that open.

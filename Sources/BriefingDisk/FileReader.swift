@@ -26,6 +26,15 @@ package enum FileReader {
     }
   }
 
+  /// Whether a path is a symbolic link, wherever it leads.
+  package static func isLink(_ path: String) throws(SystemFailure) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      throw SystemFailure(action: "cannot open '\(path)'", errno: errno)
+    }
+    return status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// - Parameter size: what the file held when it was opened; it may have grown since.
   private static func contents(
     _ file: Int32, size: Int, path: String

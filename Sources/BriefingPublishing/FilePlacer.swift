@@ -1,29 +1,24 @@
 internal import BriefingDiagnostics
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Puts rendered files into the new tree: as a second name of the file that stands, where that holds
 /// the same bytes, or written anew.
 struct FilePlacer: Sendable {
   let tree: OutputTree
   /// The output that stands.
   private let standing: OutputTree?
-  /// Of new files.
-  private let mode: mode_t
+  private let modes: CreationModes
   private var room: [UInt8] = []
   private(set) var times = StageTimes()
   /// Files that the tree does not share with the output that stands.
   private(set) var changed: [String] = []
 
-  init(_ tree: OutputTree, standing: OutputTree?, mode: mode_t) {
+  init(_ tree: OutputTree, standing: OutputTree?, _ modes: CreationModes) {
     self.tree = tree
     self.standing = standing
-    self.mode = mode
+    self.modes = modes
   }
+
+  var weeding: Weeding { Weeding(tree, modes) }
 
   /// - Parameter start: when the work on the file began; then, when it ended.
   /// - Returns: the SHA-256 of the bytes.
@@ -46,15 +41,21 @@ struct FilePlacer: Sendable {
     guard let standing else { return false }
     if tree.isSpare {
       let isShared = tree.shares(path, with: standing)
-      if tree.holds(bytes, at: path, mode: mode, room: &room) {
+      if tree.file(at: path, holding: bytes, mode: modes.file, room: &room) != nil {
         if !isShared { changed.append(path) }
         return true
       }
       try tree.remove(path)
       if isShared { return false }
     }
-    return standing.holds(bytes, at: path, mode: mode, room: &room)
-      && tree.link(path, from: standing)
+    guard
+      let file = standing.file(at: path, holding: bytes, mode: modes.file, room: &room),
+      tree.link(path, from: standing)
+    else { return false }
+    // Somebody may have put another file there since.
+    if tree.identity(of: path) == file { return true }
+    try tree.remove(path)
+    return false
   }
 
   /// For what a caller measures itself.

@@ -26,7 +26,10 @@ enum FileRemoval {
 
   /// Removes all that is in a folder, on several threads; no folder there is fine.
   static func empty(_ folder: String, jobs: Int) async throws {
-    let entries = try Directory.entries(in: folder) ?? []
+    var status = stat()
+    guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return }
+    makeWritable(folder, status)
+    let entries = try Directory.entries(in: folder, followingLinks: false) ?? []
     _ = try await concurrentMap(entries, jobs: jobs, chunk: entriesPerTask) { entry in
       try remove(entry, in: folder)
     }
@@ -40,12 +43,18 @@ enum FileRemoval {
   }
 
   private static func removeFolder(_ path: String) throws(SystemFailure) {
-    // A folder that may not be written to would keep its files.
     var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & 0o700 != 0o700 { _ = chmod(path, 0o700) }
-    for entry in try Directory.entries(in: path) ?? [] { try remove(entry, in: path) }
+    if lstat(path, &status) == 0 { makeWritable(path, status) }
+    for entry in try Directory.entries(in: path, followingLinks: false) ?? [] {
+      try remove(entry, in: path)
+    }
     guard rmdir(path) == 0 || errno == ENOENT else {
       throw SystemFailure(action: "cannot remove the folder '\(path)'", errno: errno)
     }
+  }
+
+  /// A folder that may not be written to would keep its files.
+  private static func makeWritable(_ folder: String, _ status: stat) {
+    if status.st_mode & 0o700 != 0o700 { _ = chmod(folder, 0o700) }
   }
 }

@@ -24,7 +24,7 @@ package struct OutputMerger {
   ///   - progress: called with the number of packs that are done.
   package func write(
     to output: String, jobs: Int, progress: (Int) -> Void
-  ) async throws -> OutputWriter.Summary {
+  ) async throws -> OutputSummary {
     let location = try OutputLocation(output)
     for share in shares where share.overlaps(location) {
       throw SystemFailure(
@@ -40,7 +40,7 @@ package struct OutputMerger {
 
   private func fill(
     _ tree: OutputTree, previous: PreviousOutput, jobs: Int, progress: (Int) -> Void
-  ) async throws -> OutputWriter.Summary {
+  ) async throws -> OutputSummary {
     try tree.makeFolder("packs")
     // The shares are stretches of one sorted list, so that one after the other they are the list.
     let entries = shares.flatMap { share in share.manifest.lines.map { (share, $0) } }
@@ -52,18 +52,10 @@ package struct OutputMerger {
       try share.take(file, into: tree)
     }
     let head = shares[0].manifest.head
-    let draft = ManifestDraft(
-      election: head.election, pollingDay: head.pollingDay, sample: head.sample,
-      inputs: head.inputs, shard: nil,
-      files: try pages.map {
-        try ManifestLine.file($0.1.path, bytes: $0.1.bytes, sha256: $0.1.sha256)
-      },
-      packs: packs.map(\.line))
-    let size = try tree.write(to: Manifest.name) { put in try draft.write(to: put) }
-    try CarryingOver(previous, to: tree).carry()
-    return OutputWriter.Summary(
-      written: packs.count, kept: 0, withheld: packs.compactMap(\.withheld),
-      files: packs.reduce(pages.count + 1) { $0 + $1.files },
-      bytes: packs.reduce(pages.reduce(size) { $0 + $1.1.bytes }) { $0 + $1.bytes })
+    return try Completion(tree: tree, previous: previous).complete(
+      ManifestDraft.Head(
+        election: head.election, pollingDay: head.pollingDay, sample: head.sample,
+        inputs: head.inputs),
+      pages: pages.map(\.1), packs: packs, kept: 0)
   }
 }

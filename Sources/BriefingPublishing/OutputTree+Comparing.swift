@@ -7,33 +7,34 @@
 /// Tells whether a file is the one that a run would write.
 ///
 /// Nothing is concluded from dates, or from what a file was made from: a file is the same when all
-/// its bytes are.
+/// its bytes are. (A program that holds the file open and writes into it later changes what was
+/// published; `verify` finds that.)
 extension OutputTree {
-  /// The permissions that a new file gets here and now. Asked once, before there are other threads:
-  /// the system tells its mask only to those who set another.
-  static func modeOfNewFiles() -> mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return 0o644 & ~mask
+  /// One file, whatever its names are.
+  struct FileIdentity: Equatable {
+    let device: dev_t
+    let number: ino_t
   }
 
-  /// Whether a file holds these bytes and no others, with these permissions.
+  /// The file at a path, when it holds these bytes and no others, with these permissions.
   ///
   /// - Parameter room: a buffer for the file; its contents don't matter.
-  /// - Returns: false also when the file can't be read: then it is written anew.
-  func holds(_ bytes: [UInt8], at path: String, mode: mode_t, room: inout [UInt8]) -> Bool {
+  /// - Returns: `nil` also when the file can't be read: then it is written anew.
+  func file(
+    at path: String, holding bytes: [UInt8], mode: mode_t, room: inout [UInt8]
+  ) -> FileIdentity? {
     let file = openFile(descriptor, path)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return nil }
     defer { _ = closeFile(file) }
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode == S_IFREG | mode,
       Int(status.st_size) == bytes.count
-    else { return false }
+    else { return nil }
     // One byte more than there should be: a file that has grown meanwhile shows itself.
     if room.count <= bytes.count {
       room = Array(repeating: 0, count: max(64 * 1024, bytes.count + 1))
     }
-    return room.withUnsafeMutableBytes { buffer in
+    let isSame = room.withUnsafeMutableBytes { buffer in
       var count = 0
       while count < bytes.count {
         let more = readFile(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
@@ -49,14 +50,20 @@ extension OutputTree {
         return memcmp(expected, read, count) == 0
       }
     }
+    return isSame ? FileIdentity(device: status.st_dev, number: status.st_ino) : nil
+  }
+
+  /// Which file a path names, without following a link; `nil` when there is none.
+  func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileIdentity(device: status.st_dev, number: status.st_ino)
   }
 
   /// Whether a path names the same file here and in another tree: one file with two names.
   func shares(_ path: String, with other: OutputTree) -> Bool {
-    var (here, there) = (stat(), stat())
-    return fstatat(descriptor, path, &here, AT_SYMLINK_NOFOLLOW) == 0
-      && fstatat(other.descriptor, path, &there, AT_SYMLINK_NOFOLLOW) == 0
-      && here.st_ino == there.st_ino && here.st_dev == there.st_dev
+    guard let here = identity(of: path) else { return false }
+    return here == other.identity(of: path)
   }
 }
 

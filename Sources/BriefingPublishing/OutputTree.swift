@@ -73,6 +73,16 @@ struct OutputTree: Sendable {
     }
   }
 
+  /// Gives a folder these permissions, where it has others.
+  func renewMode(_ mode: mode_t, of folder: String) throws(SystemFailure) {
+    var status = stat()
+    guard fstatat(descriptor, folder, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & 0o7777 == mode || fchmodat(descriptor, folder, mode, 0) == 0
+    else {
+      throw SystemFailure(action: "cannot set the permissions of '\(path)/\(folder)'", errno: errno)
+    }
+  }
+
   /// A folder keeps the permissions that somebody gave it; where it can't, it is still there.
   func setMode(_ mode: mode_t, of folder: String) {
     _ = fchmodat(descriptor, folder, mode, 0)

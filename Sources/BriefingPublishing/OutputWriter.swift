@@ -1,5 +1,5 @@
 package import BriefingCompiling
-package import BriefingDiagnostics
+internal import BriefingDiagnostics
 package import BriefingRendering
 
 /// The last stage: packs become files, all of them or none.
@@ -25,20 +25,6 @@ package struct OutputWriter: Sendable {
     case shard(Shard)
   }
 
-  /// What a run wrote.
-  package struct Summary: Sendable {
-    /// Packs that this run made.
-    package let written: Int
-    /// Packs that were left as they were.
-    package let kept: Int
-    /// Packs in the output that say that they are not ready.
-    package let withheld: [Manifest.Pack]
-    /// Everything in the output that is ours.
-    package let files: Int
-    package let bytes: Int
-    package fileprivate(set) var times = StageTimes()
-  }
-
   /// Packs that one task renders and writes: enough to outweigh the cost of a task.
   private static let packsPerTask = 16
 
@@ -54,7 +40,8 @@ package struct OutputWriter: Sendable {
   package func write(
     to output: String, _ selection: Selection, keepsSpare: Bool? = nil, jobs: Int,
     progress: (Int) -> Void
-  ) async throws -> Summary {
+  ) async throws -> OutputSummary {
+    let modes = CreationModes.current()
     var isWhole = false
     if case .all = selection { isWhole = true }
     let publication = Publication(
@@ -62,16 +49,17 @@ package struct OutputWriter: Sendable {
       keepsSpare: isWhole && keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks))
     var (summary, times) = try await publication.publish { tree, previous, times in
       try await fill(
-        tree, previous: previous, selection, jobs: jobs, times: &times, progress: progress)
+        tree, previous: previous, selection, modes: modes, jobs: jobs, times: &times,
+        progress: progress)
     }
     summary.times = times
     return summary
   }
 
   private func fill(
-    _ tree: OutputTree, previous: PreviousOutput, _ selection: Selection, jobs: Int,
-    times: inout StageTimes, progress: (Int) -> Void
-  ) async throws -> (Summary, OutputDifference) {
+    _ tree: OutputTree, previous: PreviousOutput, _ selection: Selection, modes: CreationModes,
+    jobs: Int, times: inout StageTimes, progress: (Int) -> Void
+  ) async throws -> (OutputSummary, OutputDifference) {
     var standing: OutputTree?
     if previous.ours != nil {
       standing = try OutputTree.open(at: previous.folder, isSpare: false)
@@ -79,12 +67,12 @@ package struct OutputWriter: Sendable {
     defer { standing?.close() }
     let plan = try Plan(selection, of: campaign, inputs: inputs, previous: previous)
     let gone = previous.ours?.folders(besides: plan.folders) ?? []
-    if tree.isSpare { try SpareTree.weed(tree, for: plan) }
+    if tree.isSpare { try Weeding(tree, modes).weed(for: plan) }
     for pack in plan.kept {
       for file in pack.files { try tree.adopt(file.path, from: previous.folder) }
     }
     try tree.makeFolder("packs")
-    let placer = FilePlacer(tree, standing: standing, mode: OutputTree.modeOfNewFiles())
+    let placer = FilePlacer(tree, standing: standing, modes)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
@@ -96,23 +84,17 @@ package struct OutputWriter: Sendable {
     let (pages, placers) = try await sitePages
     times.lap(.pages, since: &start)
 
-    let kept = try plan.kept.map { try PackWriter.Entry($0) }
+    let kept = try plan.kept.map { try ManifestEntry($0) }
     let packs = kept.isEmpty ? written : (written + kept).sorted { $0.slug < $1.slug }
-    let draft = ManifestDraft(
-      election: campaign.electionName, pollingDay: campaign.pollingDay,
-      sample: campaign.isSample, inputs: inputs, shard: plan.shard,
-      files: try pages.map {
-        try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
-      },
-      packs: packs.map(\.line))
-    let size = try tree.write(to: Manifest.name) { put in try draft.write(to: put) }
+    let head = ManifestDraft.Head(
+      election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
+      inputs: inputs,
+      share: try plan.shard.map {
+        ManifestDraft.Share(shard: $0, set: try ShareSet.digest(of: campaign, renderer))
+      })
+    let summary = try Completion(tree: tree, previous: previous)
+      .complete(head, pages: pages, packs: packs, kept: kept.count)
     times.lap(.manifest, since: &start)
-    try CarryingOver(previous, to: tree).carry()
-    times.lap(.write, since: &start)
-    let summary = Summary(
-      written: written.count, kept: kept.count, withheld: packs.compactMap(\.withheld),
-      files: packs.reduce(pages.count + 1) { $0 + $1.files },
-      bytes: packs.reduce(pages.reduce(size) { $0 + $1.bytes }) { $0 + $1.bytes })
     let changed = writers.flatMap(\.changed) + placers.flatMap(\.changed)
     return (summary, OutputDifference(changed: changed, gone: gone))
   }

@@ -27,6 +27,12 @@ struct Plan {
       (packs, kept, shard) = (selected, keeping.entries, nil)
       pages = campaign.pages(listing: keeping.listing)
     case .shard(let share):
+      if let ours = previous.ours, ours.shard == nil {
+        throw SystemFailure(
+          action: "cannot write share \(share) to '\(previous.folder)'",
+          reason: "an output with all packs stands there", help: "name another folder with --output"
+        )
+      }
       packs = Array(share.share(of: campaign.packs))
       // Each page lists the packs of all shards, so that merging need not make it anew.
       pages = Array(share.share(of: campaign.pages(listing: campaign.packs)))

@@ -45,7 +45,8 @@ struct Publication {
     // The new output is in place, whatever becomes of the old one.
     do {
       if keepsSpare, previous.ours != nil {
-        try await spare.keep(previous, difference)
+        // A spare tree that can't be kept is removed below, and the next run does without.
+        try? await spare.keep(previous, difference)
       } else {
         try await staging.removeSpare(jobs: jobs)
       }

@@ -5,9 +5,12 @@ package struct Shard: Sendable, Hashable {
   package let number: Int
   package let count: Int
 
+  /// More shares than anybody has machines, and few enough to be counted one by one.
+  package static let most = 10_000
+
   /// - Returns: `nil` when there is no such share.
   package init?(number: Int, of count: Int) {
-    guard number >= 1, number <= count else { return nil }
+    guard number >= 1, number <= count, count <= Self.most else { return nil }
     self.number = number
     self.count = count
   }
@@ -27,10 +30,8 @@ package struct Shard: Sendable, Hashable {
     list[position(number - 1, in: list.count)..<position(number, in: list.count)]
   }
 
-  /// Where a share ends. The product is taken apart, so that no list is too long for it.
-  private func position(_ shares: Int, in length: Int) -> Int {
-    length / count * shares + length % count * shares / count
-  }
+  /// Where a share ends.
+  private func position(_ shares: Int, in length: Int) -> Int { length * shares / count }
 }
 
 extension Shard: CustomStringConvertible {

@@ -31,8 +31,10 @@ struct ShareFolder: Sendable {
       }
       if !next.manifest.head.isOfOneSet(with: first.manifest.head) {
         throw next.failure(
-          "it was made from other content than '\(first.folder)'",
-          help: "make all shares from the same content, with the same briefing")
+          "it is not of one set with '\(first.folder)'",
+          help:
+            "make all shares from the same content, with the same options and day, and the same briefing"
+        )
       }
     }
     let known = Set(shares.map(\.shard.number))
@@ -74,7 +76,7 @@ struct ShareFolder: Sendable {
   /// Takes over the files of a pack.
   ///
   /// - Parameter line: its entry in the manifest.
-  func take(pack line: ArraySlice<UInt8>, into tree: OutputTree) throws -> PackWriter.Entry {
+  func take(pack line: ArraySlice<UInt8>, into tree: OutputTree) throws -> ManifestEntry {
     let pack: Manifest.Pack
     do {
       pack = try JSONDecoder().decode(Manifest.Pack.self, from: Data(line))
@@ -82,10 +84,7 @@ struct ShareFolder: Sendable {
       throw failure("its \(Manifest.name) has an entry that can't be read", help: Self.remedy)
     }
     for file in pack.files { try take(file, into: tree) }
-    return PackWriter.Entry(
-      slug: pack.slug, line: Array(line), files: pack.files.count,
-      bytes: pack.files.reduce(0) { $0 + $1.bytes },
-      withheld: pack.withheld == nil ? nil : pack)
+    return ManifestEntry(pack, line: Array(line))
   }
 
   /// Takes a file over when it is the one that the manifest vouches for.
@@ -123,7 +122,7 @@ struct ShareFolder: Sendable {
 extension Manifest {
   /// Whether two shares come from the same content.
   fileprivate func isOfOneSet(with other: Manifest) -> Bool {
-    inputs == other.inputs && election == other.election && pollingDay == other.pollingDay
-      && sample == other.sample
+    set != nil && set == other.set && inputs == other.inputs && election == other.election
+      && pollingDay == other.pollingDay && sample == other.sample
   }
 }

@@ -1,7 +1,5 @@
-internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
-internal import BriefingRendering
 
 /// A second tree beside the output, of other names for the same files. The next run changes a few of
 /// them and exchanges the two: to make the names of 100,000 files anew and to remove as many takes a
@@ -23,47 +21,23 @@ struct SpareTree {
 
   /// Makes the spare tree the beginning of the new one.
   ///
-  /// - Returns: `nil` when there is none.
+  /// - Returns: `nil` when there is none that is of use.
   func take(for standing: PreviousOutput) throws(SystemFailure) -> OutputTree? {
     guard standing.ours != nil, try staging.takeSpare() else { return nil }
-    let tree = try OutputTree.open(at: staging.tree, isSpare: true)
     do throws(SystemFailure) {
-      try tree.remove(Manifest.name)
-      try tree.setMode(standing.mode)
-    } catch {
-      tree.close()
-      throw error
-    }
-    return tree
-  }
-
-  /// Removes what the new output will not have: packs that are gone, and whatever somebody has put
-  /// there. The folders of the packs are left to those who fill them.
-  static func weed(_ tree: OutputTree, for plan: Plan) throws(SystemFailure) {
-    let files = Set(plan.pages.map(\.path))
-    let packs = Set(plan.packs.map(\.folder))
-    let folders = Set(plan.pages.compactMap(\.folder)).union(["packs", "forces"])
-    var waiting = [""]
-    while let folder = waiting.popLast() {
-      for entry in try Directory.entries(in: "\(tree.path)/\(folder)") ?? [] {
-        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-        switch entry.kind {
-        case .folder where packs.contains(path): continue
-        case .folder where folders.contains(path): waiting.append(path)
-        case .file where files.contains(path): continue
-        default: try FileRemoval.remove("\(tree.path)/\(path)")
-        }
+      let tree = try OutputTree.open(at: staging.tree, isSpare: true)
+      do throws(SystemFailure) {
+        try tree.remove(Manifest.name)
+        try tree.setMode(standing.mode)
+        return tree
+      } catch {
+        tree.close()
+        throw error
       }
-    }
-  }
-
-  /// Removes what is in a pack's folder and is not one of its files.
-  static func weed(
-    _ tree: OutputTree, folder: String, besides files: [RenderedPack.File]
-  ) throws(SystemFailure) {
-    let entries = try Directory.entries(in: "\(tree.path)/\(folder)") ?? []
-    for entry in entries where !files.contains(where: { $0.name == entry.name }) {
-      try FileRemoval.remove("\(tree.path)/\(folder)/\(entry.name)")
+    } catch {
+      // Whatever it is, the new tree is made without it.
+      try FileRemoval.remove(staging.tree)
+      return nil
     }
   }
 
@@ -88,11 +62,7 @@ struct SpareTree {
     let changed = difference.changed + [Manifest.name]
     _ = try await concurrentMap(changed, jobs: jobs, chunk: Self.filesPerTask) { path in
       try twin.remove(path)
-      try twin.makeFolderAbove(path)
-      guard twin.link(path, from: live) else {
-        throw SystemFailure(
-          action: "cannot link '\(path)'", reason: "the file system gives a file one name only")
-      }
+      try twin.adopt(path, from: live.path)
     }
     try staging.keepSpare()
   }

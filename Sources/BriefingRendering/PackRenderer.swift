@@ -8,11 +8,12 @@ package struct PackRenderer: Sendable {
   private let renderer: Renderer
   private var remembered: [ContactsKey: SharedParts] = [:]
 
-  /// Sets of contacts that are remembered: more than there are in a national register.
-  private static let mostRemembered = 1024
+  private let mostRemembered: Int
 
-  package init(_ renderer: Renderer) {
+  /// - Parameter mostRemembered: sets of contacts; a national register has fewer.
+  package init(_ renderer: Renderer, mostRemembered: Int = 1024) {
     self.renderer = renderer
+    self.mostRemembered = mostRemembered
   }
 
   package mutating func render(_ pack: CompiledPack) {
@@ -22,7 +23,7 @@ package struct PackRenderer: Sendable {
   private mutating func sharedParts(of pack: CompiledPack) -> SharedParts? {
     guard let key = pack.contactsKey else { return nil }
     if let known = remembered[key] { return known }
-    if remembered.count >= Self.mostRemembered { remembered.removeAll(keepingCapacity: true) }
+    if remembered.count >= mostRemembered { remembered.removeAll(keepingCapacity: true) }
     let parts = renderer.sharedParts(of: pack)
     remembered[key] = parts
     return parts

@@ -53,8 +53,7 @@ struct ContactCoverage {
       for row in table.rows {
         // Two forces share a constituency: it is as well off as the worse of them.
         let state =
-          row[forces].split(separator: ";")
-          .map { states[String($0.filter { $0 != " " })] ?? .none }.max() ?? .none
+          CellList.items(of: row[forces]).map { states[$0] ?? .none }.max() ?? .none
         let name = row[region]
         regions[name, default: Line(name: name)].counts[state, default: 0] += 1
         total.counts[state, default: 0] += 1

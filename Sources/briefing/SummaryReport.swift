@@ -3,7 +3,7 @@ internal import BriefingDiagnostics
 internal import BriefingPublishing
 
 /// What a run says when it is done.
-extension OutputWriter.Summary {
+extension OutputSummary {
   func line(since start: ContinuousClock.Instant) -> String {
     let kept = kept == 0 ? "" : " (\(kept.grouped) kept)"
     let withheld = withheld.isEmpty ? "" : ", \(withheld.count.grouped) of them withheld"

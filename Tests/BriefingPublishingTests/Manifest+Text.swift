@@ -3,9 +3,12 @@
 extension Manifest {
   /// As a run writes it.
   func text() throws -> String {
+    let share = shard.flatMap(Shard.init).map {
+      ManifestDraft.Share(shard: $0, set: set ?? "")
+    }
     let draft = ManifestDraft(
-      election: election, pollingDay: pollingDay, sample: sample, inputs: inputs,
-      shard: shard.flatMap(Shard.init),
+      head: ManifestDraft.Head(
+        election: election, pollingDay: pollingDay, sample: sample, inputs: inputs, share: share),
       files: try files.map {
         try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
       },

@@ -19,7 +19,7 @@ import Testing
     Manifest(
       format: Manifest.currentFormat, election: "A \"general\" election\\",
       pollingDay: "2024-07-04",
-      sample: true, inputs: "ef", shard: nil, files: files, packs: packs)
+      sample: true, inputs: "ef", shard: nil, set: nil, files: files, packs: packs)
   }
 
   @Test func comesBackAsItWasWritten() throws {

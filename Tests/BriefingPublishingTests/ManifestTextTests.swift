@@ -9,7 +9,7 @@ import Testing
   private func manifest(_ slugs: [String] = ["ashford-vale", "ashford"]) -> Manifest {
     Manifest(
       format: Manifest.currentFormat, election: "An \"election\"\n  ],\n  \"packs\": [",
-      pollingDay: "2024-07-04", sample: false, inputs: "ef", shard: "1/2",
+      pollingDay: "2024-07-04", sample: false, inputs: "ef", shard: "1/2", set: "0f",
       files: [Manifest.File(path: "index.html", bytes: 3, sha256: Self.digest)],
       packs: slugs.map { slug in
         Manifest.Pack(

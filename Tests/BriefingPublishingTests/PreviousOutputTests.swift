@@ -12,6 +12,7 @@ import Testing
   private func writeManifest(_ paths: String..., in folder: TemporaryFolder) throws {
     let manifest = Manifest(
       format: 1, election: "E", pollingDay: "2024-07-04", sample: false, inputs: "", shard: nil,
+      set: nil,
       files: paths.map { Manifest.File(path: $0, bytes: 0, sha256: "") }, packs: [])
     try folder.write(manifest.text(), to: "Output/manifest.json")
   }

@@ -3,7 +3,9 @@ import Testing
 @testable import BriefingPublishing
 
 @Suite struct ShardTests {
-  @Test(arguments: [(0, 1), (1, 1), (6, 4), (650, 16), (10, 3), (3, 10), (100_000, 7)])
+  @Test(arguments: [
+    (0, 1), (1, 1), (6, 4), (650, 16), (10, 3), (3, 10), (100_000, 7), (100_000, 10_000),
+  ])
   func sharesOfAListAreTheListAndNearlyAlike(length: Int, count: Int) throws {
     let list = Array(0..<length)
     let shares = try (1...count).map {
@@ -20,7 +22,10 @@ import Testing
     #expect(shard.description == "3/16")
   }
 
-  @Test(arguments: ["0/1", "2/1", "1", "/", "1/", "+1/2", "1/2 ", "１/２"])
+  @Test(arguments: [
+    "0/1", "2/1", "1", "/", "1/", "+1/2", "1/2 ", "１/２", "1/10001",
+    "9223372036854775807/9223372036854775807",
+  ])
   func isNoneWhenThereIsNoSuchShare(text: String) {
     #expect(Shard(text) == nil)
   }

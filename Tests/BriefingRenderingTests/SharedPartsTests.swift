@@ -8,6 +8,7 @@ import TestSupport
   /// Templates that mix names of the constituency, of its contacts, and none, in text that depends on
   /// the lines before it.
   private static let textTemplates = [
+    "{{constituency.name}} and a rather long line here\n{{#guidance}}\n{{{body}}}\n{{/guidance}}\n",
     "{{constituency.name}}\n{{#spoc}}\n\n{{role}}\n\n{{/spoc}}\n{{constituency.code}}\n",
     "{{constituency.name}}\n{{#force}}\n{{name}}\n-----\n{{/force}}\n",
     "{{constituency.name}}\n{{#returning-officer.email}}\n{{returning-officer.email}}\n{{/returning-officer.email}}\n=====\n{{returning-officer.title}}\n",
@@ -17,6 +18,7 @@ import TestSupport
   ]
 
   private static let guidance = [
+    "{{#returning-officer.phone}}a{{/returning-officer.phone}} {{#returning-officer.email}}b{{/returning-officer.email}}\\\nsecond line {{force.name}}\n\n---\n",
     "Ask {{force.name}}.\n\n{{#force}}\n- {{name}}: [{{website}}]({{website}})\n{{/force}}\n",
     "{{constituency.name}}: {{returning-officer.authority}}\n\n> [!NOTE]\n> {{#spoc}}{{role}}, {{phone}}. {{/spoc}}",
     "## One\n\n{{#spoc}}\n1. {{role}}\n{{/spoc}}\n\n| A | B |\n| --- | --- |\n| {{force.name}} | {{constituency.code}} |\n",
@@ -42,21 +44,24 @@ import TestSupport
     return try #require(project.compile().campaign)
   }
 
+  /// With room for all sets of contacts, and for one at a time.
   @Test(arguments: textTemplates, guidance)
   func aPackIsTheSameWhateverWasRenderedBeforeIt(text: String, guidance: String) throws {
     let template =
       text.contains("body") ? text : "\(text){{#guidance}}\n{{{body}}}\n{{/guidance}}\n"
     let campaign = try campaign(text: template, guidance: guidance)
     let renderer = Renderer(campaign)
-    var packs = PackRenderer(renderer)
-    for pack in (campaign.packs + campaign.packs.reversed()).shuffled() {
-      packs.render(pack)
-      let alone = renderer.render(pack)
-      #expect(packs.pack.files.map { packs.pack.path(of: $0) } == alone.map(\.path))
-      for (file, expected) in zip(packs.pack.files, alone) {
-        #expect(
-          String(decoding: file.bytes, as: UTF8.self)
-            == String(decoding: expected.bytes, as: UTF8.self), "\(expected.path)")
+    for mostRemembered in [1024, 1] {
+      var packs = PackRenderer(renderer, mostRemembered: mostRemembered)
+      for pack in (campaign.packs + campaign.packs.reversed()).shuffled() {
+        packs.render(pack)
+        let alone = renderer.render(pack)
+        #expect(packs.pack.files.map { packs.pack.path(of: $0) } == alone.map(\.path))
+        for (file, expected) in zip(packs.pack.files, alone) {
+          #expect(
+            String(decoding: file.bytes, as: UTF8.self)
+              == String(decoding: expected.bytes, as: UTF8.self), "\(expected.path)")
+        }
       }
     }
   }

@@ -10,6 +10,8 @@ package struct Manifest: Codable, Sendable {
   package let inputs: String
   /// For one share of the packs, such as `3/16`; left out when the output holds all of them.
   package let shard: String?
+  /// The digest of what all shares of the set together hold; left out where `shard` is.
+  package let set: String?
   /// The index and the pages of the forces.
   package let files: [File]
   /// In the order of their slugs.
@@ -52,7 +54,7 @@ package struct Manifest: Codable, Sendable {
   static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, inputs, shard, files, packs
+    case format, election, sample, inputs, shard, set, files, packs
     case pollingDay = "polling-day"
   }
 

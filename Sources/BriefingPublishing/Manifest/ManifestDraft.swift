@@ -1,13 +1,24 @@
 /// A manifest about to be written: its entries are lines already, so that whole it takes no more
 /// memory than its text.
 struct ManifestDraft {
-  let election: String
-  /// ISO 8601.
-  let pollingDay: String
-  let sample: Bool
-  let inputs: String
-  /// Which share of all packs this is; `nil` for all of them.
-  let shard: Shard?
+  /// What the manifest says of all packs.
+  struct Head {
+    let election: String
+    /// ISO 8601.
+    let pollingDay: String
+    let sample: Bool
+    let inputs: String
+    /// Which share of all packs this is; `nil` for all of them.
+    var share: Share?
+  }
+
+  struct Share {
+    let shard: Shard
+    /// The digest of what all shares together hold: see ``ShareSet``.
+    let set: String
+  }
+
+  let head: Head
   /// In the order of their paths.
   let files: [[UInt8]]
   /// In the order of their slugs.
@@ -31,7 +42,7 @@ struct ManifestDraft {
         try put((index == 0 ? Self.indent : ",\(Self.indent)").utf8 + line)
       }
     }
-    try put(head())
+    try put(headText())
     try put(files)
     try put(Array(Self.packsKey.utf8))
     try put(packs)
@@ -39,16 +50,18 @@ struct ManifestDraft {
     try sink(Array("\"\(digest.finish())\"\n}\n".utf8))
   }
 
-  private func head() throws -> [UInt8] {
+  private func headText() throws -> [UInt8] {
     var json = Array("{\n  \"format\": \(Manifest.currentFormat),\n  \"election\": ".utf8)
-    json += try ManifestLine.json(election)
+    json += try ManifestLine.json(head.election)
     json += ",\n  \"polling-day\": ".utf8
-    json += try ManifestLine.json(pollingDay)
-    json += ",\n  \"sample\": \(sample),\n  \"inputs\": ".utf8
-    json += try ManifestLine.json(inputs)
-    if let shard {
+    json += try ManifestLine.json(head.pollingDay)
+    json += ",\n  \"sample\": \(head.sample),\n  \"inputs\": ".utf8
+    json += try ManifestLine.json(head.inputs)
+    if let share = head.share {
       json += ",\n  \"shard\": ".utf8
-      json += try ManifestLine.json(shard.description)
+      json += try ManifestLine.json(share.shard.description)
+      json += ",\n  \"set\": ".utf8
+      json += try ManifestLine.json(share.set)
     }
     json += ",\n  \"files\": [".utf8
     return json

@@ -14,6 +14,12 @@ struct KeptPacks {
     _ selection: [CompiledPack], of campaign: CompiledCampaign, inputs: String,
     previous: PreviousOutput
   ) throws(SystemFailure) {
+    if let shard = previous.ours?.shard {
+      throw SystemFailure(
+        action: "cannot keep the packs that the output holds",
+        reason: "it is share \(shard) of a set, and lists only that",
+        help: "name an output that holds all packs")
+    }
     let manifest = try previous.manifest()
     if let manifest { try Self.compare(manifest, with: campaign) }
     let selected = Set(selection.map(\.code))
@@ -56,7 +62,9 @@ extension KeptPacks {
   private static func check(_ pack: Manifest.Pack, in folder: String) throws(SystemFailure) {
     for file in pack.files {
       let path = "\(folder)/\(file.path)"
-      guard let bytes = try FileReader.read(path), Digest.sha256(bytes) == file.sha256 else {
+      guard try !FileReader.isLink(path), let bytes = try FileReader.read(path),
+        Digest.sha256(bytes) == file.sha256
+      else {
         throw SystemFailure(
           action: "cannot keep '\(path)'", reason: "it is not as briefing wrote it",
           help: "run generate without --only, which makes all packs anew")

@@ -2,12 +2,14 @@ internal import BriefingDiagnostics
 
 /// The manifest of the output that stands, known as far as a run needs it.
 struct PreviousManifest: Sendable {
-  let bytes: [UInt8]
+  private let bytes: [UInt8]
   /// `nil` when somebody has changed the manifest, or an older `briefing` wrote it: it still tells
-  /// which files are ours, and proves nothing of them.
+  /// which files are ours, in a slower way.
   let text: ManifestText?
-  /// The pages beside the packs, by their paths.
-  let pages: [String: Manifest.File]
+  /// Which share the output is; `nil` when it holds all packs.
+  let shard: String?
+  /// The paths of the pages beside the packs.
+  private let pages: Set<String>
   /// The paths of the packs' files, where the text can't be asked.
   private let packPaths: Set<String>
   private let folders: Set<String>
@@ -20,9 +22,7 @@ struct PreviousManifest: Sendable {
     if let text { manifest = text.head } else { manifest = try Manifest.decode(bytes, in: folder) }
     let packPaths = Set(manifest.packs.flatMap(\.files).map(\.path))
     return PreviousManifest(
-      bytes: bytes, text: text,
-      pages: Dictionary(
-        manifest.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      bytes: bytes, text: text, shard: manifest.shard, pages: Set(manifest.files.map(\.path)),
       packPaths: packPaths,
       folders: Set((manifest.files.map(\.path) + packPaths).flatMap(folders(above:))))
   }
@@ -33,7 +33,7 @@ struct PreviousManifest: Sendable {
   }
 
   func lists(_ path: String) -> Bool {
-    if path == Manifest.name || pages[path] != nil || packPaths.contains(path) { return true }
+    if path == Manifest.name || pages.contains(path) || packPaths.contains(path) { return true }
     guard let text, let (slug, _) = Self.packFile(path) else { return false }
     return text.lists(path, in: slug)
   }

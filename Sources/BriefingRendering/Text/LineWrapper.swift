@@ -42,9 +42,9 @@ struct LineWrapper {
   }
 
   /// The lines of ``wrap(_:first:rest:write:)``.
-  func wrapped(_ text: ArraySlice<UInt8>, first: [UInt8] = [], rest: [UInt8] = []) -> [[UInt8]] {
+  func wrapped(_ text: ArraySlice<UInt8>, rest: [UInt8] = []) -> [[UInt8]] {
     var lines: [[UInt8]] = []
-    wrap(text, first: first, rest: rest) { lines.append($0) }
+    wrap(text, first: [], rest: rest) { lines.append($0) }
     return lines
   }
 

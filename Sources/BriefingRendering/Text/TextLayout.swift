@@ -34,8 +34,7 @@ struct TextLayout {
     inlines.fill(content, in: &scopes, to: &line)
     var isContinued = false
     wrapper.wrapTyped(line) {
-      writer.line($0, isContinued: isContinued)
-      isContinued = true
+      if writer.line($0, isContinued: isContinued) { isContinued = true }
     }
   }
 
@@ -149,8 +148,7 @@ struct TextLayout {
     var isContinued = false
     for part in line.split(separator: .lineFeed) {
       wrapper.wrap(part, first: margin.first, rest: margin.rest) {
-        writer.line($0, isContinued: isContinued)
-        isContinued = true
+        if writer.line($0, isContinued: isContinued) { isContinued = true }
       }
       margin = margin.continued
     }

@@ -21,8 +21,15 @@ struct TextWriter {
 
   /// - Parameter isContinued: the line goes on with the one before: a heading that had to be wrapped
   ///   is underlined as one.
-  mutating func line(_ text: some BidirectionalCollection<UInt8>, isContinued: Bool = false) {
-    guard let last = text.lastIndex(where: { $0 != .space }) else { return blankLine() }
+  /// - Returns: whether it was more than a blank line.
+  @discardableResult
+  mutating func line(
+    _ text: some BidirectionalCollection<UInt8>, isContinued: Bool = false
+  ) -> Bool {
+    guard let last = text.lastIndex(where: { $0 != .space }) else {
+      blankLine()
+      return false
+    }
     let line = text[...last]
     blankLines = 0
     lastWidth = max(isContinued ? lastWidth : 0, TextWidth.of(line))
@@ -33,6 +40,7 @@ struct TextWriter {
       bytes += line
     }
     bytes.append(.lineFeed)
+    return true
   }
 
   private mutating func appendPlain(_ line: some Collection<UInt8>) {

@@ -73,6 +73,12 @@ struct Generate: AsyncParsableCommand {
     guard shard == nil || only.isEmpty else {
       throw ValidationError("'--shard' and '--only' can't be used together.")
     }
+    guard shard == nil || output != nil else {
+      throw ValidationError("'--shard' needs '--output': a share is not what people read.")
+    }
+    guard spare != true || (shard == nil && only.isEmpty) else {
+      throw ValidationError("'--spare' is for all packs, not for '--only' or '--shard'.")
+    }
   }
 
   func run() async throws {

@@ -37,6 +37,22 @@ import Testing
     #expect(line.contains(" \(grouped) bytes "))
   }
 
+  @Test func saysHowLongEachStageTookWhenAsked() throws {
+    let project = try Project.small()
+    let outcome = try project.run("generate", "--timings", "--quiet")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output == "")
+    let stages = [
+      "read", "load", "validate", "compile", "survey", "render", "compare", "hash", "write",
+      "pages", "manifest", "swap", "total",
+    ]
+    let lines = outcome.errors.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.map { $0.first.map(String.init) } == stages.map { "\($0):" })
+    for line in lines {
+      #expect(line.count == 3 && Double(line[1]).map { $0 >= 0 } == true && line[2] == "s")
+    }
+  }
+
   @Test func saysNothingWhenQuiet() throws {
     let project = try Project.small()
     let outcome = try project.run("generate", "--quiet")

@@ -44,6 +44,12 @@ import Testing
 
     var kills = 0
     for round in 0..<30 {
+      if option == "--spare" {
+        // A killed run leaves no spare tree: a run that ends makes one for the next to use.
+        try Self.issue(project, by: Self.issuers[(round + 1) % 2])
+        for _ in 0..<2 { #expect(try project.run("generate", option).exitCode == 0) }
+        #expect(project.folder.exists("project/.Output.briefing/spare"))
+      }
       try Self.issue(project, by: Self.issuers[round % 2])
       let run = try project.start("generate", option)
       // Every third kill falls somewhere in the run; the others where the trees are exchanged.

@@ -38,6 +38,18 @@ import Testing
     #expect(try project.output == before)
   }
 
+  /// What it leads to may be right today and wrong tomorrow.
+  @Test func refusesToKeepALinkInThePlaceOfAFile() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let file = project.folder("project/Output/packs/ashford-vale/pack.txt")
+    try FileManager.default.moveItem(atPath: file, toPath: project.folder("elsewhere"))
+    symlink(project.folder("elsewhere"), file)
+    let outcome = try project.run("generate", "--only", "glen-test")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("packs/ashford-vale/pack.txt': it is not as briefing wrote it"))
+  }
+
   @Test func refusesToMixElections() throws {
     let project = try Project.small()
     _ = try project.run("generate")

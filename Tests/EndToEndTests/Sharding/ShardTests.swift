@@ -71,6 +71,47 @@ import Testing
     #expect(merged.differences(from: try project.cleanBuild("--withhold")) == [])
   }
 
+  /// A contact can't have been checked after today: the day decides what is withheld, so the content
+  /// alone does not make a set.
+  @Test(arguments: [("2024-06-06", 74), ("2024-06-07", 0)])
+  func areRefusedWhenTheyWereMadeOnDaysThatDiffer(firstDay: String, exitCode: Int32) throws {
+    let project = try Project.small()
+    let shares = try [firstDay, "2024-06-07"].enumerated().map { index, day in
+      let folder = project.folder("shares/\(index + 1)")
+      let outcome = try project.run(
+        "generate", "--output", folder, "--shard", "\(index + 1)/2", "--withhold", "--as-of", day)
+      #expect(outcome.exitCode == (day == "2024-06-06" ? 2 : 0), "\(outcome.errors)")
+      return folder
+    }
+    let outcome = try merge(shares, in: project)
+    #expect(outcome.exitCode == exitCode)
+    #expect(outcome.errors.contains("it is not of one set with") == (exitCode == 74))
+  }
+
+  /// What people read is not replaced by a part of it.
+  @Test func neverTakeThePlaceOfAllPacks() throws {
+    let project = try Project.small()
+    #expect(try project.run("generate", "--shard", "1/2").exitCode == 64)
+    #expect(!project.folder.exists("project/Output"))
+    _ = try project.run("generate")
+    let before = try project.output
+    let outcome = try project.run(
+      "generate", "--shard", "1/2", "--output", project.folder("project/Output"))
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("an output with all packs stands there"))
+    #expect(try project.output == before)
+  }
+
+  @Test func takeNoSinglePacks() throws {
+    let project = try Project.small()
+    let share = try makeShares(2, of: project)[0]
+    let before = try FolderSnapshot(share)
+    let outcome = try project.run("generate", "--only", "glen-test", "--output", share)
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("it is share 1/2 of a set"))
+    #expect(try FolderSnapshot(share) == before)
+  }
+
   /// Why a set of shares is not one.
   enum Fault: String, CaseIterable, CustomTestStringConvertible {
     case missing, twice, ofAnotherSet, ofOtherContent, changedFile, removedFile
@@ -84,7 +125,7 @@ import Testing
       case .missing: "these are missing: 2/3"
       case .twice: "it is share 1/3, and so is"
       case .ofAnotherSet: "it is share 2/2, and"
-      case .ofOtherContent: "it was made from other content than"
+      case .ofOtherContent: "it is not of one set with"
       case .changedFile, .removedFile: "shares/1/packs/ashford-vale/pack.txt'"
       case .changedManifest: "its manifest.json is not as briefing wrote it"
       case .noShare: "it is no share: it holds all packs of its run"
@@ -114,7 +155,8 @@ import Testing
       try project.folder.write(
         text.replacing("Test Team", with: "Best Team").replacing("Vale", with: "Dale")
           .replacing("Glen", with: "Dale"), to: "shares/2/manifest.json")
-    case .noShare: _ = try project.run("generate", "--output", shares[1])
+    case .noShare:
+      #expect(try project.run("generate", "--output", shares[1]).exitCode == 0)
     case .noManifest: try project.folder.remove("shares/2/manifest.json")
     case .intoAShare: break
     }
@@ -130,7 +172,10 @@ import Testing
     #expect(try FolderSnapshot(project.folder("merged")).paths == [".kept"])
   }
 
-  @Test(arguments: ["0/3", "4/3", "3", "a/b", "1/0", "-1/3", "1/3/5", "99999999999999999999/3"])
+  @Test(arguments: [
+    "0/3", "4/3", "3", "a/b", "1/0", "-1/3", "1/3/5", "99999999999999999999/3",
+    "1/9223372036854775807", "4000000000000000000/4000000000000000000",
+  ])
   func areRefusedWhenThereIsNoSuchShare(share: String) throws {
     let project = try Project.small()
     let outcome = try project.run("generate", "--shard=\(share)")
@@ -141,7 +186,8 @@ import Testing
 
   @Test func areNotMixedWithSinglePacks() throws {
     let project = try Project.small()
-    let outcome = try project.run("generate", "--shard", "1/2", "--only", "glen-test")
+    let outcome = try project.run(
+      "generate", "--shard", "1/2", "--only", "glen-test", "--output", project.folder("share"))
     #expect(outcome.exitCode == 64)
     #expect(outcome.errors.contains("'--shard' and '--only' can't be used together"))
   }

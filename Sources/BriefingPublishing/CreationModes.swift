@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The permissions that new files and folders get here and now.
+struct CreationModes: Sendable {
+  let file: mode_t
+  let folder: mode_t
+
+  /// Asked while no other task of the run makes files: the system tells its mask only to those who
+  /// set another.
+  static func current() -> CreationModes {
+    let mask = umask(0)
+    umask(mask)
+    return CreationModes(file: 0o644 & ~mask, folder: 0o755 & ~mask)
+  }
+}
