@@ -1,5 +1,10 @@
 internal import BriefingDiagnostics
-internal import BriefingDisk
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// A second tree beside the output, of other names for the same files. The next run changes a few of
 /// them and exchanges the two: to make the names of 100,000 files anew and to remove as many takes a
@@ -62,7 +67,11 @@ struct SpareTree {
     let changed = difference.changed + [Manifest.name]
     _ = try await concurrentMap(changed, jobs: jobs, chunk: Self.filesPerTask) { path in
       try twin.remove(path)
-      try twin.adopt(path, from: live.path)
+      try twin.makeFolderAbove(path)
+      // Not a copy, where the file system has no links: a spare tree is to take no room.
+      guard twin.link(path, from: live) else {
+        throw SystemFailure(action: "cannot link '\(path)'", errno: errno)
+      }
     }
     try staging.keepSpare()
   }
