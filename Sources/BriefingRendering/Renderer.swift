@@ -53,6 +53,10 @@ package struct Renderer: Sendable {
     if rendered.files.isEmpty {
       rendered.files = ["index.html", "pack.txt"].map { RenderedPack.File(name: $0, bytes: []) }
     }
+    // Nothing of the last pack may be left, whatever becomes of this one.
+    for position in rendered.files.indices {
+      rendered.files[position].bytes.removeAll(keepingCapacity: true)
+    }
     pages.html[pack.nation]?.render(
       record, sharing: parts?.html, into: &rendered.files[0].bytes)
     pages.text[pack.nation]?.render(

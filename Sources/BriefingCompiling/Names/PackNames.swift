@@ -45,8 +45,10 @@ struct PackNames: Sendable {
     .record("returning-officer", returningOfficer) { $0 },
   ])
 
-  /// The position of the one field that is about the constituency itself.
-  static let constituency = varying.schema.position(of: "constituency")
+  /// The positions of the fields that are the same in packs with the same contacts. Whatever else
+  /// differs from pack to pack, now or one day, is each pack's own.
+  static let contacts = Set(
+    ["force", "spoc", "returning-officer"].compactMap { varying.schema.position(of: $0) })
 
   static let identity = Shape<ConstituencyIdentity>([
     .text("name") { $0.name },

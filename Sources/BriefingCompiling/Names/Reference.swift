@@ -30,8 +30,9 @@ package final class Reference: Sendable {
     Reference(name: name, place: place, level: level, path: path, kind: kind, joins: joins)
   }
 
-  /// Whether the name is one of the constituency itself, and not of its contacts.
-  package var isOfConstituency: Bool { level == 0 && path.first == PackNames.constituency }
+  /// Whether packs with the same contacts may differ in it. A name in an inner scope differs when
+  /// the section that opens the scope does.
+  package var isOfConstituency: Bool { level == 0 && !PackNames.contacts.contains(path[0]) }
 
   /// The value in one pack.
   ///

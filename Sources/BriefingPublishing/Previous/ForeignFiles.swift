@@ -9,8 +9,8 @@ internal import BriefingDisk
 
 /// What stands in an output folder that `briefing` did not make.
 struct ForeignFiles: Sendable {
-  var files: [File] = []
-  var folders: [Folder] = []
+  private(set) var files: [File] = []
+  private(set) var folders: [Folder] = []
 
   struct File: Sendable {
     /// Relative to the output folder.

@@ -34,7 +34,8 @@ struct PreviousManifest: Sendable {
 
   func lists(_ path: String) -> Bool {
     if path == Manifest.name || pages.contains(path) || packPaths.contains(path) { return true }
-    guard let text, let (slug, _) = Self.packFile(path) else { return false }
+    guard let text, let (folder, _) = Self.split(path), let slug = Self.slug(of: folder)
+    else { return false }
     return text.lists(path, in: slug)
   }
 
@@ -43,8 +44,7 @@ struct PreviousManifest: Sendable {
     if folders.contains(folder) { return true }
     guard let text else { return false }
     if folder == "packs" { return true }
-    guard let (parent, slug) = Self.split(folder), parent == "packs" else { return false }
-    return text.holds(slug)
+    return Self.slug(of: folder).map(text.holds) ?? false
   }
 
   /// The folders of packs and pages, besides those that a new output has too.
@@ -54,11 +54,10 @@ struct PreviousManifest: Sendable {
     return (Array(packs) + listed).sorted()
   }
 
-  /// `packs/<slug>/<name>` in its parts.
-  private static func packFile(_ path: String) -> (slug: String, name: String)? {
-    guard let (folder, name) = split(path), let (parent, slug) = split(folder), parent == "packs"
-    else { return nil }
-    return (slug, name)
+  /// - Returns: `nil` when the folder is no pack's.
+  private static func slug(of folder: String) -> String? {
+    guard let (parent, slug) = split(folder), parent == "packs" else { return nil }
+    return slug
   }
 
   private static func split(_ path: String) -> (parent: String, name: String)? {

@@ -41,10 +41,14 @@ struct HTMLPage: Sendable {
     var next = 0
     for segment in segments {
       switch segment {
-      case .shared where parts != nil:
-        if let parts { buffer += parts[next] }
+      case .own(let steps): Self.write(steps, in: &scopes, to: &buffer)
+      case .shared(let steps):
+        if let parts {
+          buffer += parts[next]
+        } else {
+          Self.write(steps, in: &scopes, to: &buffer)
+        }
         next += 1
-      case .shared(let steps), .own(let steps): Self.write(steps, in: &scopes, to: &buffer)
       }
     }
   }
