@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
@@ -101,13 +103,22 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "BriefingPrinting",
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "briefing",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
-        "BriefingLoading",
-        "BriefingPublishing",
-        "BriefingRendering", "BriefingReporting", "BriefingServing", "BriefingValidating",
+        "BriefingLoading", "BriefingPrinting", "BriefingPublishing", "BriefingRendering",
+        "BriefingReporting", "BriefingServing", "BriefingValidating",
         "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

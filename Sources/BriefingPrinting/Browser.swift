@@ -1,0 +1,60 @@
+package import BriefingDiagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// An installed browser of the Chromium family. Nothing else that is free and everywhere prints HTML
+/// as a tagged PDF, which a screen reader can read.
+package struct Browser: Sendable, Equatable {
+  /// Of the program, with a `/` in it.
+  package let path: String
+
+  /// Names under which systems install one, the most likely first.
+  private static let names = [
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+  ]
+  private static let applications = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ]
+
+  /// - Parameters:
+  ///   - named: a path, or a name on `PATH`; `nil` for the first that is found.
+  ///   - path: the folders in which the system looks for programs, with `:` between them.
+  package static func find(
+    named: String? = nil, path: String = environment("PATH") ?? ""
+  ) throws(SystemFailure) -> Browser {
+    let folders = path.split(separator: ":").map(String.init)
+    let wanted = named.map { [$0] } ?? names
+    let candidates = wanted.flatMap { name in
+      name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
+    }
+    if let found = (candidates + (named == nil ? applications : [])).first(where: isProgram) {
+      return Browser(path: found)
+    }
+    throw named.map(missing)
+      ?? SystemFailure(
+        action: "cannot print PDFs", reason: "no browser is installed that could",
+        help:
+          "install Chromium (on Debian: apt install chromium), Google Chrome or Microsoft Edge, "
+          + "or name one with --browser")
+  }
+
+  private static func missing(_ name: String) -> SystemFailure {
+    SystemFailure(
+      action: "cannot print PDFs", reason: "there is no program '\(name.printable)'",
+      help: "name a browser such as Chromium with --browser, or leave that out to have one found")
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
+}
+
+/// A variable of the environment; `nil` when it is not set.
+package func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

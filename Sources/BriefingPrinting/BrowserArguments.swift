@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the browser is told: print this one page, leave nothing behind, ask nobody.
+struct BrowserArguments {
+  let all: [String]
+
+  /// - Parameter isRoot: whether the run is root's, whom Chromium's sandbox refuses. The page is our
+  ///   own and holds no script, so that much is no danger; everybody else has the sandbox.
+  init(_ folder: PageFolder, isRoot: Bool = geteuid() == 0) {
+    all =
+      [
+        // The new headless mode prints as the window would; before Chrome 132 it has to be asked for.
+        "--headless=new", "--print-to-pdf=\(folder.pdf)", "--no-pdf-header-footer",
+        // Structure for screen readers, and bookmarks from the headings.
+        "--export-tagged-pdf", "--generate-pdf-document-outline",
+        // Runs side by side would wait for one profile; and a person's own must not show in a pack.
+        "--user-data-dir=\(folder.profile)", "--no-first-run", "--no-default-browser-check",
+        "--disable-extensions", "--disable-sync", "--password-store=basic", "--use-mock-keychain",
+        // Nothing leaves the machine: neither the browser's own news nor anything the page names.
+        "--disable-background-networking", "--disable-component-update",
+        "--proxy-server=127.0.0.1:9", "--proxy-bypass-list=<-loopback>",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        // Containers have little shared memory and no graphics.
+        "--disable-dev-shm-usage", "--disable-gpu", "--disable-breakpad",
+      ] + (isRoot ? ["--no-sandbox"] : []) + [folder.pageAddress]
+  }
+}

@@ -1,0 +1,42 @@
+/// The places of one page in the private folder of a run.
+struct PageFolder {
+  let path: String
+
+  var page: String { "\(path)/page.html" }
+  var pdf: String { "\(path)/page.pdf" }
+  /// Whatever the browser says, for the last line of it.
+  var log: String { "\(path)/browser.log" }
+  var profile: String { "\(path)/profile" }
+
+  /// As a URL (RFC 8089), for a folder with any name.
+  var pageAddress: String {
+    "file://"
+      + page.utf8.map { byte -> String in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
+        case _ where "/-._~".utf8.contains(byte): break
+        default:
+          let digits = String(byte, radix: 16, uppercase: true)
+          return byte < 0x10 ? "%0\(digits)" : "%\(digits)"
+        }
+        return String(UnicodeScalar(byte))
+      }.joined()
+  }
+
+  /// The browser's files stay in the folder, and go with it.
+  var environment: [String: String] {
+    [
+      "TMPDIR": [path, inheritedTemporaryFolder].first(where: Self.hasRoomForASocket) ?? "/tmp",
+      "XDG_CONFIG_HOME": path, "XDG_CACHE_HOME": path, "XDG_DATA_HOME": path,
+      // It looks for the desktop, and complains about it where there is none.
+      "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+    ]
+  }
+
+  private var inheritedTemporaryFolder: String { BriefingPrinting.environment("TMPDIR") ?? "/tmp" }
+
+  /// Chromium aborts where the address of its socket is too long: it makes
+  /// `.org.chromium.Chromium.XXXXXX/SingletonSocket` among the temporary files, and an address has
+  /// 104 bytes with its end on macOS, 108 on Linux (`sun_path` of unix(4) and unix(7)).
+  private static func hasRoomForASocket(_ folder: String) -> Bool { folder.utf8.count + 46 < 104 }
+}

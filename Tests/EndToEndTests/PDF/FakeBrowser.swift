@@ -1,0 +1,64 @@
+import Foundation
+
+/// A shell script in the place of the browser, and a folder for temporary files that shows what a run
+/// leaves there.
+struct FakeBrowser {
+  let folder: TemporaryFolder
+
+  /// What a script can use: `$pdf` is the file to write, `$page` the page to print.
+  private static let preamble = #"""
+    #!/bin/sh
+    for argument; do
+      case $argument in --print-to-pdf=*) pdf=${argument#*=} ;; esac
+    done
+    page=$(dirname "$pdf")/page.html
+
+    """#
+
+  /// A "PDF" that holds the page as it was given to the browser.
+  static let printing = #"{ echo "%PDF-1.4"; cat "$page"; echo "%%EOF"; } > "$pdf""#
+
+  init(_ script: String) throws {
+    folder = try TemporaryFolder()
+    try folder.makeFolder("temporary")
+    try folder.write(Self.preamble + script + "\n", to: "browser")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder("browser"))
+  }
+
+  /// Starts `briefing pdf` with it.
+  func start(_ project: Project, _ options: String...) throws -> BriefingProcess {
+    try BriefingProcess.withTemporaryFiles(
+      in: folder("temporary"),
+      ["pdf", "--project", project.path, "--browser", folder("browser")] + options)
+  }
+
+  /// Puts the files into `project/PDF`.
+  func print(_ project: Project, _ options: String...) throws -> BriefingProcess.Outcome {
+    try BriefingProcess.withTemporaryFiles(
+      in: folder("temporary"),
+      ["pdf", "--project", project.path, "--browser", folder("browser")]
+        + ["--to", project.folder("project/PDF")] + options
+    ).wait()
+  }
+
+  /// What the run has left among the temporary files.
+  var left: [String] { get throws { try folder.names("temporary") } }
+}
+
+extension BriefingProcess {
+  static func withTemporaryFiles(
+    in folder: String, _ arguments: [String]
+  ) throws -> BriefingProcess {
+    try BriefingProcess(
+      "/bin/sh",
+      ["-c", #"TMPDIR=$1; export TMPDIR; shift; exec "$0" "$@""#, binary(), folder] + arguments)
+  }
+}
+
+extension Project {
+  /// What stands in the folder of the PDFs.
+  var pdfs: [String] {
+    get throws { folder.exists("project/PDF") ? try folder.names("project/PDF") : [] }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// `briefing pdf`, with a script for a browser.
+@SmallProjects @Suite struct PDFTests {
+  @Test func printsThePackThatGenerateWrites() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let browser = try FakeBrowser(FakeBrowser.printing)
+    let outcome = try browser.print(project, "lough test", "glen-test")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.output.hasPrefix("2 PDFs, "))
+    #expect(try project.pdfs == ["glen-test.pdf", "lough-test.pdf"])
+    for name in ["glen-test", "lough-test"] {
+      let page = try project.text("Output/packs/\(name)/index.html")
+      #expect(try project.text("PDF/\(name).pdf") == "%PDF-1.4\n\(page)%%EOF\n")
+    }
+    #expect(try browser.left == [])
+  }
+
+  /// Not as they were when somebody last generated.
+  @Test func printsTheContentAsItIsNow() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.replace("Elections Test Team", with: "Other Team", in: "Content/briefing.yml")
+    let outcome = try FakeBrowser(FakeBrowser.printing).print(project, "glen-test")
+    #expect(outcome.exitCode == 0)
+    #expect(try project.text("PDF/glen-test.pdf").contains("Other Team"))
+  }
+
+  @Test(arguments: ["1", "4"]) func printsAllPacksOnce(jobs: String) throws {
+    let project = try Project.small()
+    let outcome = try FakeBrowser(FakeBrowser.printing).print(project, "--jobs", jobs)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(try project.pdfs == GenerateTests.packs.map { "\($0).pdf" }.sorted())
+  }
+
+  @Test func printsIntoTheFolderThatItIsStartedIn() throws {
+    let project = try Project.small()
+    let browser = try FakeBrowser(FakeBrowser.printing)
+    let outcome = try BriefingProcess.run(
+      ["pdf", "glen-test", "--project", project.path, "--browser", "./browser"],
+      in: browser.folder.path)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(try browser.folder.names() == ["browser", "glen-test.pdf", "temporary"])
+  }
+
+  /// Nobody else may read or change a page before it is printed.
+  @Test func keepsPagesInAFolderOfItsOwn() throws {
+    let browser = try FakeBrowser(
+      #"ls -ld "$(dirname "$page")" "$(dirname "$page")/.." "$page" > "$0.modes""# + "\n"
+        + FakeBrowser.printing)
+    #expect(try browser.print(try Project.small(), "glen-test").exitCode == 0)
+    let modes = try browser.folder.text("browser.modes").split(separator: "\n").map {
+      $0.prefix(10)
+    }
+    #expect(modes.filter { $0 == "drwx------" }.count == 2, "\(modes)")
+    #expect(modes.filter { $0 == "-rw-------" }.count == 1, "\(modes)")
+  }
+
+  /// The page comes from a file, and nothing that it names can be asked for.
+  @Test func letsTheBrowserAskNobody() throws {
+    let browser = try FakeBrowser(
+      #"printf '%s\n' "$@" > "$0.arguments""# + "\n" + FakeBrowser.printing)
+    #expect(try browser.print(try Project.small(), "glen-test").exitCode == 0)
+    let arguments = try browser.folder.text("browser.arguments").split(separator: "\n")
+    #expect(arguments.contains("--disable-background-networking"))
+    #expect(arguments.contains("--host-resolver-rules=MAP * ~NOTFOUND"))
+    #expect(arguments.contains("--no-sandbox") == (getuid() == 0))
+    #expect(arguments.last?.hasPrefix("file:///") == true)
+  }
+
+  @Test func printsNothingWhenTheContentHasErrors() throws {
+    let project = try Project.small()
+    try project.replace("issuer:", with: "isuer:", in: "Content/briefing.yml")
+    let outcome = try FakeBrowser(FakeBrowser.printing).print(project, "glen-test")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("no pack was printed"))
+    #expect(try project.pdfs == [])
+  }
+
+  @Test func refusesAConstituencyThatThereIsNot() throws {
+    let project = try Project.small()
+    let outcome = try FakeBrowser(FakeBrowser.printing).print(project, "glen-test", "nowhere")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("there is no constituency 'nowhere'"))
+    #expect(try project.pdfs == [])
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+/// The browser that is installed; `make test` installs one on Debian.
+private enum RealBrowser {
+  static let isInstalled = [
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+  ].contains { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
+}
+
+/// `briefing pdf` as it is.
+@SmallProjects @Suite(.enabled(if: RealBrowser.isInstalled)) struct RealBrowserTests {
+  @Test func printsTaggedPDFsWithBookmarksAndLeavesNothingElse() throws {
+    let project = try Project.small()
+    // A name that is no URL as it stands, and a home that should stay as it was.
+    let temporary = "/tmp/b #%20?é-\(UInt16.random(in: .min ... .max))"
+    try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: temporary) }
+    try project.folder.makeFolder("home")
+    let outcome = try BriefingProcess(
+      "/bin/sh",
+      [
+        "-c", #"TMPDIR=$1; HOME=$2; export TMPDIR HOME; shift 2; exec "$0" pdf "$@""#,
+        BriefingProcess.binary(), temporary, project.folder("home"),
+        "glen test", "lough test", "--project", project.path, "--to", project.folder("project/PDF"),
+      ]
+    ).wait(seconds: 150)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.errors == "")
+    #expect(try project.pdfs == ["glen-test.pdf", "lough-test.pdf"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: temporary) == [])
+    #expect(try project.folder.names("home") == [])
+
+    let pdf = String(decoding: try project.folder.data("project/PDF/glen-test.pdf"), as: UTF8.self)
+    // Structure and language for screen readers, bookmarks, links within the file and out of it.
+    for mark in [
+      "/MarkInfo", "/Marked true", "/StructTreeRoot", "/S /H1", "/S /H2", "/Lang (en-GB)",
+      "/Outlines", "/Title (In danger now?)", "/Title (Your Returning Officer)", "/URI (tel:999)",
+      "/Title (Glen Test: safety and security briefing)",
+    ] {
+      #expect(pdf.contains(mark), "\(mark)")
+    }
+    #expect(!pdf.contains("file:"), "where it was printed is nobody's business")
+  }
+}
