@@ -7,11 +7,13 @@ SWIFT_SOURCES := Sources Tests Package.swift
 # Swift is.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
-# Debian packages: what the build needs, and what the benchmark needs on top.
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev libzip-dev pkg-config
+# Debian packages: what the build needs, and what the tests and the benchmark need on top.
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
+	libqrencode-dev libzip-dev pkg-config
 BENCH_PACKAGES := gcc libc6-dev python3 python3-pip
+TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
-.PHONY: packs build test lint format serve bench setup clean
+.PHONY: packs build test browser-test lint format serve bench setup clean
 
 packs: build
 	$(BRIEFING) generate
@@ -20,8 +22,15 @@ build: setup
 	swift build --configuration release --product briefing $(STATIC)
 
 test: setup lint
+	@Tests/Support/install-packages $(TEST_PACKAGES)
 	swift build --build-tests
 	swift test --skip-build
+	Tests/Browser/run .build/debug/briefing
+
+# The browser's part of `make test` alone, with the program that `make packs` builds.
+browser-test: build
+	@Tests/Support/install-packages $(TEST_PACKAGES)
+	Tests/Browser/run $(BRIEFING)
 
 lint:
 	swift format lint --strict --recursive $(SWIFT_SOURCES)

@@ -38,6 +38,9 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     .target(name: "BriefingDiagnostics", swiftSettings: strict),
     .target(name: "BriefingDisk", dependencies: ["BriefingDiagnostics"], swiftSettings: strict),
     .target(
@@ -67,7 +70,7 @@ let package = Package(
     ),
     .target(
       name: "BriefingRendering",
-      dependencies: ["BriefingCompiling"],
+      dependencies: ["BriefingCompiling", "CQREncode"],
       swiftSettings: strict
     ),
     .target(name: "CExchange"),

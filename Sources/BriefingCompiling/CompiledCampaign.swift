@@ -20,8 +20,16 @@ package struct CompiledCampaign: Sendable {
   package var templates: [String: PackTemplates] { texts.templates }
   /// Templates of withheld packs by the name of the nation.
   package var withheldTemplates: [String: PackTemplates] { texts.withheldTemplates }
-  package var index: [Piece<HTMLPart>] { texts.index }
-  package var force: [Piece<HTMLPart>] { texts.force }
+  package var index: [Piece<TemplatePart>] { texts.index }
+  package var force: [Piece<TemplatePart>] { texts.force }
+  /// The script of the index; `nil` for a project whose index does without.
+  package var script: String? { texts.script?.text }
+  package var issuer: String { edition.issuer }
+  /// When the packs were issued, as a message says it; the polling day when nobody says so. A message must have a date, and
+  /// the same content gives the same bytes.
+  package var issueDate: String {
+    (edition.issue?.date ?? edition.election.pollingDay).inMailHeaders
+  }
   package var electionName: String { edition.election.name }
   /// ISO 8601.
   package var pollingDay: String { edition.election.pollingDay.description }
@@ -35,21 +43,35 @@ package struct CompiledCampaign: Sendable {
     for constituency in listed {
       for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
     }
+    let map = HexMap(listed)
     let index = CompiledPage(
-      PageNames.Site(edition: edition, constituencies: listed, forces: forces))
+      PageNames.Site(edition: edition, constituencies: listed, forces: forces, map: map))
     let pages = forces.map { force in
       CompiledPage(
         PageNames.ForceSite(
-          edition: edition, force: force, constituencies: byForce[force.id] ?? []))
+          edition: edition, force: force, constituencies: byForce[force.id] ?? [],
+          map: map))
     }
-    return ([index] + pages).sorted { $0.path < $1.path }
+    let scripts = [script.map { CompiledPage(script: $0) }].compactMap(\.self)
+    return ([index] + pages + scripts).sorted { $0.path < $1.path }
   }
 }
 
 /// What the packs of one nation are made from.
 package struct PackTemplates: Sendable {
-  package let html: [Piece<HTMLPart>]
+  package let html: [Piece<TemplatePart>]
   package let text: [Piece<TextPart>]
   /// The number of the section that an anchor leads to, for readers who can't follow a link.
   package let sectionNumbers: [String: Int]
+  /// The other forms, as far as the project wants them.
+  package var contacts: [Piece<TemplatePart>]?
+  package var dates: [Piece<TemplatePart>]?
+  package var card: [Piece<TemplatePart>]?
+  package var mail: Mail?
+
+  /// What a message is made from, besides the plain text.
+  package struct Mail: Sendable {
+    package let subject: [Piece<TextPart>]
+    package let page: [Piece<TemplatePart>]
+  }
 }

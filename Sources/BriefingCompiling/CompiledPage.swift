@@ -9,6 +9,7 @@ package struct CompiledPage: Sendable {
   private enum Content: Sendable {
     case index(PageNames.Site)
     case force(PageNames.ForceSite)
+    case script(String)
   }
 
   init(_ site: PageNames.Site) {
@@ -21,18 +22,30 @@ package struct CompiledPage: Sendable {
     content = .force(site)
   }
 
+  /// - Parameter script: the index's, as it is.
+  init(script: String) {
+    path = Self.scriptName
+    content = .script(script)
+  }
+
+  static let scriptName = "finder.js"
+
   /// The folder that the page stands in; `nil` for the output folder itself.
   package var folder: String? { path.lastIndex(of: "/").map { String(path[..<$0]) } }
 
-  package var isIndex: Bool {
-    if case .index = content { true } else { false }
+  /// What it is made from.
+  package enum Source: Sendable {
+    case index(Record)
+    case force(Record)
+    /// A file that has no names to fill in.
+    case finished(String)
   }
 
-  /// The values of its names.
-  package var record: Record {
+  package var source: Source {
     switch content {
-    case .index(let site): PageNames.index.record(site)
-    case .force(let site): PageNames.force.record(site)
+    case .index(let site): .index(PageNames.index.record(site))
+    case .force(let site): .force(PageNames.force.record(site))
+    case .script(let text): .finished(text)
     }
   }
 }

@@ -16,23 +16,35 @@ package enum Compiler {
       return (section: section, blocks: built.blocks)
     }
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
-    var html = HTMLTemplate(
-      library: TemplateLibrary(texts.templates, unreadable: texts.unreadableTemplates),
+    var html = PageTemplate(
+      .html, library: TemplateLibrary(texts.templates, unreadable: texts.unreadableTemplates),
       resolver: resolver)
     let packHTML = html.compile("pack.html", in: scope)
     let withheldHTML = html.compile("withheld.html", in: withheldScope)
     let index = html.compile("index.html", in: Scope(PageNames.index.schema))
     let force = html.compile("force.html", in: Scope(PageNames.force.schema))
-    var text = TextTemplate(library: html.library, resolver: html.resolver)
+    let card = html.compile("card.html", for: .card, texts, in: scope)
+    var vCard = PageTemplate(.vcf, library: html.library, resolver: html.resolver)
+    let contacts = vCard.compile("contacts.vcf", for: .contacts, texts, in: scope)
+    var calendar = PageTemplate(.ics, library: vCard.library, resolver: vCard.resolver)
+    let dates = calendar.compile("dates.ics", for: .dates, texts, in: scope)
+    var text = TextTemplate(library: calendar.library, resolver: calendar.resolver)
     let packText = text.compile("pack.txt", in: scope)
     let withheldText = text.compile("withheld.txt", in: withheldScope)
+    let mailSubject =
+      texts.forms.contains(.mail) || text.library.holds("mail-subject.txt")
+      ? text.compile("mail-subject.txt", in: scope) : nil
+    let script = text.library.take(CompiledPage.scriptName)
     let found = diagnostics + text.resolver.diagnostics
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
-      names: names, services: texts.services, sections: sections,
+      names: names, services: texts.services, dates: texts.dates, sections: sections,
       packHTML: packHTML, packText: packText, withheldHTML: withheldHTML,
       withheldText: withheldText, index: index, force: force,
+      forms: CompiledForms(
+        contacts: contacts, dates: dates, card: card, mailSubject: mailSubject),
+      script: script,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     return Diagnosed(compiled, isSound ? found + text.library.unused : found)
   }
@@ -56,7 +68,7 @@ package enum Compiler {
     return Diagnosed(
       SettledTexts(
         templates: templates, withheldTemplates: withheldTemplates, index: texts.index,
-        force: texts.force, shownTexts: shownTexts),
+        force: texts.force, script: texts.script, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
       texts.isSound
         ? findings.diagnostics
@@ -71,5 +83,16 @@ package enum Compiler {
     return CompiledCampaign(
       packs: packs.sorted { $0.slug < $1.slug }, texts: texts,
       edition: campaign.edition, forces: campaign.forces)
+  }
+}
+
+extension PageTemplate {
+  /// A form's template: it must be there when the project wants the form, and is checked when it is
+  /// there.
+  fileprivate mutating func compile(
+    _ name: String, for form: PackForm, _ texts: EditionTexts, in scope: Scope
+  ) -> [Piece<TemplatePart>]? {
+    guard texts.forms.contains(form) || library.holds(name) else { return nil }
+    return compile(name, in: scope)
   }
 }

@@ -3,8 +3,8 @@ internal import BriefingValidating
 
 /// Settles the pack's templates and the guidance for one nation.
 struct PackSettling {
-  let templates: PackTemplates
-  let diagnostics: [Diagnostic]
+  private(set) var templates: PackTemplates
+  private(set) var diagnostics: [Diagnostic]
   /// The settled texts that the packs show.
   let shownTexts: Set<String>
 
@@ -13,8 +13,9 @@ struct PackSettling {
       let section = texts.sections[position].section
       return section.nations.contains(nation) && section.elections.contains(edition.election.kind)
     }
-    let national = PackNames.NationalEdition(
-      edition: edition, nation: nation, services: texts.servicesByID,
+    var national = PackNames.NationalEdition(
+      edition: edition, nation: nation, services: texts.services,
+      dates: texts.dates(of: edition.election, in: nation),
       guidance: shown.map { ($0, texts.sections[$0].section) })
     let frame = Folder.Frame(root: texts.names.settledRecord(national))
     var folder = Folder()
@@ -23,10 +24,7 @@ struct PackSettling {
       uniqueKeysWithValues: shown.map { position in
         (position, folder.blocks(texts.sections[position].blocks, in: frame.root))
       })
-    // Folded anew where the template shows it: its scopes count on from those around it there.
-    let html = folder.html(texts.packHTML, in: frame) { folder, position, frame in
-      GuidanceHTML.parts(folder.blocks(texts.sections[position].blocks, in: frame))
-    }
+    let html = folder.page(texts.packHTML, in: frame, showing: texts)
     let text = folder.text(texts.packText, in: frame) { guidance[$0] ?? [] }
 
     let ids = PageAnchors.ids(of: html)
@@ -46,7 +44,35 @@ struct PackSettling {
     }
     found += PageAnchors.repeated(ids, paths: paths)
     templates = PackTemplates(html: html, text: text, sectionNumbers: numbers)
+
+    let (forms, wanted) = (texts.forms, edition.forms)
+    func settled(_ form: PackForm, _ template: [Piece<TemplatePart>]?) -> [Piece<TemplatePart>]? {
+      guard wanted.contains(form) else { return nil }
+      return template.map { folder.page($0, in: frame, showing: texts) }
+    }
+    templates.contacts = settled(.contacts, forms.contacts)
+    templates.dates = settled(.dates, forms.dates)
+    templates.card = settled(.card, forms.card)
+    if wanted.contains(.mail), let subject = forms.mailSubject {
+      national.isMail = true
+      let frame = Folder.Frame(root: texts.names.settledRecord(national))
+      templates.mail = PackTemplates.Mail(
+        subject: folder.text(subject, in: frame) { guidance[$0] ?? [] },
+        page: folder.page(texts.packHTML, in: frame, showing: texts))
+    }
     diagnostics = folder.diagnostics + found
     shownTexts = folder.shown
+  }
+}
+
+extension Folder {
+  /// Guidance is folded anew where a template shows it: its scopes count on from those around it
+  /// there.
+  fileprivate mutating func page(
+    _ template: [Piece<TemplatePart>], in frame: Frame, showing texts: CompiledTexts
+  ) -> [Piece<TemplatePart>] {
+    html(template, in: frame) { folder, position, frame in
+      GuidanceHTML.parts(folder.blocks(texts.sections[position].blocks, in: frame))
+    }
   }
 }

@@ -8,7 +8,9 @@ struct WithheldSettling {
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let national = PackNames.NationalEdition(
-      edition: edition, nation: nation, services: [:], guidance: [])
+      edition: edition, nation: nation, services: [],
+      dates: texts.dates(of: edition.election, in: nation),
+      guidance: [])
     let frame = Folder.Frame(root: WithheldNames.settledRecord(national))
     var folder = Folder()
     // No name of a withheld pack is guidance, so there is none to show.

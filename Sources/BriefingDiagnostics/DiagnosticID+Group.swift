@@ -25,11 +25,12 @@ extension DiagnosticID {
       .workbooks
     case .invalidYAML, .missingFrontMatter, .missingKey, .unknownKey, .invalidSetting: .settings
     case .missingValue, .unknownNation, .invalidCode, .invalidID, .invalidBasis, .invalidDate,
-      .invalidEmail, .invalidPhone, .invalidWebsite, .invalidHexCell, .mojibake,
-      .invisibleCharacter:
+      .invalidEmail, .invalidPhone, .invalidWebsite, .invalidHexCell, .unknownElection,
+      .invalidTime, .mojibake, .invisibleCharacter:
       .values
     case .duplicateCode, .duplicateID, .duplicateSlug, .emptySlug, .unknownForce,
-      .unknownReturningOfficer, .forceOfAnotherNation, .constituencyCount, .unusedRow:
+      .unknownReturningOfficer, .forceOfAnotherNation, .constituencyCount, .unusedRow,
+      .sharedHexCell, .dateOutsideElection:
       .joins
     case .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
       .insecureWebsite, .staleContact, .uncheckedContact, .futureCheck, .sampleContent:

@@ -38,6 +38,8 @@ extension DiagnosticID {
     case .invalidPhone: "a phone number can't be one of the United Kingdom"
     case .invalidWebsite: "an address is not that of a web page"
     case .invalidHexCell: "a place on the map is not a whole number"
+    case .unknownElection: "a kind of election is none"
+    case .invalidTime: "a time is none of a day, or ends before it begins"
     case .mojibake: "letters were damaged when a file was read in the wrong encoding"
     case .invisibleCharacter: "a value holds characters that nobody can see"
     case .duplicateCode: "two rows have one constituency's code"
@@ -49,6 +51,8 @@ extension DiagnosticID {
     case .forceOfAnotherNation: "a constituency names a police force of another nation"
     case .constituencyCount: "there are more or fewer constituencies than expected"
     case .unusedRow: "no constituency names this force or Returning Officer"
+    case .sharedHexCell: "two constituencies have one place on the map"
+    case .dateOutsideElection: "a date of the timetable is no day of this election"
     case .fictionalContact:
       "a made-up number or address stands in a set that is said to be real"
     case .implausibleMailbox: "a police mailbox is not at an address of the police"

@@ -43,6 +43,8 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidPhone = "invalid-phone"
   case invalidWebsite = "invalid-website"
   case invalidHexCell = "invalid-hex-cell"
+  case unknownElection = "unknown-election"
+  case invalidTime = "invalid-time"
 
   // Joins
   case duplicateCode = "duplicate-code"
@@ -55,6 +57,9 @@ package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case forceOfAnotherNation = "force-of-another-nation"
   case constituencyCount = "constituency-count"
   case unusedRow = "unused-row"
+
+  case sharedHexCell = "shared-hex-cell"
+  case dateOutsideElection = "date-outside-election"
 
   // Characters
   case mojibake

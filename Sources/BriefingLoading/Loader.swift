@@ -10,7 +10,9 @@ package struct Loader {
   package static func load(_ tree: SourceTree) -> Diagnosed<LoadedSources> {
     var loader = Loader()
     let guidancePaths = tree.paths(below: "Content/guidance", endingWith: ".md")
-    let templatePaths = [".html", ".txt"].flatMap { tree.paths(below: "Templates", endingWith: $0) }
+    let templatePaths = SourceTree.templateEndings.flatMap {
+      tree.paths(below: "Templates", endingWith: $0)
+    }
     loader.diagnostics += UnusedFiles.check(tree)
     let guidance = guidancePaths.compactMap { loader.guidance($0, tree) }
     let templates = templatePaths.compactMap { path in
@@ -64,6 +66,7 @@ package struct Loader {
     case (.some, .some):
       diagnostics.append(.twoSources(name))
       return nil
+    case (nil, nil) where name.isOptional: return nil
     case (nil, nil):
       let columns = name.columns.joined(separator: ",")
       diagnostics.append(

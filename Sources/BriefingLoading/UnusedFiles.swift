@@ -5,7 +5,7 @@ internal import BriefingDiagnostics
 enum UnusedFiles {
   static func check(_ tree: SourceTree) -> [Diagnostic] {
     unused(tree, below: "Content/guidance", but: [".md"])
-      + unused(tree, below: "Templates", but: [".html", ".txt"]) + tables(tree)
+      + unused(tree, below: "Templates", but: SourceTree.templateEndings) + tables(tree)
   }
 
   private static func unused(

@@ -2,9 +2,9 @@
 /// should not ask for memory for each.
 package struct RenderedPack: Sendable {
   /// Relative to the output folder.
-  package internal(set) var folder = ""
-  /// In the order of their names, the same for each pack.
-  package internal(set) var files: [File] = []
+  package private(set) var folder = ""
+  /// In the order of their names.
+  package private(set) var files: [File] = []
 
   package struct File: Sendable {
     package let name: String
@@ -15,4 +15,20 @@ package struct RenderedPack: Sendable {
 
   /// The path of a file of this pack, relative to the output folder.
   package func path(of file: File) -> String { "\(folder)/\(file.name)" }
+
+  /// Nothing of the last pack may be left, whatever becomes of this one.
+  ///
+  /// - Parameter names: of its files, sorted.
+  mutating func begin(_ folder: String, _ names: [String]) {
+    self.folder = folder
+    if files.map(\.name) != names { files = names.map { File(name: $0, bytes: []) } }
+    for position in files.indices { files[position].bytes.removeAll(keepingCapacity: true) }
+  }
+
+  mutating func fill(_ name: String, _ render: (inout [UInt8]) -> Void) {
+    guard let position = files.firstIndex(where: { $0.name == name }) else { return }
+    render(&files[position].bytes)
+  }
+
+  subscript(name: String) -> [UInt8] { files.first { $0.name == name }?.bytes ?? [] }
 }

@@ -6,40 +6,31 @@ package struct Renderer: Sendable {
   /// The width of plain text, in columns, unless somebody asks for another.
   package static let defaultWidth = 72
 
-  private let packs: Pages
-  private let withheld: Pages
-  private let index: HTMLPage
-  private let force: HTMLPage
-
-  /// The two forms of a pack, by the name of the nation.
-  private struct Pages: Sendable {
-    let html: [String: HTMLPage]
-    let text: [String: TextPage]
-
-    init(_ templates: [String: PackTemplates], width: Int) {
-      html = templates.mapValues { HTMLPage($0.html) }
-      text = templates.mapValues { TextPage($0, width: width) }
-    }
-  }
+  /// By the name of the nation.
+  private let packs: [String: PackForms]
+  private let withheld: [String: PackForms]
+  private let index: TemplatePage
+  private let force: TemplatePage
 
   /// - Parameter width: of plain text, in columns.
   package init(_ campaign: CompiledCampaign, width: Int = defaultWidth) {
-    packs = Pages(campaign.templates, width: width)
-    withheld = Pages(campaign.withheldTemplates, width: width)
-    index = HTMLPage(campaign.index)
-    force = HTMLPage(campaign.force)
+    let codes = QRCodes()
+    let issue = MailPage.Issue(issuer: campaign.issuer, date: campaign.issueDate)
+    func forms(_ templates: PackTemplates) -> PackForms {
+      PackForms(templates, width: width, issue: issue, codes: codes)
+    }
+    packs = campaign.templates.mapValues(forms)
+    withheld = campaign.withheldTemplates.mapValues(forms)
+    index = TemplatePage(campaign.index, codes: codes)
+    force = TemplatePage(campaign.force, codes: codes)
   }
 
   /// What the pages share with those of other packs that have the same contacts.
-  func sharedParts(of pack: CompiledPack) -> SharedParts {
-    let record = pack.record
-    let pages = pages(of: pack)
-    return SharedParts(
-      html: pages.html[pack.nation]?.sharedParts(record) ?? [],
-      text: pages.text[pack.nation]?.sharedParts(record) ?? [])
+  func sharedParts(of pack: CompiledPack) -> SharedParts? {
+    forms(of: pack)?.sharedParts(pack.record)
   }
 
-  /// The HTML page and its plain-text twin.
+  /// All forms of a pack.
   ///
   /// - Parameters:
   ///   - parts: of a pack with the same contacts; `nil` when there are none.
@@ -47,23 +38,10 @@ package struct Renderer: Sendable {
   func render(
     _ pack: CompiledPack, sharing parts: SharedParts?, into rendered: inout RenderedPack
   ) {
-    let record = pack.record
-    let pages = pages(of: pack)
-    rendered.folder = pack.folder
-    if rendered.files.isEmpty {
-      rendered.files = ["index.html", "pack.txt"].map { RenderedPack.File(name: $0, bytes: []) }
-    }
-    // Nothing of the last pack may be left, whatever becomes of this one.
-    for position in rendered.files.indices {
-      rendered.files[position].bytes.removeAll(keepingCapacity: true)
-    }
-    pages.html[pack.nation]?.render(
-      record, sharing: parts?.html, into: &rendered.files[0].bytes)
-    pages.text[pack.nation]?.render(
-      record, sharing: parts?.text, into: &rendered.files[1].bytes)
+    forms(of: pack)?.render(pack, sharing: parts, into: &rendered)
   }
 
-  /// The HTML page and its plain-text twin, on their own.
+  /// All forms of a pack, on their own.
   package func render(_ pack: CompiledPack) -> [RenderedFile] {
     var rendered = RenderedPack()
     render(pack, sharing: nil, into: &rendered)
@@ -73,16 +51,23 @@ package struct Renderer: Sendable {
   /// The plain-text pack alone.
   package func renderText(_ pack: CompiledPack) -> [UInt8] {
     var text: [UInt8] = []
-    pages(of: pack).text[pack.nation]?.render(pack.record, sharing: nil, into: &text)
+    forms(of: pack)?.text.render(pack.record, sharing: nil, into: &text)
     return text
   }
 
-  private func pages(of pack: CompiledPack) -> Pages { pack.isWithheld ? withheld : packs }
+  /// - Returns: never `nil`: the compiler settles the templates for every nation.
+  private func forms(of pack: CompiledPack) -> PackForms? {
+    (pack.isWithheld ? withheld : packs)[pack.nation]
+  }
 
-  /// The index, or the page of a force.
+  /// The index, the page of a force, or the index's script.
   package func render(_ page: CompiledPage) -> RenderedFile {
     var bytes: [UInt8] = []
-    (page.isIndex ? index : force).render(page.record, sharing: nil, into: &bytes)
+    switch page.source {
+    case .index(let record): index.render(record, sharing: nil, into: &bytes)
+    case .force(let record): force.render(record, sharing: nil, into: &bytes)
+    case .finished(let text): bytes = Array(text.utf8)
+    }
     return RenderedFile(path: page.path, bytes: bytes)
   }
 }

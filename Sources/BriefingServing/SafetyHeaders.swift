@@ -2,10 +2,10 @@ internal import HTTPTypes
 
 /// The fields that every response carries, errors too.
 enum SafetyHeaders {
-  /// A pack makes no request, runs no script, sends no form and stands in no frame. Its one style
-  /// sheet is inline, so that is allowed, and nothing from elsewhere is.
+  /// A pack makes no request, runs no script, sends no form and stands in no frame. Style sheets are
+  /// inline, so that is allowed; the index has a script of its own; nothing from elsewhere is allowed.
   private static let policy = [
-    "default-src 'none'", "style-src 'unsafe-inline'", "img-src 'self' data:",
+    "default-src 'none'", "style-src 'unsafe-inline'", "script-src 'self'", "img-src 'self' data:",
     "base-uri 'none'", "form-action 'none'",
     "frame-ancestors 'none'",
   ]

@@ -25,7 +25,7 @@ package enum Validator {
   package static func validate(_ sources: LoadedSources, _ options: CheckOptions) -> Outcome {
     var configurationReader = ConfigurationReader()
     let edition = sources.configuration.flatMap { configurationReader.read($0) }
-    let texts = texts(sources, languages: edition?.languages ?? ["en"])
+    let texts = texts(sources, for: edition)
     let bareForces = PoliceForceReader.read(sources.tables[.policeForces])
     let contacts = SPoCContactReader.read(sources.tables[.spocContacts], forces: bareForces)
     let forces = bareForces.with(contacts.values)
@@ -40,7 +40,7 @@ package enum Validator {
     if let edition {
       let register = Register(
         edition: edition, constituencies: rows, forces: forces, contacts: contacts,
-        officers: officers, services: texts.services)
+        officers: officers, services: texts.services, dates: texts.dates)
       diagnostics += RegisterChecks.check(register, options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
     }
@@ -73,14 +73,16 @@ package enum Validator {
   }
 
   private static func texts(
-    _ sources: LoadedSources, languages: [String]
+    _ sources: LoadedSources, for edition: Edition?
   ) -> (
-    value: EditionTexts, services: TableReader<NationalService>.Result, diagnostics: [Diagnostic]
+    value: EditionTexts, services: TableReader<NationalService>.Result,
+    dates: TableReader<ElectionDate>.Result, diagnostics: [Diagnostic]
   ) {
     let services = NationalServiceReader.read(sources.tables[.nationalServices])
+    let dates = TimetableReader.read(sources.tables[.timetable])
     var guidanceReader = GuidanceReader()
-    let guidance = guidanceReader.read(sources.guidance, languages: languages)
-    var diagnostics = services.diagnostics + guidanceReader.diagnostics
+    let guidance = guidanceReader.read(sources.guidance, languages: edition?.languages ?? ["en"])
+    var diagnostics = services.diagnostics + dates.diagnostics + guidanceReader.diagnostics
     let isComplete = sources.unreadable.allSatisfy { !$0.hasPrefix("Content/guidance/") }
     if guidance.isEmpty, isComplete, !guidanceReader.diagnostics.containsErrors {
       diagnostics.append(
@@ -91,11 +93,11 @@ package enum Validator {
     let texts = EditionTexts(
       services: services.values.map(\.value),
       servicesAreComplete: services.isComplete && !services.diagnostics.containsErrors,
-      guidance: guidance,
+      dates: dates.values.map(\.value), guidance: guidance,
       guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
-      templates: sources.templates.map(TemplateSource.init),
+      templates: sources.templates.map(TemplateSource.init), forms: edition?.forms ?? [],
       unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }))
-    return (texts, services, diagnostics)
+    return (texts, services, dates, diagnostics)
   }
 }
 

@@ -48,7 +48,7 @@ struct Withholding {
         withheld.append(
           WithheldConstituency(
             identity: identity, council: officer.flatMap { sound.councils[$0] },
-            forces: forceIDs.compactMap { sound.forces[$0] },
+            forces: forceIDs.compactMap { sound.forces[$0] }, hexCell: row.hexCell,
             reasons: reasons.inReportingOrder))
       } else {
         isUnanswered = true

@@ -6,26 +6,30 @@ struct PackCheck: Sendable {
   let integrity: FileIntegrity
   let pages: PageCheck
   let contacts: ContactIndex
+  /// The files that a complete pack has beside its page and its text.
+  let forms: [String]
 
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
     _ pack: Manifest.Pack, expected: ExpectedPack?
   ) throws(SystemFailure) -> PageCheck.Result {
-    var result = PageCheck.Result(findings: Self.unlisted(pack))
-    var files = PackFiles()
+    let isWithheld = pack.withheld != nil
+    var result = PageCheck.Result(findings: unlisted(pack, isWithheld: isWithheld))
+    var read: [(bytes: [UInt8], path: String)] = []
     for file in pack.files {
       let (bytes, findings) = try integrity.read(file)
       result.findings += findings
-      if let bytes { files.add(bytes, path: file.path) }
+      if let bytes { read.append((bytes, file.path)) }
     }
+    let files = PackFiles(read)
     let debris = DebrisCheck(values: expected?.values ?? [])
     for page in files.pages { result += pages.check(page.page, path: page.path, debris: debris) }
-    for text in files.texts { result += pages.check(text: text, debris: debris) }
+    for text in files.texts + files.calendars { result += pages.check(text: text, debris: debris) }
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
     for (page, text) in files.twins { result.findings += lossless.findings(html: page, text: text) }
     if let expected {
-      let isWithheld = pack.withheld != nil || expected.isWithheld
-      result.findings += own(isWithheld ? expected.withoutContacts : expected, files)
+      result.findings += own(
+        isWithheld || expected.isWithheld ? expected.withoutContacts : expected, files)
     }
     return result
   }
@@ -42,6 +46,10 @@ struct PackCheck: Sendable {
         check.findings(in: text.path, shown: [text.scan], rest: [])
           + Self.stranger(text.scan.flow, text.path, expected)
       }
+      + files.calendars.flatMap { calendar in
+        ContactCheck(index: contacts, pack: expected)
+          .leaks(in: calendar.path, [calendar.scan])
+      }
   }
 
   /// Two constituencies may share every contact: then only the name tells their packs apart.
@@ -56,14 +64,14 @@ struct PackCheck: Sendable {
     ]
   }
 
-  /// A pack without its page or its text is not whole, even when the manifest wants no more.
-  private static func unlisted(_ pack: Manifest.Pack) -> [VerificationFinding] {
-    ["index.html", "pack.txt"].map { "packs/\(pack.slug)/\($0)" }
+  /// A pack without one of its forms is not whole, even when the manifest wants no more.
+  private func unlisted(_ pack: Manifest.Pack, isWithheld: Bool) -> [VerificationFinding] {
+    (["index.html", "pack.txt"] + (isWithheld ? [] : forms)).map { "packs/\(pack.slug)/\($0)" }
       .filter { path in !pack.files.contains { $0.path == path } }
       .map { path in
         VerificationFinding(
           .missingFile, "the manifest does not list it for the pack of '\(pack.name)'", in: path,
-          help: "a pack is a page and a text; run briefing generate and verify again")
+          help: "a pack is whole or none; run briefing generate and verify again")
       }
   }
 }

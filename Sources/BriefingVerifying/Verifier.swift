@@ -9,15 +9,20 @@ internal import BriefingPublishing
 /// each file is read once.
 package struct Verifier: Sendable {
   private let folder: String
+  private let forms: [String]
   private let index: ContactIndex
   private let expected: [String: ExpectedPack]
 
   /// - Parameters:
   ///   - folder: the output folder.
   ///   - packs: what the data says, one for each constituency.
+  ///   - forms: the files that a complete pack has beside its page and its text.
   ///   - shared: what any pack may hold (national services, 999, 101).
-  package init(folder: String, packs: [ExpectedPack], shared: SharedContacts) {
+  package init(
+    folder: String, packs: [ExpectedPack], forms: [String] = [], shared: SharedContacts
+  ) {
     self.folder = folder
+    self.forms = forms
     index = ContactIndex(packs, shared: shared)
     expected = Dictionary(packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -40,7 +45,7 @@ package struct Verifier: Sendable {
     var result = PageCheck.Result(
       findings: integrity.extras(listed: listed)
         + PackListCheck.findings(manifest, expected: expected))
-    let check = PackCheck(integrity: integrity, pages: pages, contacts: index)
+    let check = PackCheck(integrity: integrity, pages: pages, contacts: index, forms: forms)
     for part in try await concurrentMap(
       manifest.packs, jobs: jobs, chunk: Self.packsPerTask,
       { [expected] pack in try check.check(pack, expected: expected[pack.code]) })

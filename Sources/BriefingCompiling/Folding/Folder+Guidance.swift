@@ -16,7 +16,7 @@ extension Folder {
     case .list(let list):
       let items = fold(list.items, in: frame) { folder, item, frame -> [Piece<ListItem>] in
         let blocks = folder.blocks(item.blocks, in: frame)
-        return blocks.isEmpty ? [] : [.content(ListItem(blocks: blocks))]
+        return blocks.isEmpty ? [] : [.content(ListItem(isTask: item.isTask, blocks: blocks))]
       }
       return items.isEmpty
         ? nil

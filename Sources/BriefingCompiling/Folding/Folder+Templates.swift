@@ -1,9 +1,9 @@
 extension Folder {
   /// - Parameter guidance: the section at a position, as HTML, folded for the frame it stands in.
   mutating func html(
-    _ pieces: [Piece<HTMLPart>], in frame: Frame,
-    guidance: (inout Folder, Int, Frame) -> [Piece<HTMLPart>]
-  ) -> [Piece<HTMLPart>] {
+    _ pieces: [Piece<TemplatePart>], in frame: Frame,
+    guidance: (inout Folder, Int, Frame) -> [Piece<TemplatePart>]
+  ) -> [Piece<TemplatePart>] {
     fold(pieces, in: frame) { folder, part, frame in
       switch part {
       case .markup: return [.content(part)]

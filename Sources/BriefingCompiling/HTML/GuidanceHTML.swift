@@ -1,10 +1,10 @@
 /// Writes compiled guidance as HTML.
 enum GuidanceHTML {
-  static func parts(_ blocks: [Piece<Block>]) -> [Piece<HTMLPart>] {
+  static func parts(_ blocks: [Piece<Block>]) -> [Piece<TemplatePart>] {
     blocks.flatMap { $0.map(block) }
   }
 
-  private static func block(_ block: Block) -> [Piece<HTMLPart>] {
+  private static func block(_ block: Block) -> [Piece<TemplatePart>] {
     switch block {
     case .paragraph(let inlines): wrap("<p>", self.inlines(inlines), "</p>\n")
     case .heading(let level, let id, let inlines):
@@ -24,20 +24,26 @@ enum GuidanceHTML {
     }
   }
 
-  private static func list(_ list: ListBlock) -> [Piece<HTMLPart>] {
+  private static func list(_ list: ListBlock) -> [Piece<TemplatePart>] {
     guard !list.items.isEmpty else { return [] }
     let start = list.isOrdered && list.start != 1 ? " start=\"\(list.start)\"" : ""
     let tag = list.isOrdered ? "ol" : "ul"
     let items = list.items.flatMap { item in
       item.map { item in
-        wrap("<li>", content(of: item, isTight: list.isTight), "</li>\n")
+        item.isTask
+          ? wrap(
+            "<li class=\"task\"><label><input type=\"checkbox\"> <span>",
+            content(of: item, isTight: true), "</span></label></li>\n")
+          : wrap("<li>", content(of: item, isTight: list.isTight), "</li>\n")
       }
     }
-    return wrap("<\(tag)\(start)>\n", items, "</\(tag)>\n")
+    let isTasks = list.items.flatMap(\.contents).allSatisfy(\.isTask)
+    return wrap(
+      "<\(tag)\(start)\(isTasks ? " class=\"tasks\"" : "")>\n", items, "</\(tag)>\n")
   }
 
   /// In a tight list a paragraph's words stand in the item itself.
-  private static func content(of item: ListItem, isTight: Bool) -> [Piece<HTMLPart>] {
+  private static func content(of item: ListItem, isTight: Bool) -> [Piece<TemplatePart>] {
     guard isTight else { return parts(item.blocks) }
     return item.blocks.flatMap { piece in
       piece.map { block in
@@ -46,7 +52,7 @@ enum GuidanceHTML {
     }
   }
 
-  private static func table(_ table: TableBlock) -> [Piece<HTMLPart>] {
+  private static func table(_ table: TableBlock) -> [Piece<TemplatePart>] {
     let header = table.header.indices.flatMap {
       cell("th scope=\"col\"", "th", table.header[$0], table.alignments, $0)
     }
@@ -65,7 +71,7 @@ enum GuidanceHTML {
   private static func cell(
     _ open: String, _ tag: String, _ inlines: [Piece<Inline>], _ alignments: [ColumnAlignment],
     _ column: Int
-  ) -> [Piece<HTMLPart>] {
+  ) -> [Piece<TemplatePart>] {
     let name: String? =
       switch column < alignments.count ? alignments[column] : .none {
       case .none: nil
@@ -77,11 +83,11 @@ enum GuidanceHTML {
     return wrap("<\(open)\(attribute)>", self.inlines(inlines), "</\(tag)>")
   }
 
-  private static func inlines(_ inlines: [Piece<Inline>]) -> [Piece<HTMLPart>] {
+  private static func inlines(_ inlines: [Piece<Inline>]) -> [Piece<TemplatePart>] {
     inlines.flatMap { $0.map(inline) }
   }
 
-  private static func inline(_ inline: Inline) -> [Piece<HTMLPart>] {
+  private static func inline(_ inline: Inline) -> [Piece<TemplatePart>] {
     switch inline {
     case .text(let text): markup(escaped(text))
     case .value(let reference): [.content(.value(reference, .text))]
@@ -94,13 +100,13 @@ enum GuidanceHTML {
     }
   }
 
-  private static func target(_ target: Link.Target) -> [Piece<HTMLPart>] {
+  private static func target(_ target: Link.Target) -> [Piece<TemplatePart>] {
     switch target {
     case .anchor(let id): return markup("#" + escaped(id))
     case .address(let inlines):
       var isStart = true
       return inlines.flatMap { piece in
-        piece.map { inline -> [Piece<HTMLPart>] in
+        piece.map { inline -> [Piece<TemplatePart>] in
           defer { isStart = false }
           switch inline {
           case .text(let text): return markup(escaped(text))
@@ -114,14 +120,14 @@ enum GuidanceHTML {
   }
 
   private static func wrap(
-    _ before: String, _ inner: [Piece<HTMLPart>], _ after: String
-  ) -> [Piece<HTMLPart>] {
+    _ before: String, _ inner: [Piece<TemplatePart>], _ after: String
+  ) -> [Piece<TemplatePart>] {
     markup(before) + inner + markup(after)
   }
 
-  private static func markup(_ text: String) -> [Piece<HTMLPart>] {
+  private static func markup(_ text: String) -> [Piece<TemplatePart>] {
     [.content(.markup(text))]
   }
 
-  private static func escaped(_ text: String) -> String { HTMLEscaping.text.escaped(text) }
+  private static func escaped(_ text: String) -> String { Escaping.text.escaped(text) }
 }

@@ -7,6 +7,8 @@ struct HTMLPlaces {
     case text
     /// In an attribute's quoted value; `isStart` when nothing stands before it.
     case attribute(String, isStart: Bool)
+    /// In a string of a style sheet, between double quotation marks (CSS Syntax, section 4.3.5).
+    case styleString
     /// Where no escape makes a value safe: in a script, a style, a comment, or inside a tag but
     /// outside a quoted attribute.
     case unsafe(String)
@@ -22,6 +24,7 @@ struct HTMLPlaces {
     case unquotedValue(String)
     case value(tag: String, attribute: String, quote: UInt8, isStart: Bool)
     case raw(String)
+    case styleString(isEscaped: Bool)
     case comment
   }
 
@@ -33,6 +36,7 @@ struct HTMLPlaces {
     case .text: .text
     case .value(_, let attribute, _, let isStart):
       .attribute(attribute, isStart: isStart)
+    case .styleString: .styleString
     case .raw(let element): .unsafe("in a <\(element)> element")
     case .comment: .unsafe("in a comment")
     case .tagName, .tag, .attributeName, .afterName:
@@ -45,6 +49,8 @@ struct HTMLPlaces {
   mutating func passValue() {
     if case .value(let tag, let attribute, let quote, _) = state {
       state = .value(tag: tag, attribute: attribute, quote: quote, isStart: false)
+    } else if case .styleString = state {
+      state = .styleString(isEscaped: false)
     }
   }
 
@@ -99,6 +105,9 @@ struct HTMLPlaces {
       state =
         byte == quote
         ? .tag(tag) : .value(tag: tag, attribute: name, quote: quote, isStart: false)
+    case .styleString(let isEscaped):
+      stepStyleString(byte, isEscaped: isEscaped)
+    case .raw("style") where byte == UInt8(ascii: "\""): state = .styleString(isEscaped: false)
     case .raw(let element):
       if byte == UInt8(ascii: ">"), recentText.hasSuffix("</\(element)>") { state = .text }
     case .comment:
@@ -120,6 +129,18 @@ struct HTMLPlaces {
     }
   }
 
+  /// A line's end ends a string, whatever CSS makes of the rest; and the element ends where HTML says
+  /// so, whatever stands in quotation marks.
+  private mutating func stepStyleString(_ byte: UInt8, isEscaped: Bool) {
+    if byte == UInt8(ascii: ">"), recentText.hasSuffix("</style>") {
+      state = .text
+    } else if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\"") && !isEscaped) {
+      state = .raw("style")
+    } else {
+      state = .styleString(isEscaped: byte == UInt8(ascii: "\\") && !isEscaped)
+    }
+  }
+
   private mutating func close(_ tag: String) {
     state = ["script", "style", "textarea", "iframe", "noscript"].contains(tag) ? .raw(tag) : .text
   }
@@ -133,14 +154,16 @@ struct HTMLPlaces {
 
 extension HTMLPlaces.Place {
   /// How to escape a value here; `nil` with a reason when nothing makes it safe.
-  func escaping(of kind: Schema.TextKind) -> (escaping: HTMLEscaping?, problem: String) {
+  func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     switch self {
     case .text: return (.text, "")
+    case .styleString: return (.styleString, "")
     case .unsafe(let where_): return (nil, where_)
     case .attribute(let name, let isStart):
       if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "srcset" {
         return (nil, "in the attribute '\(name)', where it could become code")
       }
+      if case .code = kind, let drawing = Escaping.drawing(in: name) { return (drawing, "") }
       guard ["href", "src", "action", "formaction", "cite", "data", "poster"].contains(name) else {
         return (.text, "")
       }

@@ -3,7 +3,7 @@ internal import BriefingDiagnostics
 /// The places of a page that a link can lead to.
 enum PageAnchors {
   /// The ids in a page's markup that every pack of a nation has.
-  static func ids(of page: [Piece<HTMLPart>]) -> [String] {
+  static func ids(of page: [Piece<TemplatePart>]) -> [String] {
     var ids: [String] = []
     // A value or a section ends a stretch of markup: an id that it is part of is not known here.
     let markup = page.map { piece in

@@ -23,6 +23,8 @@ package struct ListBlock: Sendable {
 }
 
 package struct ListItem: Sendable {
+  /// A reader can tick it off.
+  package let isTask: Bool
   package let blocks: [Piece<Block>]
 }
 
@@ -41,9 +43,6 @@ package enum CalloutKind: String, Sendable, CaseIterable {
   case caution = "CAUTION"
 
   package var label: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
-
-  /// Whether a reader who skips it may come to harm.
-  package var isUrgent: Bool { self == .warning || self == .caution || self == .important }
 }
 
 /// A part of a line.

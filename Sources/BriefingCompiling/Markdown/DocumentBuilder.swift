@@ -141,19 +141,6 @@ struct DocumentBuilder {
     ]
   }
 
-  /// An item that is wholly inside a section goes with the section, like a paragraph.
-  private mutating func item(_ node: MarkdownNode, in scope: Scope) -> [Piece<ListItem>] {
-    let blocks = blocks(node.children, in: scope)
-    if blocks.count == 1, case .section(let reference, let isInverted, let inner) = blocks[0],
-      !inner.isEmpty
-    {
-      return [
-        .section(reference, isInverted: isInverted, [.content(ListItem(blocks: inner))])
-      ]
-    }
-    return [.content(ListItem(blocks: blocks))]
-  }
-
   private mutating func code(_ text: String, _ node: MarkdownNode) -> [Piece<Block>] {
     let restored = protection.restored(text)
     if restored != text {

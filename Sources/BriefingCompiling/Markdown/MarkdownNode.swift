@@ -11,6 +11,8 @@ struct MarkdownNode: Sendable {
     case heading(level: Int)
     case list(isOrdered: Bool, start: Int, isTight: Bool)
     case item
+    /// An item that can be ticked.
+    case task(isDone: Bool)
     case blockQuote
     case codeBlock(String)
     case htmlBlock(String)

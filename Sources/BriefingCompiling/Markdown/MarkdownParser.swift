@@ -11,7 +11,7 @@ enum MarkdownParser {
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "autolink"] {
+    for name in ["table", "autolink", "tasklist"] {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
       }
@@ -54,7 +54,10 @@ enum MarkdownParser {
         isOrdered: cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
         start: Int(cmark_node_get_list_start(node)),
         isTight: cmark_node_get_list_tight(node) != 0)
-    case CMARK_NODE_ITEM: return .item
+    case CMARK_NODE_ITEM:
+      // The extension makes an item its own, and leaves it the type of all items.
+      guard string(cmark_node_get_type_string(node)) == "tasklist" else { return .item }
+      return .task(isDone: cmark_gfm_extensions_get_tasklist_item_checked(node))
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
     case CMARK_NODE_CODE_BLOCK: return .codeBlock(literal(node))
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal(node))

@@ -4,16 +4,20 @@ internal import BriefingValidating
 struct ListedConstituency: Sendable {
   let identity: ConstituencyIdentity
   let forces: [PoliceForce]
+  let hexCell: Constituency.HexCell?
   let isWithheld: Bool
 }
 
 extension ListedConstituency {
   init(_ constituency: Constituency) {
     self.init(
-      identity: constituency.identity, forces: constituency.forces, isWithheld: false)
+      identity: constituency.identity, forces: constituency.forces,
+      hexCell: constituency.hexCell, isWithheld: false)
   }
 
   init(_ constituency: WithheldConstituency) {
-    self.init(identity: constituency.identity, forces: constituency.forces, isWithheld: true)
+    self.init(
+      identity: constituency.identity, forces: constituency.forces,
+      hexCell: constituency.hexCell, isWithheld: true)
   }
 }

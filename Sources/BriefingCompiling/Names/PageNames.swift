@@ -7,24 +7,20 @@ enum PageNames {
     let edition: Edition
     let constituencies: [ListedConstituency]
     let forces: [PoliceForce]
+    let map: HexMap?
   }
 
   static let index = Shape<Site>(
-    shared + [
+    shared { $0.edition } + [
       .text("count") { String($0.constituencies.count) },
-      .list("regions", region) { site in
-        regions(of: site)
-      },
+      .list("regions", region) { $0.regions },
       .list("forces", forceEntry) { site in
         forces(of: site)
       },
+      .list("map", map) { site in
+        site.map.map { [Map(map: $0, regions: site.regions.map(\.name), own: nil, depth: 0)] } ?? []
+      },
     ])
-
-  private static func regions(of site: Site) -> [Region] {
-    Dictionary(grouping: site.constituencies, by: \.identity.region)
-      .sorted { $0.key < $1.key }.enumerated()
-      .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
-  }
 
   private static func forces(of site: Site) -> [ForceEntry] {
     var counts: [String: Int] = [:]
@@ -37,33 +33,39 @@ enum PageNames {
     let edition: Edition
     let force: PoliceForce
     let constituencies: [ListedConstituency]
+    /// Of all that are listed.
+    let map: HexMap?
   }
 
-  static let force = Shape<ForceSite>([
-    .record("election", PackNames.election) { $0.edition.election },
-    .text("issuer") { $0.edition.issuer },
-    .flag("sample") { $0.edition.isSample },
-    .record("force", PackNames.force) { $0.force },
-    .text("count") { String($0.constituencies.count) },
-    .list("constituencies", constituency) { site in
-      site.constituencies.map { Listed(constituency: $0, depth: 2) }
-    },
-  ])
+  static let force = Shape<ForceSite>(
+    shared { $0.edition } + [
+      .record("force", PackNames.force) { $0.force },
+      .text("count") { String($0.constituencies.count) },
+      .list("constituencies", constituency) { site in
+        site.constituencies.map { Listed(constituency: $0, depth: 2) }
+      },
+      .list("map", map) { site in
+        site.map.flatMap { HexMap($0, around: site.constituencies) }.map {
+          let own = Set(site.constituencies.map(\.identity.code))
+          return [Map(map: $0, regions: [], own: own, depth: 2)]
+        } ?? []
+      },
+    ])
 
-  private static let shared: [ShapeField<Site>] = [
-    .record("election", PackNames.election) { $0.edition.election },
-    .text("issuer") { $0.edition.issuer },
-    .flag("sample") { $0.edition.isSample },
-  ]
-
-  private struct Region: Sendable {
-    let number: Int
-    let name: String
-    let constituencies: [ListedConstituency]
+  private static func shared<Source>(
+    _ edition: @escaping @Sendable (Source) -> Edition
+  ) -> [ShapeField<Source>] {
+    [
+      .record("election", PackNames.election) { edition($0).election },
+      .text("issuer") { edition($0).issuer },
+      .flag("sample") { edition($0).isSample },
+      .list("issue", PackNames.issue) { source in edition(source).issue.map { [$0] } ?? [] },
+    ]
   }
 
   private static let region = Shape<Region>([
     .text("name") { $0.name },
+    .text("number") { String($0.number) },
     .text("id") { "region-\($0.number)" },
     .text("count") { String($0.constituencies.count) },
     .list("constituencies", constituency) { region in
@@ -72,7 +74,7 @@ enum PageNames {
   ])
 
   /// A constituency on a page that lies `depth` folders below the output's root.
-  private struct Listed: Sendable {
+  struct Listed: Sendable {
     let constituency: ListedConstituency
     let depth: Int
   }
@@ -83,10 +85,7 @@ enum PageNames {
     .text("region") { $0.constituency.identity.region },
     .text("force-names") { $0.constituency.forces.map(\.name).joined(separator: ", ") },
     .flag("withheld") { $0.constituency.isWithheld },
-    .text("page", .address) { listed in
-      String(repeating: "../", count: listed.depth)
-        + "packs/\(listed.constituency.identity.slug)/index.html"
-    },
+    .text("page", .address) { $0.page },
   ])
 
   private struct ForceEntry: Sendable {
@@ -99,4 +98,20 @@ enum PageNames {
     .text("count") { String($0.count) },
     .text("page", .address) { "forces/\($0.force.id)/index.html" },
   ])
+}
+
+/// A region of the index, with the number that stands for it on the map.
+struct Region: Sendable {
+  let number: Int
+  let name: String
+  let constituencies: [ListedConstituency]
+}
+
+extension PageNames.Site {
+  /// In the order of their names.
+  var regions: [Region] {
+    Dictionary(grouping: constituencies, by: \.identity.region)
+      .sorted { $0.key < $1.key }.enumerated()
+      .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
+  }
 }

@@ -34,6 +34,8 @@ package struct Schema: Sendable {
     case address
     /// A phone number, a date or a mailbox: never broken over two lines.
     case unbroken
+    /// A text for machines, which a page draws as a QR code.
+    case code
   }
 
   init(_ fields: [Field]) {

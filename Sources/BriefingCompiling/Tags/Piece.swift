@@ -5,6 +5,14 @@ package indirect enum Piece<Content: Sendable>: Sendable {
 }
 
 extension Piece {
+  /// Everything that some pack may show of it.
+  var contents: [Content] {
+    switch self {
+    case .content(let content): [content]
+    case .section(_, _, let inner): inner.flatMap(\.contents)
+    }
+  }
+
   package func map<Other>(_ transform: (Content) -> [Piece<Other>]) -> [Piece<Other>] {
     switch self {
     case .content(let content): transform(content)

@@ -24,9 +24,18 @@ struct TemplateLibrary {
       Diagnostic(
         .missingTemplate, "the template is missing", at: SourceLocation("Templates/\(name)"),
         help:
-          "every project needs pack.html, pack.txt, withheld.html, withheld.txt, index.html and force.html"
+          "every project needs pack.html, pack.txt, withheld.html, withheld.txt, index.html and force.html, and a template for each of its forms"
       ))
     return nil
+  }
+
+  /// Whether there is such a template, readable or not.
+  func holds(_ name: String) -> Bool { sources[name] != nil || unreadable.contains(name) }
+
+  /// A file that is published as it is; `nil` when there is none.
+  mutating func take(_ name: String) -> SourceText? {
+    used.insert(name)
+    return sources[name]
   }
 
   /// The partial that a tag names: `{{> style}}` in an HTML template is `partials/style.html`.

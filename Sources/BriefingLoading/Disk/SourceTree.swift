@@ -9,6 +9,10 @@ package struct SourceTree: Sendable {
     self.files = files
   }
 
+  /// How the names of templates end: pages, plain text, vCard, iCalendar, and the script of the
+  /// index.
+  package static let templateEndings = [".html", ".txt", ".vcf", ".ics", ".js"]
+
   /// The paths below a folder, sorted, so that a run never depends on the order of a listing.
   package func paths(below folder: String, endingWith suffix: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(suffix) }.sorted()

@@ -5,6 +5,7 @@ package enum TableName: String, Sendable, CaseIterable {
   case spocContacts = "spoc-contacts"
   case returningOfficers = "returning-officers"
   case nationalServices = "national-services"
+  case timetable
 
   /// The table as text.
   package var csvPath: String { "Content/data/\(rawValue).csv" }
@@ -25,7 +26,12 @@ package enum TableName: String, Sendable, CaseIterable {
     case .returningOfficers:
       ["id", "authority", "title", "email", "phone", "website", "basis", "checked_on", "source"]
     case .nationalServices:
-      ["id", "name", "provider", "email", "phone", "website", "nations", "checked_on", "source"]
+      [
+        "id", "name", "provider", "email", "phone", "website", "nations", "elections", "checked_on",
+        "source", "purpose", "mail_subject",
+      ]
+    case .timetable:
+      ["id", "name", "date", "from", "until", "nations", "elections", "note", "source"]
     }
   }
 
@@ -35,13 +41,18 @@ package enum TableName: String, Sendable, CaseIterable {
     case .constituencies: ["name_cy", "returning_officer_basis", "hex_q", "hex_r"]
     case .policeForces: ["name_cy"]
     case .returningOfficers: ["basis"]
-    case .spocContacts, .nationalServices: []
+    case .nationalServices: ["elections", "purpose", "mail_subject"]
+    case .timetable: ["from", "until", "nations", "elections", "note", "source"]
+    case .spocContacts: []
     }
   }
+
+  /// A project may do without it: then nothing of its kind is known.
+  var isOptional: Bool { self == .timetable }
 
   /// Columns in which a workbook's number is a phone number.
   var phoneColumns: Set<String> { ["phone"] }
 
   /// Columns in which a workbook's number is a day.
-  var dateColumns: Set<String> { ["checked_on"] }
+  var dateColumns: Set<String> { ["checked_on", "date"] }
 }

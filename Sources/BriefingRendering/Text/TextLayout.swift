@@ -122,10 +122,10 @@ struct TextLayout {
     case .quote(let inner):
       blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false, in: &scopes)
     case .callout(let kind, let inner):
-      let mark = kind.isUrgent ? "! " : "| "
-      let inside = margin.adding(first: mark, rest: mark)
-      writer.line(inside.first + kind.rawValue.utf8)
-      blocks(inner, inside.continued, isTight: false, in: &scopes)
+      // Its label and an indent set it apart. A mark before each line would be read aloud each time.
+      writer.line(margin.first + kind.rawValue.utf8)
+      let inside = margin.continued.adding(first: "  ", rest: "  ")
+      blocks(inner, inside, isTight: false, in: &scopes)
     case .code(let text):
       var before = margin.first
       for line in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false) {
@@ -164,7 +164,8 @@ struct TextLayout {
       let number = String(list.start + index)
       let mark =
         list.isOrdered
-        ? String(repeating: " ", count: digits - number.count) + number + ". " : "- "
+        ? String(repeating: " ", count: digits - number.count) + number + ". "
+        : item.isTask ? "[ ] " : "- "
       let inside = (index == 0 ? margin : margin.continued).adding(
         first: mark, rest: String(repeating: " ", count: mark.count))
       blocks(item.blocks, inside, isTight: list.isTight, in: &scopes)

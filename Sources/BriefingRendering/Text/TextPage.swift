@@ -16,10 +16,14 @@ struct TextPage: Sendable {
   private let sectionNumbers: [String: Int]
 
   init(_ templates: PackTemplates, width: Int) {
-    let numbers = templates.sectionNumbers
+    self.init(templates.text, sectionNumbers: templates.sectionNumbers, width: width)
+  }
+
+  /// - Parameter numbers: of the sections, by what links to them.
+  init(_ parts: [Piece<TextPart>], sectionNumbers numbers: [String: Int], width: Int) {
     self.width = width
     sectionNumbers = numbers
-    let steps: [Piece<Step>] = templates.text.flatMap { piece in
+    let steps: [Piece<Step>] = parts.flatMap { piece in
       piece.map {
         Self.step($0, width: width, sectionNumbers: numbers).map { [.content($0)] } ?? []
       }

@@ -9,12 +9,16 @@ struct ConfigurationReader {
     var settings = SettingsReader(
       node,
       keys: [
-        "election", "issuer", "sample", "languages", "contacts", "expected-constituencies",
-        "constituency-codes",
+        "election", "issuer", "issue", "sample", "languages", "forms", "contacts",
+        "expected-constituencies", "constituency-codes",
       ])
     let election = settings.required("election").flatMap { self.election($0) }
     let issuer = settings.required("issuer", "a name", parse: Self.text)
     let isSample = settings.required("sample", "true or false", parse: Self.flag)
+    let issue = settings.node("issue").flatMap { self.issue($0) }
+    let forms = settings.list(
+      "forms", "words such as \(PackForm.allCases.map(\.rawValue).joined(separator: ", "))",
+      parse: PackForm.init(rawValue:))
     let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
     let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
     let count = settings.optional(
@@ -26,7 +30,8 @@ struct ConfigurationReader {
     // A setting that is wrong would look like one that was left out.
     guard diagnostics.isEmpty, let election, let issuer, let isSample else { return nil }
     return Edition(
-      election: election, issuer: issuer, isSample: isSample,
+      election: election, issuer: issuer, isSample: isSample, issue: issue,
+      forms: Set(forms ?? []),
       maximumAge: maximumAge ?? Self.defaultMaximumAge,
       expectedConstituencies: count.map {
         ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])
@@ -48,6 +53,17 @@ struct ConfigurationReader {
     diagnostics += settings.diagnostics
     guard let name, let kind, let pollingDay else { return nil }
     return Election(name: name, kind: kind, pollingDay: pollingDay, closeOfNominations: close)
+  }
+
+  private mutating func issue(_ node: YAMLNode) -> Issue? {
+    var settings = SettingsReader(node, keys: ["number", "date"])
+    let number = settings.required(
+      "number", "a number, 1 or more", parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+    let date = settings.required(
+      "date", "a date such as 2024-06-08", parse: CalendarDate.init(iso:))
+    diagnostics += settings.diagnostics
+    guard let number, let date else { return nil }
+    return Issue(number: number, date: date)
   }
 
   /// A month: the length of a campaign.

@@ -38,7 +38,7 @@ struct ConstituencyReader {
         identity: identity, forces: forces, returningOfficer: officer,
         returningOfficerBasis: basis, hexCell: cell)
     }
-    return ConstituencyRow(identity: identity, constituency: constituency)
+    return ConstituencyRow(identity: identity, hexCell: cell, constituency: constituency)
   }
 
   /// `nil` when the row leaves open which constituency it is about.

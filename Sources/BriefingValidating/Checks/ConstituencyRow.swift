@@ -2,6 +2,8 @@
 struct ConstituencyRow: Sendable {
   /// `nil` when the row leaves open which constituency it is about.
   let identity: ConstituencyIdentity?
+  /// `nil` when it is left out, or wrong.
+  let hexCell: Constituency.HexCell?
   /// `nil` when anything in the row, or in a row that it names, is wrong.
   let constituency: Constituency?
 }

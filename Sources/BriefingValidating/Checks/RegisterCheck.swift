@@ -12,7 +12,7 @@ enum RegisterChecks {
       ExpectedConstituencies.self, ForceOfAnotherNation.self, UnusedRows.self,
       FictionalContacts.self, ImplausibleMailboxes.self, PersonalMailboxes.self,
       SharedContacts.self, PresumedOfficers.self, InsecureWebsites.self, ContactFreshness.self,
-      SampleContent.self,
+      SampleContent.self, SharedHexCells.self, DatesOfElection.self,
     ]
   }
 
@@ -29,6 +29,7 @@ struct Register {
   let contacts: [TableReader<ForceContact>.Entry]
   let officers: [TableReader<ReturningOfficer>.Entry]
   let services: [TableReader<NationalService>.Entry]
+  let dates: [TableReader<ElectionDate>.Entry]
   /// Every constituency's row could be used: only then does "not named" mean that it is not.
   let isComplete: Bool
   /// The codes in the table; `nil` when a row leaves open which constituency it is about.
@@ -39,7 +40,8 @@ struct Register {
   init(
     edition: Edition, constituencies rows: TableReader<ConstituencyRow>.Result,
     forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
-    officers: TableReader<ReturningOfficer>.Result, services: TableReader<NationalService>.Result
+    officers: TableReader<ReturningOfficer>.Result, services: TableReader<NationalService>.Result,
+    dates: TableReader<ElectionDate>.Result
   ) {
     self.edition = edition
     constituencies = rows.constituencies
@@ -47,6 +49,7 @@ struct Register {
     self.contacts = contacts.values
     self.officers = officers.values
     self.services = services.values
+    self.dates = dates.values
     isComplete =
       rows.isComplete && !rows.values.isEmpty && constituencies.count == rows.values.count
     let named = rows.values.compactMap(\.value.identity?.code)

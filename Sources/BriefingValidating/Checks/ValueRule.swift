@@ -45,6 +45,28 @@ extension ValueRule<Nation> {
   }
 }
 
+extension ValueRule<ElectionKind> {
+  static var electionKind: ValueRule {
+    ValueRule(
+      .unknownElection, "is no kind of election",
+      help: { text in
+        let kinds = ElectionKind.allCases.map(\.rawValue)
+        return Suggestion.help(for: text, in: kinds)
+          ?? "the kinds are \(kinds.joined(separator: ", "))"
+      },
+      parse: ElectionKind.init(rawValue:))
+  }
+}
+
+extension ValueRule<LocalTime> {
+  /// A time of the day that another cell names.
+  static func clock(on day: CalendarDate?) -> ValueRule {
+    ValueRule(
+      .invalidTime, "is no time of day", help: "write it as 16:00, in four digits",
+      parse: { LocalTime(clock: $0, on: day ?? .earliest) })
+  }
+}
+
 extension ValueRule<EmailAddress> {
   static var email: ValueRule {
     ValueRule(

@@ -78,6 +78,14 @@ package struct CalendarDate: Sendable, Hashable {
   /// For example `Thursday 4 July 2024`.
   package var weekdayDayMonthYear: String { "\(Self.weekdays[weekday]) \(dayMonthYear)" }
 
+  /// RFC 5322, section 3.3, for example `Thu, 4 Jul 2024 12:00:00 +0000`: noon in Greenwich is the
+  /// same day everywhere in the United Kingdom.
+  package var inMailHeaders: String {
+    let weekday = Self.weekdays[weekday].prefix(3)
+    return
+      "\(weekday), \(day) \(Self.months[month - 1].prefix(3)) \(padded(year, 4)) 12:00:00 +0000"
+  }
+
   /// Sunday is 0 (Sakamoto's method).
   private var weekday: Int {
     let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
@@ -104,7 +112,7 @@ extension CalendarDate: CustomStringConvertible {
   /// ISO 8601, for example `2024-07-04`.
   package var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 
-  private func padded(_ number: Int, _ width: Int) -> String {
+  fileprivate func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

@@ -7,11 +7,47 @@ package struct Edition: Sendable {
   package let issuer: String
   /// The contacts are made up, and every pack says so.
   package let isSample: Bool
+  /// Which issue of the packs this is; `nil` when the issuer does not count them.
+  package let issue: Issue?
+  /// The forms of a pack beside its page and its text.
+  package let forms: Set<PackForm>
   /// How many days ago a contact may have been checked.
   package let maximumAge: Int
   package let expectedConstituencies: ExpectedCodes?
   /// The folders below `Content/guidance` that are used.
   package let languages: [String]
+}
+
+/// One of several sets of packs for an election: contacts change, and a reader must be able to tell
+/// an old pack from a new one.
+package struct Issue: Sendable {
+  package let number: Int
+  package let date: CalendarDate
+
+  /// For example `Issue 2, 8 June 2024`.
+  package var title: String { "Issue \(number), \(date.dayMonthYear)" }
+}
+
+/// A form of a pack that a project may do without.
+package enum PackForm: String, Sendable, CaseIterable {
+  /// The contacts as a vCard file.
+  case contacts
+  /// The election's dates as an iCalendar file.
+  case dates
+  /// The emergency card, to print and to fold.
+  case card
+  /// The pack as a message, ready to address.
+  case mail
+
+  /// What its file is called in the pack's folder.
+  package var fileName: String {
+    switch self {
+    case .contacts: "contacts.vcf"
+    case .dates: "dates.ics"
+    case .card: "card.html"
+    case .mail: "pack.eml"
+    }
+  }
 }
 
 /// How many constituencies there are, and which, as far as the settings say.
@@ -26,11 +62,15 @@ package struct EditionTexts: Sendable {
   package let services: [NationalService]
   /// False when a service that is not in `services` may still stand in its file.
   package let servicesAreComplete: Bool
+  /// In the order of the table.
+  package let dates: [ElectionDate]
   /// In the order in which a pack shows them.
   package let guidance: [GuidanceSection]
   /// False when a section that is not in `guidance` may still stand in a file.
   package let guidanceIsComplete: Bool
   package let templates: [TemplateSource]
+  /// The forms that need a template.
+  package let forms: Set<PackForm>
   /// Templates that are there, by name, but can't be read.
   package let unreadableTemplates: Set<String>
 }
@@ -41,6 +81,16 @@ package struct Election: Sendable {
   package let kind: ElectionKind
   package let pollingDay: CalendarDate
   package let closeOfNominations: LocalTime?
+}
+
+extension Election {
+  /// Days on which something of the election can happen: the timetable of a UK Parliamentary general
+  /// election has 25 working days, and other elections are no longer in the making.
+  package func spans(_ day: CalendarDate) -> Bool {
+    (-Self.longestTimetable...0).contains(day.days(since: pollingDay))
+  }
+
+  private static let longestTimetable = 60
 }
 
 /// A section of the guidance, still in Markdown.

@@ -6,6 +6,18 @@ package struct LocalTime: Sendable, Hashable {
   /// 0 to 59.
   package let minute: Int
 
+  init(on date: CalendarDate, hour: Int, minute: Int = 0) {
+    (self.date, self.hour, self.minute) = (date, hour, minute)
+  }
+
+  /// Reads `16:00`.
+  init?(clock text: String, on date: CalendarDate) {
+    self.init(iso: "\(date)T\(text)")
+  }
+
+  /// Since the day began.
+  package var minutes: Int { hour * 60 + minute }
+
   /// Reads `2024-06-07T16:00`; a space may stand for the `T`.
   package init?(iso text: String) {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
@@ -24,12 +36,14 @@ package struct LocalTime: Sendable, Hashable {
   /// As GOV.UK writes times, for example `4pm on Friday 7 June 2024`.
   package var description: String {
     let isMidnight = hour == 0 && minute == 0
+    let clock = isMidnight ? "midnight at the start" : clock
     return "\(clock) \(isMidnight ? "of" : "on") \(date.weekdayDayMonthYear)"
   }
 
-  private var clock: String {
+  /// For example `4pm` or `11.59pm`.
+  package var clock: String {
     switch (hour, minute) {
-    case (0, 0): return "midnight at the start"
+    case (0, 0): return "midnight"
     case (12, 0): return "midday"
     default:
       let minutes = minute == 0 ? "" : (minute < 10 ? ".0\(minute)" : ".\(minute)")

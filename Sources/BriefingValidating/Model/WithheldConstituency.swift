@@ -7,6 +7,8 @@ package struct WithheldConstituency: Sendable {
   package let council: Council?
   /// Those of its forces whose rows are right.
   package let forces: [PoliceForce]
+  /// `nil` when it is not known, or wrong.
+  package let hexCell: Constituency.HexCell?
   /// The errors in its own row and in the rows that it names. Their messages quote the data, so
   /// they are for editors and never for a pack.
   package let reasons: [Diagnostic]

@@ -8,22 +8,27 @@ struct ContactCheck {
   ///   - rest: what else the file holds; a leak hides here as well.
   func findings(in path: String, shown: [Scan], rest: [Scan]) -> [VerificationFinding] {
     let own = ContactIndex.contacts(of: pack)
-    let ownKeys = Set(own.contacts.map(\.key))
-    var present: Set<ContactKey> = []
-    var leaked: [ContactKey: Contact] = [:]
-    for (position, scan) in (shown + rest).enumerated() {
-      for contact in KnownContacts.sightings(in: scan, index: index) {
-        if ownKeys.contains(contact.key) {
-          if position < shown.count { present.insert(contact.key) }
-        } else if !index.isShared(contact.key), leaked[contact.key] == nil {
-          leaked[contact.key] = contact
-        }
-      }
-    }
+    let sightings = shown.map { KnownContacts.sightings(in: $0, index: index) }
+    let present = Set(sightings.joined().map(\.key))
     let absent = own.contacts.filter { !present.contains($0.key) }
     return absent.map { missing(in: path, noun: $0.key.noun, text: $0.text) }
       + own.unreadable.map { missing(in: path, noun: "phone number", text: $0) }
-      + leaked.values.map { leak($0, in: path) }
+      + leaks(in: path, sightings.flatMap(\.self))
+      + leaks(in: path, rest)
+  }
+
+  /// Contacts of others in a file that need not hold the pack's own.
+  func leaks(in path: String, _ scans: [Scan]) -> [VerificationFinding] {
+    leaks(in: path, scans.flatMap { KnownContacts.sightings(in: $0, index: index) })
+  }
+
+  private func leaks(in path: String, _ sightings: [Contact]) -> [VerificationFinding] {
+    let own = Set(ContactIndex.contacts(of: pack).contacts.map(\.key))
+    var leaked: [ContactKey: Contact] = [:]
+    for contact in sightings where !own.contains(contact.key) && !index.isShared(contact.key) {
+      leaked[contact.key] = leaked[contact.key] ?? contact
+    }
+    return leaked.values.map { leak($0, in: path) }
   }
 
   private func missing(in path: String, noun: String, text: String) -> VerificationFinding {

@@ -48,7 +48,9 @@ struct HTMLPage {
         if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
       } else if Self.linkAttributes.contains(attribute.name) {
         let isOfText = element == "a" || element == "area"
-        add(value, to: isOfText ? \.targets : \.hidden)
+        for part in MailtoTarget.parts(of: value) {
+          add(part, to: isOfText ? \.targets : \.hidden)
+        }
         links.append(HTMLLink(element: element, attribute: attribute.name, target: value.text))
         if element == "a" {
           let isNamed = attributes.contains { $0.name == "aria-label" && !$0.value.isEmpty }

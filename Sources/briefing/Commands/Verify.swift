@@ -35,7 +35,8 @@ struct Verify: AsyncParsableCommand {
       options, checking: CheckOptions(asOf: .today, isWithholding: true)
     ).packs(otherwise: "'\(folder)' was not verified")
     let verification = try await Verifier(
-      folder: folder, packs: campaign.expectedPacks, shared: campaign.sharedContacts
+      folder: folder, packs: campaign.expectedPacks,
+      forms: campaign.edition.forms.map(\.fileName), shared: campaign.sharedContacts
     ).verify(jobs: jobs)
     for finding in verification.findings { StandardError.write(finding.description) }
     let errors = verification.findings.count { $0.severity == .error }

@@ -1,21 +1,22 @@
-/// A part of an HTML page.
-package enum HTMLPart: Sendable {
-  /// Markup that is the same in every pack that has it.
-  case markup(String)
-  case value(Reference, HTMLEscaping)
-  /// A section of the guidance; gone after folding.
-  case guidance(Reference)
-}
-
 /// How a value becomes harmless where it lands.
-package enum HTMLEscaping: Sendable {
+package enum Escaping: Sendable {
   /// Between tags or in a quoted attribute.
   case text
-  /// In a link's address, behind its scheme: a path, a mailbox, a number.
+  /// In a link's address, behind its scheme: a path, a mailbox, a number, a subject.
   case addressPart
+  /// In a string of a style sheet.
+  case styleString
+  /// The value of a content line (RFC 6350, section 3.4; RFC 5545, section 3.3.11).
+  case contentLine
+  /// A whole address as the value of a content line, where it stands as it is.
+  case none
+  /// The path that draws the text as a QR code, a unit for each of its modules.
+  case codePath
+  /// The box around that path and its quiet zone, for `viewBox`.
+  case codeBox
 }
 
-extension HTMLEscaping {
+extension Escaping {
   /// Appends the value's UTF-8, escaped byte by byte: an escape that works by Character misses a
   /// quotation mark that carries a combining accent.
   package func append(_ value: String, to output: inout [UInt8]) {
@@ -42,17 +43,31 @@ extension HTMLEscaping {
     switch self {
     case .text: Self.entity(for: byte) == nil
     case .addressPart: Self.standsInAddresses(byte)
+    case .styleString: Self.standsInStyles(byte)
+    case .contentLine: Self.standsInContentLines(byte)
+    case .none, .codePath, .codeBox: true
     }
   }
 
   private func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
-    if self == .text, let entity = Self.entity(for: byte) {
-      output.append(contentsOf: entity.utf8)
-    } else {
+    switch self {
+    case .text: output.append(contentsOf: Self.entity(for: byte)?.utf8 ?? "".utf8)
+    case .addressPart:
       output.append(UInt8(ascii: "%"))
-      for digit in [byte >> 4, byte & 15] {
-        output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-      }
+      Self.append(hexadecimal: byte, to: &output)
+    case .styleString:
+      output.append(UInt8(ascii: "\\"))
+      Self.append(hexadecimal: byte, to: &output)
+      // Ends the escape: what follows may be a digit.
+      output.append(UInt8(ascii: " "))
+    case .contentLine: Self.append(inContentLine: byte, to: &output)
+    case .none, .codePath, .codeBox: break
+    }
+  }
+
+  private static func append(hexadecimal byte: UInt8, to output: inout [UInt8]) {
+    for digit in [byte >> 4, byte & 15] {
+      output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }
   }
 

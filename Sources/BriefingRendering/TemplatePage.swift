@@ -1,15 +1,17 @@
 internal import BriefingCompiling
 
-/// An HTML page with its unchanging stretches put together into bytes.
-struct HTMLPage: Sendable {
+/// A page, or another file, with its unchanging stretches put together into bytes.
+struct TemplatePage: Sendable {
   private enum Step: Sendable {
     case bytes([UInt8])
-    case value(Reference, HTMLEscaping)
+    case value(Reference, Escaping)
   }
 
   private let segments: [Segment<Step>]
+  private let codes: QRCodes
 
-  init(_ parts: [Piece<HTMLPart>]) {
+  init(_ parts: [Piece<TemplatePart>], codes: QRCodes) {
+    self.codes = codes
     segments = Self.joined(parts).segments(kind: Self.kind)
   }
 
@@ -27,7 +29,7 @@ struct HTMLPage: Sendable {
     return segments.compactMap { segment in
       guard case .shared(let steps) = segment else { return nil }
       var bytes: [UInt8] = []
-      Self.write(steps, in: &scopes, to: &bytes)
+      write(steps, in: &scopes, to: &bytes)
       return bytes
     }
   }
@@ -41,19 +43,19 @@ struct HTMLPage: Sendable {
     var next = 0
     for segment in segments {
       switch segment {
-      case .own(let steps): Self.write(steps, in: &scopes, to: &buffer)
+      case .own(let steps): write(steps, in: &scopes, to: &buffer)
       case .shared(let steps):
         if let parts {
           buffer += parts[next]
         } else {
-          Self.write(steps, in: &scopes, to: &buffer)
+          write(steps, in: &scopes, to: &buffer)
         }
         next += 1
       }
     }
   }
 
-  private static func write(
+  private func write(
     _ steps: [Piece<Step>], in scopes: inout [Record], to buffer: inout [UInt8]
   ) {
     steps.walk(in: &scopes) { step, scopes in
@@ -61,13 +63,21 @@ struct HTMLPage: Sendable {
       case .bytes(let bytes): buffer += bytes
       case .value(let reference, let escaping):
         if case .text(let text) = reference.value(in: scopes) {
-          escaping.append(text, to: &buffer)
+          write(text, escaping, to: &buffer)
         }
       }
     }
   }
 
-  private static func joined(_ parts: [Piece<HTMLPart>]) -> [Piece<Step>] {
+  private func write(_ text: String, _ escaping: Escaping, to buffer: inout [UInt8]) {
+    switch escaping {
+    case .codePath: buffer += (codes.code(of: text)?.path ?? "").utf8
+    case .codeBox: buffer += (codes.code(of: text)?.box ?? "").utf8
+    default: escaping.append(text, to: &buffer)
+    }
+  }
+
+  private static func joined(_ parts: [Piece<TemplatePart>]) -> [Piece<Step>] {
     var steps: [Piece<Step>] = []
     for part in parts {
       switch part {

@@ -1,0 +1,22 @@
+/// A contact as a phone reads it from a QR code: NTT Docomo's MECARD, which says in half of the room
+/// what a vCard says, so that the code's modules stay large on a small card.
+struct MeCard {
+  private var fields = ""
+
+  init(name: String) {
+    add("N", name)
+  }
+
+  /// - Parameter key: `TEL`, `EMAIL`, `URL` or `NOTE`.
+  mutating func add(_ key: String, _ value: String?) {
+    guard let value, !value.isEmpty else { return }
+    fields += "\(key):"
+    for scalar in value.unicodeScalars {
+      if "\\;:,\"".unicodeScalars.contains(scalar) { fields += "\\" }
+      fields.unicodeScalars.append(scalar)
+    }
+    fields += ";"
+  }
+
+  var text: String { "MECARD:\(fields);" }
+}

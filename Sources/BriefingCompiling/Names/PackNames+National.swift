@@ -1,0 +1,100 @@
+internal import BriefingDiagnostics
+internal import BriefingValidating
+
+/// What is settled while compiling: all packs of a nation have it in common.
+extension PackNames {
+  /// What all packs of a nation may name, withheld ones too.
+  static let national: [ShapeField<NationalEdition>] = [
+    .record("nation", nation) { $0.nation },
+    .record("election", election) { $0.edition.election },
+    .text("issuer") { $0.edition.issuer },
+    .flag("sample") { $0.edition.isSample },
+    .list("issue", issue) { edition in edition.edition.issue.map { [$0] } ?? [] },
+    .record("forms", forms) { $0.edition.forms },
+  ]
+
+  static let issue = Shape<Issue>([
+    .text("number") { String($0.number) },
+    .text("date", .unbroken) { $0.date.dayMonthYear },
+    .text("date-basic") { $0.date.basic },
+  ])
+
+  static let forms = Shape<Set<PackForm>>(
+    PackForm.allCases.map { form in .flag(form.rawValue) { $0.contains(form) } })
+
+  static let date = Shape<ElectionDate>([
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .text("day", .unbroken) { $0.day.weekdayDayMonthYear },
+    .text("day-iso") { $0.day.description },
+    .text("time", .unbroken, maybe: .settled) { $0.time },
+    .text("note", maybe: .settled) { $0.note },
+    .text("day-basic") { $0.day.basic },
+    // A deadline is the moment at which it ends.
+    .text("starts-basic", maybe: .settled) { ($0.from ?? $0.until)?.basic },
+    .text("ends-basic", maybe: .settled) { $0.from == nil ? nil : $0.until?.basic },
+  ])
+
+  static let guidance = ShapeField<NationalEdition>.list("guidance", guidanceEntry) {
+    edition in
+    edition.guidance.enumerated().map { index, entry in
+      GuidanceEntry(number: index + 1, position: entry.position, section: entry.section)
+    }
+  }
+
+  static let nation = Shape<Nation>(
+    [.text("name") { $0.name }, .text("id") { Slug.make(from: $0.name) }]
+      + Nation.allCases.map { nation in
+        .flag(Slug.make(from: nation.name)) { $0 == nation }
+      })
+
+  static let election = Shape<Election>(
+    [
+      .text("name") { $0.name },
+      .text("polling-day", .unbroken) { $0.pollingDay.weekdayDayMonthYear },
+      .text("close-of-nominations", .unbroken, maybe: .settled) {
+        $0.closeOfNominations?.description
+      },
+      .text("polling-day-basic") { $0.pollingDay.basic },
+    ]
+      + ElectionKind.allCases.map { kind in .flag(kind.rawValue) { $0.kind == kind } })
+
+  static func service(_ id: String) -> ShapeField<NationalEdition> {
+    return ShapeField(name: id, kind: .record(serviceFields.schema)) { edition in
+      guard let service = edition.services.first(where: { $0.id == id }) else { return .absent }
+      guard service.nations.contains(edition.nation) else {
+        return .unavailable("the service '\(id)' is for other nations")
+      }
+      guard service.elections.contains(edition.edition.election.kind) else {
+        return .unavailable("the service '\(id)' is for other elections")
+      }
+      return .record(serviceFields.record(service))
+    }
+  }
+
+  static let serviceFields = Shape<NationalService>([
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .text("provider") { $0.provider },
+    .text("email", .unbroken, maybe: .settled) { $0.email?.text },
+    .text("phone", .unbroken, maybe: .settled) { $0.phone?.display },
+    .text("phone-link", maybe: .settled) { $0.phone?.dialled },
+    .text("website", .address, maybe: .settled) { $0.website?.text },
+    .text("checked-on", .unbroken, maybe: .settled) { $0.provenance.checkedOn?.dayMonthYear },
+    .text("purpose", maybe: .settled) { $0.purpose },
+    .text("mail-subject", maybe: .settled) { $0.mailSubject },
+  ])
+
+  struct GuidanceEntry: Sendable {
+    let number: Int
+    let position: Int
+    let section: GuidanceSection
+  }
+
+  static let guidanceEntry = Shape<GuidanceEntry>([
+    .text("id") { $0.section.id },
+    .text("number") { String($0.number) },
+    .text("title") { $0.section.title },
+    ShapeField(name: "body", kind: .guidance) { .guidance($0.position) },
+  ])
+}

@@ -1,0 +1,25 @@
+/// Follows the content lines of a template to tell whether a value would land behind a property's
+/// colon (RFC 6350, section 3.3): before it, no escape keeps a value from becoming a property.
+struct ContentLinePlaces {
+  private var isBehindColon = false
+  private var isQuoted = false
+
+  mutating func pass(_ text: some Sequence<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\n"): (isBehindColon, isQuoted) = (false, false)
+      // A parameter's value may hold a colon between quotation marks.
+      case UInt8(ascii: "\"") where !isBehindColon: isQuoted.toggle()
+      case UInt8(ascii: ":") where !isQuoted: isBehindColon = true
+      default: break
+      }
+    }
+  }
+
+  func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
+    guard isBehindColon else { return (nil, "before the colon, where it could become a property") }
+    // An address is a URI, and those stand as they are; a checked one holds no line break.
+    if case .address = kind { return (Escaping.none, "") }
+    return (.contentLine, "")
+  }
+}

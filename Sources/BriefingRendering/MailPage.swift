@@ -1,0 +1,42 @@
+internal import BriefingCompiling
+
+/// The pack as a message that nobody has addressed yet.
+struct MailPage: Sendable {
+  /// Who issued the packs, and when.
+  struct Issue: Sendable {
+    let issuer: String
+    /// As a message says it.
+    let date: String
+  }
+
+  let page: TemplatePage
+  private let subject: TextPage
+  private let issue: Issue
+
+  /// Wider than any subject: it is one line, and the message breaks it.
+  private static let subjectWidth = 10_000
+
+  init(_ templates: PackTemplates.Mail, issue: Issue, codes: QRCodes) {
+    page = TemplatePage(templates.page, codes: codes)
+    subject = TextPage(templates.subject, sectionNumbers: [:], width: Self.subjectWidth)
+    self.issue = issue
+  }
+
+  /// - Parameters:
+  ///   - text: the plain-text pack.
+  ///   - parts: the shared segments of a page with the same contacts.
+  ///   - buffer: gets the message in place of what it holds.
+  func render(
+    _ pack: CompiledPack, text: [UInt8], sharing parts: [[UInt8]]?, into buffer: inout [UInt8]
+  ) {
+    var (html, subject): ([UInt8], [UInt8]) = ([], [])
+    page.render(pack.record, sharing: parts, into: &html)
+    self.subject.render(pack.record, sharing: nil, into: &subject)
+    let line = subject.prefix { $0 != .lineFeed }
+    buffer.removeAll(keepingCapacity: true)
+    MailMessage(
+      subject: String(decoding: line, as: UTF8.self), sender: issue.issuer, date: issue.date,
+      text: text, html: html, identifier: pack.code
+    ).append(to: &buffer)
+  }
+}

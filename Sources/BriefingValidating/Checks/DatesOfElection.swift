@@ -1,0 +1,23 @@
+internal import BriefingDiagnostics
+
+/// A day that was left over from another election would send somebody to the wrong deadline.
+enum DatesOfElection: RegisterCheck {
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    let election = register.edition.election
+    let own = Set(ElectionDate.ofEvery(election).map(\.id))
+    return register.dates.compactMap { entry in
+      let date = entry.value
+      if own.contains(date.id) {
+        return Diagnostic(
+          .duplicateID, "'\(date.id)' stands in briefing.yml already", at: entry.row.location,
+          cell: entry.row.cell("id"), help: "delete the row: its day is that of briefing.yml")
+      }
+      guard date.elections.contains(election.kind), !election.spans(date.day) else { return nil }
+      return Diagnostic(
+        .dateOutsideElection,
+        "\(date.day) is no day of an election with polling on \(election.pollingDay)",
+        at: entry.row.location, cell: entry.row.cell("date"),
+        help: "correct the date, or polling-day in briefing.yml")
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// Reads `timetable.csv`.
+enum TimetableReader {
+  static func read(_ table: Table?) -> TableReader<ElectionDate>.Result {
+    TableReader<ElectionDate>(keyColumn: "id", duplicate: .duplicateID, read: date).read(table)
+  }
+
+  private static func date(_ row: inout RowReader) -> ElectionDate? {
+    let id = row.required("id", .id)
+    let name = row.required("name")
+    let day = row.required("date", .date)
+    let from = row.optional("from", .clock(on: day))
+    let until = row.optional("until", .clock(on: day))
+    let nations = row.list("nations", .nation)
+    let elections = row.list("elections", .electionKind)
+    let note = row.optional("note")
+    if let from, let until, until.minutes <= from.minutes {
+      row.note(
+        .invalidTime, "'\(until.clock)' does not come after '\(from.clock)'", in: "until",
+        help: "both are times of the same day")
+    }
+    guard let id, let name, let day, let nations, let elections else { return nil }
+    return ElectionDate(
+      id: id, name: name, day: day, from: from, until: until,
+      nations: nations.isEmpty ? Set(Nation.allCases) : Set(nations),
+      elections: elections.isEmpty ? Set(ElectionKind.allCases) : Set(elections), note: note)
+  }
+}

@@ -1,0 +1,58 @@
+/// A day of the election's timetable that a candidate should know.
+package struct ElectionDate: Sendable {
+  package let id: String
+  /// What happens, for example `Last day to apply to register to vote`.
+  package let name: String
+  package let day: CalendarDate
+  /// `nil` for a deadline and for a whole day.
+  package let from: LocalTime?
+  /// `nil` for what begins at a time and for a whole day.
+  package let until: LocalTime?
+  package let nations: Set<Nation>
+  package let elections: Set<ElectionKind>
+  /// What it means for a candidate.
+  package let note: String?
+}
+
+extension ElectionDate {
+  /// The days that every election has: they stand in the settings, and not in the table again.
+  package static func ofEvery(_ election: Election) -> [ElectionDate] {
+    let everywhere = Set(Nation.allCases)
+    let poll = ElectionDate(
+      id: "polling-day", name: "Polling day", day: election.pollingDay,
+      from: LocalTime(on: election.pollingDay, hour: 7),
+      until: LocalTime(on: election.pollingDay, hour: 22), nations: everywhere,
+      elections: [election.kind], note: nil)
+    let close = election.closeOfNominations.map { close in
+      ElectionDate(
+        id: "close-of-nominations", name: "Nominations close", day: close.date, from: nil,
+        until: close, nations: everywhere, elections: [election.kind], note: nil)
+    }
+    return [close, poll].compactMap(\.self)
+  }
+
+  /// For example `by 4pm` or `7am to 10pm`; `nil` for a whole day.
+  package var time: String? {
+    switch (from, until) {
+    case (let from?, let until?): "\(from.clock) to \(until.clock)"
+    case (let from?, nil): "from \(from.clock)"
+    case (nil, let until?): "by \(until.clock)"
+    case (nil, nil): nil
+    }
+  }
+}
+
+extension ElectionDate: Comparable {
+  package static func == (left: ElectionDate, right: ElectionDate) -> Bool {
+    left.sortKey == right.sortKey
+  }
+
+  package static func < (left: ElectionDate, right: ElectionDate) -> Bool {
+    left.sortKey < right.sortKey
+  }
+
+  /// By the day, whole days first, then by the clock.
+  private var sortKey: (CalendarDate, Int, String) {
+    (day, (from ?? until)?.minutes ?? -1, id)
+  }
+}

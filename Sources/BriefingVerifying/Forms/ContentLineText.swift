@@ -1,0 +1,42 @@
+/// A vCard or iCalendar file, read back: its lines put together again (RFC 6350, section 3.2) and
+/// their escapes undone (section 3.4).
+enum ContentLineText {
+  static func flow(_ bytes: [UInt8]) -> [UInt8] {
+    var flow = Flow(capacity: bytes.count)
+    for line in unfolded(bytes) {
+      flow.append(unescaped(line)[...])
+      flow.endBlock()
+    }
+    return flow.bytes
+  }
+
+  private static func unfolded(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let content = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if let first = content.first, first == 0x20 || first == 0x09, !lines.isEmpty {
+        lines[lines.count - 1] += content.dropFirst()
+      } else {
+        lines.append(Array(content))
+      }
+    }
+    return lines
+  }
+
+  private static func unescaped(_ line: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(line.count)
+    var isEscaped = false
+    for byte in line {
+      if isEscaped {
+        plain.append(byte == UInt8(ascii: "n") || byte == UInt8(ascii: "N") ? 0x20 : byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        plain.append(byte)
+      }
+    }
+    return plain
+  }
+}

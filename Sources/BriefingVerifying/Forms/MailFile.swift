@@ -1,0 +1,61 @@
+/// A message with a text and an HTML part (RFC 2046, section 5.1.4), read back.
+struct MailFile {
+  let text: [UInt8]
+  let html: [UInt8]
+
+  /// - Returns: `nil` when it does not have just these two parts, in this order.
+  init?(_ bytes: [UInt8]) {
+    // At the start of a line, where no subject can stand.
+    let type = "\r\nContent-Type: multipart/alternative; boundary=\""
+    guard let head = bytes.firstOccurrence(of: type) else { return nil }
+    let boundary = bytes[head.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+    let line = Array("\r\n--".utf8) + boundary
+    let places = bytes.occurrences(of: line)
+    guard places.count == 3 else { return nil }
+    let parts = zip(places, places.dropFirst()).compactMap { begin, end in
+      Self.part(bytes[begin.upperBound..<end.lowerBound])
+    }
+    guard parts.count == 2, parts[0].type == "text/plain", parts[1].type == "text/html" else {
+      return nil
+    }
+    (text, html) = (parts[0].body, parts[1].body)
+  }
+
+  /// A part's type, and what its quoted-printable body says.
+  private static func part(_ bytes: ArraySlice<UInt8>) -> (type: String, body: [UInt8])? {
+    let bytes = Array(bytes)
+    guard let end = bytes.firstOccurrence(of: "\r\n\r\n"),
+      let type = bytes.firstOccurrence(of: "Content-Type: "), type.upperBound < end.lowerBound
+    else { return nil }
+    let name = bytes[type.upperBound...].prefix { $0 != UInt8(ascii: ";") }
+    return (Array(name).text, decoded(bytes[end.upperBound...]))
+  }
+
+  /// RFC 2045, section 6.7; the line's ends become line feeds.
+  private static func decoded(_ body: ArraySlice<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(body.count)
+    var position = body.startIndex
+    while position < body.endIndex {
+      let byte = body[position]
+      position += 1
+      if byte == UInt8(ascii: "\r") { continue }
+      guard byte == UInt8(ascii: "="), position + 1 < body.endIndex else {
+        plain.append(byte)
+        continue
+      }
+      if let high = body[position].hexadecimalValue, let low = body[position + 1].hexadecimalValue {
+        plain.append(high << 4 | low)
+      }
+      // A soft line break, or a byte: both are two bytes long.
+      position += 2
+    }
+    return plain
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstOccurrence(of text: String) -> Range<Int>? {
+    occurrences(of: Array(text.utf8)).first
+  }
+}
