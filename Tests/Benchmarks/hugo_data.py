@@ -1,22 +1,22 @@
 """The tables of a project as Hugo gets them: joined, sorted, with slugs, links and dates made."""
 
 import collections
-import datetime
 import pathlib
 import re
-import unicodedata
-from typing import Any
 
+from hugo_dates import day
+from hugo_map import HexMap
+from hugo_rows import Record, in_address, is_for, nations, slug
 from register import Row, rows
-
-Record = dict[str, Any]
 
 
 class RegisterData:
     """All tables. A pack names its forces and its Returning Officer by their ids."""
 
-    def __init__(self, folder: pathlib.Path) -> None:
-        self.services = _by_id(rows(folder / "national-services.csv"))
+    def __init__(self, folder: pathlib.Path, election: str) -> None:
+        services = rows(folder / "national-services.csv")
+        self.services = _by_id(services)
+        self.available = [_service(row) for row in services if is_for(election, row)]
         self.officers = _by_id(rows(folder / "returning-officers.csv"))
         self.forces: dict[str, Record] = {
             row["id"]: row | {"spoc": []} for row in rows(folder / "police-forces.csv")
@@ -30,15 +30,19 @@ class RegisterData:
         by_region: dict[str, list[Record]] = collections.defaultdict(list)
         by_force: dict[str, list[Record]] = collections.defaultdict(list)
         for row in constituencies:
-            by_region[row["region"]].append(_listed(row))
+            forces = ", ".join(self.forces[force]["name"] for force in row["forces"].split(";"))
+            by_region[row["region"]].append(_listed(row) | {"forces": forces})
             for force in row["forces"].split(";"):
                 by_force[force].append(_listed(row))
         self.regions = [
             {"id": f"region-{number}", "name": name, "constituencies": by_region[name]}
             for number, name in enumerate(sorted(by_region), 1)
         ]
+        cells = HexMap(constituencies)
+        self.map = cells.of_all()
         self.coverage = [
-            {"id": id, "name": self.forces[id]["name"], "constituencies": by_force[id]}
+            {"id": id, "name": self.forces[id]["name"], "constituencies": by_force[id],
+             "map": cells.around(id)}
             for id in sorted(self.forces, key=lambda id: (self.forces[id]["name"], id))
         ]
         self.force_pages = [
@@ -52,38 +56,15 @@ class RegisterData:
         forces = row["forces"].split(";")
         return {"path": slug(row["name"]), "title": row["name"], "params": {
             "code": row["code"], "name_cy": _other_name(row), "nation": row["nation"],
+            "name_in_mail": in_address(row["name"]),
             "forces": forces,
             "force_names": " and ".join(self.forces[force]["name"] for force in forces),
             "officer": row["returning_officer"],
             "presumed": row["returning_officer_basis"] == "presumed",
+            # The same in packs with the same contacts.
+            "contacts": "|".join(
+                row[name] for name in ["forces", "returning_officer", "returning_officer_basis"]),
         }}
-
-
-def slug(name: str) -> str:
-    text = unicodedata.normalize("NFKD", name).replace("'", "").replace("’", "")
-    text = "".join(letter for letter in text if unicodedata.category(letter) != "Mn")
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("&", "-and-")).strip("-")
-
-
-def day(date: str) -> str:
-    if not date:
-        return ""
-    on = datetime.date.fromisoformat(date)
-    return f"{on.day} {on:%B %Y}"
-
-
-def weekday(date: str) -> str:
-    return f"{datetime.date.fromisoformat(date):%A} {day(date)}"
-
-
-def deadline(moment: str) -> str:
-    """As the packs say it: 4pm on Friday 7 June 2024."""
-    if not moment:
-        return ""
-    at = datetime.datetime.fromisoformat(moment)
-    minutes = f".{at.minute:02}" if at.minute else ""
-    half = "am" if at.hour < 12 else "pm"
-    return f"{at.hour % 12 or 12}{minutes}{half} on {weekday(at.date().isoformat())}"
 
 
 def _by_id(contacts: list[Row]) -> dict[str, Record]:
@@ -94,6 +75,12 @@ def _contact(row: Row) -> Record:
     digits = re.sub(r"[^0-9+]", "", row["phone"])
     link = "+44" + digits[1:] if digits.startswith("0") else digits
     return row | {"phone_link": link, "checked_on": day(row["checked_on"])}
+
+
+def _service(row: Row) -> Record:
+    return _contact(row) | {
+        "nations": nations(row), "subject_in_mail": in_address(row["mail_subject"]),
+    }
 
 
 def _listed(row: Row) -> Record:

@@ -31,7 +31,7 @@ class Section:
 
 
 class GuidanceTranslator:
-    """Translates sections, and gives the part of a pack's template that writes them."""
+    """Translates sections, and gives the actions for the slots in them."""
 
     def __init__(self, election: Mapping[str, object]) -> None:
         self._slots: list[str] = []
@@ -48,14 +48,13 @@ class GuidanceTranslator:
             id, settings["title"].strip('"'), int(settings["order"]), nations,
             _names(settings.get("elections", "")), translate(text[front_matter.end():]))
 
-    def pieces(self, sections: Iterable[Section], is_html: bool) -> str:
-        """The template of a pack's guidance: the pieces of its nation, and the slots between."""
+    def slots(self, sections: Iterable[Section], is_html: bool) -> list[str]:
+        """The actions for the slots of some sections, in the order in which a pack has them."""
         markdown = "".join(section.markdown for section in sections)
         if is_html:
             # In HTML the target of a link stands before its words.
             markdown = _LINK.sub(r"\2\1", markdown)
-        slots = [self._slots[int(number)] for number in _MARK.findall(markdown)]
-        return "".join(f"{{{{ index $g {n} }}}}{slot}" for n, slot in enumerate([*slots, ""]))
+        return [self._slots[int(number)] for number in _MARK.findall(markdown)]
 
     def settled(self, text: str) -> str:
         """Translates a text that has no slots, so that it may be missing from some packs."""
@@ -90,7 +89,7 @@ class GuidanceTranslator:
         if name.startswith("election."):
             kind = name.removeprefix("election.")
             return bool(self._election.get(key(kind))) or kind == self._election["kind"]
-        return bool(self._election["sample"]) if name == "sample" else None
+        return bool(self._election[name]) if name in ("sample", "issue") else None
 
     def _action(self, kind: str, name: str, within: list[str], is_line: bool) -> str:
         shared = national(name)

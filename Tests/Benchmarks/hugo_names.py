@@ -24,6 +24,10 @@ def national(name: str) -> str | None:
             return f"site.Params.{key(field)}"
         case "issuer", []:
             return "site.Params.issuer"
+        case "number", []:
+            return "site.Params.issue"
+        case "date", []:
+            return "site.Params.issue_date"
         case _:
             return None
 

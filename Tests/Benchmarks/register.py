@@ -3,17 +3,20 @@ asked for, and the changes between two runs."""
 
 import csv
 import pathlib
+import re
 import shutil
 
 _ROOT = pathlib.Path(__file__).resolve().parents[2]
 _COPIED = ["Content", "Templates"]
+_FORMS = re.compile(r"^forms:.*\n", re.MULTILINE)
 Row = dict[str, str]
 
 
 class Project:
-    """A copy of this project in a folder of its own."""
+    """A copy of this project in a folder of its own. Its packs have a page and a text alone, or all
+    forms that this project's own have."""
 
-    def __init__(self, folder: pathlib.Path, size: int) -> None:
+    def __init__(self, folder: pathlib.Path, size: int, has_all_forms: bool = False) -> None:
         self.folder = folder
         self.size = size
         self.output = folder / "Output"
@@ -23,8 +26,10 @@ class Project:
         for name in _COPIED:
             shutil.copytree(_ROOT / name, folder / name)
         # The settings say how many constituencies there are in truth, at their end.
-        settings = self._settings.read_text(encoding="utf-8")
-        self._settings.write_text(settings.split("expected-constituencies:")[0], encoding="utf-8")
+        settings = self._settings.read_text(encoding="utf-8").split("expected-constituencies:")[0]
+        if not has_all_forms:
+            settings = _FORMS.sub("", settings)
+        self._settings.write_text(settings, encoding="utf-8")
         self._write(constituencies(rows(self._constituencies), size))
 
     def made(self) -> list[pathlib.Path]:
@@ -67,5 +72,6 @@ def constituencies(real: list[Row], size: int) -> list[Row]:
         other = real[(number // len(real) * 7 + number) % len(real)]
         row["code"] = f"{row['code'][0]}{number:08d}"
         row["name"] = f"{row['name']} with {other['name']} {number}"
+        row["hex_q"] = row["hex_r"] = ""  # a cell of the map belongs to one constituency
         made.append(row)
     return made

@@ -20,7 +20,8 @@ def tables(place: str, figures: list[Figures], hugo: str) -> list[Table]:
             hugos.rows.append(_build(at.size, at.hugo, at.hugo_output))
     found = [
         builds, _floors(place, figures), hugos, _ratios(place, figures), _growth(place, figures),
-        _stages(place, figures), _changes(place, figures),
+        _stages(place, figures), _changes(place, figures), _forms(place, figures),
+        _ratios_of_forms(place, figures),
     ]
     return [table for table in found if table.rows]
 
@@ -45,9 +46,8 @@ def _build(size: int, run: Run, output: Written) -> list[str]:
 
 def _floors(place: str, figures: list[Figures]) -> Table:
     header = ["packs"]
-    for threads in figures[0].floors if figures else []:
-        many = "1 thread" if threads == 1 else f"{threads} threads"
-        header += [f"{many}: wall s", "CPU s", "µs/pack"]
+    for threads in _threads(figures):
+        header += [f"{threads}: wall s", "CPU s", "µs/pack"]
     table = Table(f"The floor, the same folders and files made by C, in {place}", header)
     for at in figures:
         row = [f"{at.size:,}"]
@@ -132,3 +132,43 @@ def _changes(place: str, figures: list[Figures]) -> Table:
             ratio(row.wall, at.build.wall), ratio(row.wall, every.wall) if every else "-",
         ])
     return table
+
+
+def _forms(place: str, figures: list[Figures]) -> Table:
+    header = ["packs", "forms", *_BUILD[1:]]
+    header += [f"floor, {threads}: s" for threads in _threads(figures)]
+    table = Table(f"Two forms of each pack and all of them, a full build in {place}", header)
+    for at in figures:
+        if at.all_forms:
+            for forms, work in ("two", at), ("all", at.all_forms):
+                size, *build = _build(at.size, work.build, work.output)
+                walls = [seconds(floor.wall) for floor in work.floors.values()]
+                table.rows.append([size, forms, *build, *walls])
+    return table
+
+
+def _ratios_of_forms(place: str, figures: list[Figures]) -> Table:
+    table = Table(f"Ratios of all forms to two in {place} (each floor is the faster of its two)", [
+        "packs", "all / two: wall", "CPU", "bytes", "files", "their floors: wall", "CPU",
+        "two / its floor: wall", "CPU", "all / its floor: wall", "CPU",
+    ])
+    for at in figures:
+        if at.all_forms:
+            full = at.all_forms
+            table.rows.append([
+                f"{at.size:,}", *_to(full.build, at.build),
+                ratio(full.output.bytes, at.output.bytes),
+                ratio(full.output.files, at.output.files), *_to(full.floor, at.floor),
+                *_to(at.build, at.floor), *_to(full.build, full.floor),
+            ])
+    return table
+
+
+def _to(one: Run, other: Run) -> list[str]:
+    return [ratio(one.wall, other.wall), ratio(one.processor, other.processor)]
+
+
+def _threads(figures: list[Figures]) -> list[str]:
+    """What the floors were made with."""
+    floors = figures[0].floors if figures else []
+    return ["1 thread" if threads == 1 else f"{threads} threads" for threads in floors]
