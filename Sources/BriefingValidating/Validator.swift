@@ -18,7 +18,11 @@ package enum Validator {
     ///
     /// - Parameter shown: every text of the data that the packs of some nation show.
     package func unusedServices(shown: Set<String>) -> [Diagnostic] {
-      UnusedServices.check(services, shown: shown)
+      // A row for another election waits for it.
+      let own = services.filter { entry in
+        edition.map { entry.value.elections.contains($0.election.kind) } ?? true
+      }
+      return UnusedServices.check(own, shown: shown)
     }
   }
 

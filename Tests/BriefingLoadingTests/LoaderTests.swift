@@ -8,7 +8,27 @@ import Testing
     let result = Loader.load(SourceTree(files: [:]))
     let paths = result.diagnostics.map(\.location.description).sorted()
     #expect(result.diagnostics.allSatisfy { $0.id == .missingFile })
-    #expect(paths == (TableName.allCases.map(\.csvPath) + ["Content/briefing.yml"]).sorted())
+    let tables = TableName.allCases.filter { $0 != .timetable }
+    #expect(paths == (tables.map(\.csvPath) + ["Content/briefing.yml"]).sorted())
+  }
+
+  /// Projects that were made before there was a timetable do not have one.
+  @Test func doesWithoutATimetable() throws {
+    #expect(try load([:]).tables[.timetable] == nil)
+    let table = "id,name,date\na,b,2024-06-18\n"
+    #expect(try load(["Content/data/timetable.csv": table]).tables[.timetable]?.rows.count == 1)
+  }
+
+  /// One that is there and can't be read is an error, and not a project without dates.
+  @Test func missesNoTimetableThatIsThere() {
+    let result = Loader.load(SourceTree(files: ["Content/data/timetable.csv": []]))
+    let found = result.diagnostics.filter { $0.location.path == "Content/data/timetable.csv" }
+    #expect(found.map(\.id) == [.emptyTable])
+  }
+
+  @Test(arguments: ["pack.html", "pack.txt", "contacts.vcf", "dates.ics", "finder.js"])
+  func readsTemplatesOfEveryLanguage(name: String) throws {
+    #expect(try load(["Templates/\(name)": "x"]).templates.map(\.path) == ["Templates/\(name)"])
   }
 
   @Test(arguments: [

@@ -7,7 +7,7 @@ struct GoldenPackTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Golden").path
 
-  @Test(arguments: ["every-block", "conditions", "links"])
+  @Test(arguments: ["every-block", "conditions", "links", "tasks"])
   func writesGuidanceAsItsGoldenFiles(name: String) throws {
     let guidance = try String(contentsOfFile: "\(Self.folder)/\(name).md", encoding: .utf8)
     let pack = try ProjectFixture(guidance: guidance).pack("riverside")

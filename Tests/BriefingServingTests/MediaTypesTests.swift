@@ -7,7 +7,8 @@ import Testing
     ("index.html", "text/html; charset=utf-8"), ("pack.txt", "text/plain; charset=utf-8"),
     ("manifest.json", "application/json"), ("PACK.TXT", "text/plain; charset=utf-8"),
     ("polling-day.ics", "text/calendar; charset=utf-8"), ("spoc.vcf", "text/vcard; charset=utf-8"),
-    ("pack.eml", "message/rfc822"), ("pack.tar.gz", "application/octet-stream"),
+    ("finder.js", "text/javascript; charset=utf-8"), ("pack.eml", "message/rfc822"),
+    ("pack.tar.gz", "application/octet-stream"),
     ("CNAME", "application/octet-stream"), ("html", "application/octet-stream"),
     ("pack.", "application/octet-stream"),
   ])

@@ -36,6 +36,14 @@ import Testing
     #expect(answer.field("Cache-Control") == "no-cache")
   }
 
+  /// The index has a script in a file of its own; what a value smuggled into a page would not run.
+  @Test func letsAPageRunNoScriptButAFileOfThisServer() async throws {
+    let answer = try await withServer(folder) { try await $0.get("/") }
+    let policy = try #require(answer.field("Content-Security-Policy")).split(separator: "; ")
+    #expect(policy.filter { $0.hasPrefix("script-src") } == ["script-src 'self'"])
+    #expect(policy.filter { $0.contains("unsafe") } == ["style-src 'unsafe-inline'"])
+  }
+
   @Test func redirectsAFolderToItsSlashAndKeepsTheQuery() async throws {
     let answer = try await withServer(folder) { try await $0.get("/packs/ynys-mon?a=b&c=/%20") }
     #expect(answer.status == 301)

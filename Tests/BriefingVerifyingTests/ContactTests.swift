@@ -78,6 +78,12 @@ struct ContactTests {
     ("<meta charset", "<meta name=description content=\"bridger@avon.example\"><meta charset"),
     ("@media print", "a::after { content: '01632 960101' } @media print"),
     ("mailto:help@service.gov.uk", "mailto:help@service.gov.uk?cc=bridger@avon.example"),
+    ("mailto:help@service.gov.uk", "mailto:help@service.gov.uk?body=Ring%2001632%20960101"),
+    (
+      "mailto:help@service.gov.uk",
+      "mailto:help@service.gov.uk?subject=x&amp;cc=bridger%40avon.example"
+    ),
+    ("mailto:help@service.gov.uk", "mailto:help@service.gov.uk?body=www.bathnes%2Eexample"),
     ("tel:+441632960114", "tel:+441632960101"),
   ])
   func seesALeakWhereverItHides(old: String, new: String) async throws {

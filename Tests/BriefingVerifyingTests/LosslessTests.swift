@@ -70,6 +70,22 @@ struct LosslessTests {
     #expect(try await folder.findings() == [])
   }
 
+  /// A subject is part of what the page says: the text has a line for it.
+  @Test func readsWhatALinkPutsIntoAMessage() async throws {
+    let link =
+      "mailto:help@service.gov.uk?subject=For%20a+b@x.org%3A%20Bath&amp;body=On%201%20May%202026"
+    let folder = try FinishedFolder()
+    try folder.add(
+      "For a+b@x.org: Bath, on 1 May 2026", html: "<a href=\"\(link)\">help@service.gov.uk</a>")
+    #expect(try await folder.verify().findings.map(\.description) == [])
+    try folder.edit(SamplePack.aldershot.text, "1 May 2026", "1 June 2026")
+    #expect(
+      try await folder.findings() == [
+        Found(.lostInHTML, SamplePack.aldershot.page),
+        Found(.lostInText, SamplePack.aldershot.text),
+      ])
+  }
+
   @Test func takesNoYearForAPhoneNumber() async throws {
     let folder = try FinishedFolder()
     try folder.edit(SamplePack.aldershot.text, "Ask help", "In 2024, 105 people. Ask help")

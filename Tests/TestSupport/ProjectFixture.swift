@@ -74,6 +74,11 @@ package struct ProjectFixture {
     set { files[path] = newValue }
   }
 
+  /// Errors in the data of single constituencies withhold these, and not all.
+  package mutating func withhold() {
+    options = CheckOptions(asOf: options.asOf, isWithholding: true)
+  }
+
   /// The chain, as the commands run it.
   package func compile() -> (campaign: CompiledCampaign?, diagnostics: [Diagnostic]) {
     let tree = SourceTree(files: files.mapValues { Array($0.utf8) })
@@ -83,8 +88,16 @@ package struct ProjectFixture {
 
   /// A finished pack.
   package struct Pack {
-    package let html: String
-    package let text: String
+    /// By their names.
+    package let files: [String: [UInt8]]
+
+    package var html: String { self["index.html"] }
+    package var text: String { self["pack.txt"] }
+
+    /// A file's text; empty for a file that the pack does not have.
+    package subscript(name: String) -> String {
+      String(decoding: files[name] ?? [], as: UTF8.self)
+    }
   }
 
   /// - Throws: the first diagnostics, when the project has errors.
@@ -95,8 +108,10 @@ package struct ProjectFixture {
     }
     let files = Renderer(campaign, width: width).render(pack)
     return Pack(
-      html: String(decoding: files[0].bytes, as: UTF8.self),
-      text: String(decoding: files[1].bytes, as: UTF8.self))
+      files: Dictionary(
+        uniqueKeysWithValues: files.map { file in
+          (file.path.split(separator: "/").last.map(String.init) ?? "", file.bytes)
+        }))
   }
 
   /// Why there is no pack.

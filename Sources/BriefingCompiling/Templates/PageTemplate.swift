@@ -77,7 +77,7 @@ struct PageTemplate {
           .unsafePlace, "'\(tag.name)' can't be written here: it stands \(problem)",
           at: tag.place,
           help: format == .html
-            ? "write values between tags or in quoted attributes"
+            ? "write values between tags, in quoted attributes, or in a style sheet's string"
             : "write values behind the colon of a line"))
       return []
     }

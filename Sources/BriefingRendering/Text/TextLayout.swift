@@ -162,10 +162,11 @@ struct TextLayout {
     list.items.walk(in: &scopes) { item, scopes in
       if index > 0, !list.isTight { blank(margin) }
       let number = String(list.start + index)
-      let mark =
-        list.isOrdered
-        ? String(repeating: " ", count: digits - number.count) + number + ". "
-        : item.isTask ? "[ ] " : "- "
+      var mark = item.isTask ? "[ ] " : "- "
+      if list.isOrdered {
+        let padding = String(repeating: " ", count: digits - number.count)
+        mark = padding + number + ". " + (item.isTask ? mark : "")
+      }
       let inside = (index == 0 ? margin : margin.continued).adding(
         first: mark, rest: String(repeating: " ", count: mark.count))
       blocks(item.blocks, inside, isTight: list.isTight, in: &scopes)

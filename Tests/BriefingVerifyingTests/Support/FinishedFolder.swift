@@ -8,15 +8,19 @@ import Testing
 struct FinishedFolder {
   let disk: TemporaryFolder
   var packs: [SamplePack]
+  /// Beside the page and the text.
+  private let forms: [String]
   private var listed: [SamplePack]
 
-  init(_ packs: [SamplePack] = [.aldershot, .bath, .wells]) throws {
+  init(_ packs: [SamplePack] = [.aldershot, .bath, .wells], forms: [String] = []) throws {
     disk = try TemporaryFolder()
     self.packs = packs
+    self.forms = forms
     listed = packs
     for pack in packs {
       try disk.write(pack.html, to: pack.page)
       try disk.write(pack.plainText, to: pack.text)
+      for form in forms { try disk.write(pack.content(of: form), to: pack.path(form)) }
     }
     let items = packs.map { "<li><a href=\"\($0.page)#main\">\($0.name)</a></li>" }
     try disk.write(
@@ -33,10 +37,11 @@ struct FinishedFolder {
         "{\"bytes\":\(bytes.count),\"path\":\"\(path)\",\"sha256\":\"\(Digest.sha256(bytes))\"}"
     }
     let entries = try listed.map { pack in
-      """
-      {"code":"\(pack.code)","name":"\(pack.name)","slug":"\(pack.slug)",
-       "files":[\(try entry(pack.page)),\(try entry(pack.text))]}
-      """
+      let files = try ([pack.page, pack.text] + forms.map(pack.path)).map(entry)
+      return """
+        {"code":"\(pack.code)","name":"\(pack.name)","slug":"\(pack.slug)",
+         "files":[\(files.joined(separator: ","))]}
+        """
     }
     try disk.write(
       """
@@ -60,10 +65,14 @@ struct FinishedFolder {
     try edit(pack.text, "Links in this section", "\(words)\n\nLinks in this section")
   }
 
-  /// - Parameter packs: the data; the packs of the folder when left out.
-  func verify(_ packs: [ExpectedPack]? = nil, jobs: Int = 2) async throws -> Verification {
+  /// - Parameters:
+  ///   - packs: the data; the packs of the folder when left out.
+  ///   - forms: those that the settings want; the ones of the folder when left out.
+  func verify(
+    _ packs: [ExpectedPack]? = nil, forms: [String]? = nil, jobs: Int = 2
+  ) async throws -> Verification {
     try await Verifier(
-      folder: disk.path, packs: packs ?? self.packs.map(\.expected),
+      folder: disk.path, packs: packs ?? self.packs.map(\.expected), forms: forms ?? self.forms,
       shared: SharedContacts(
         phones: ["999", "101"], emails: ["help@service.gov.uk"],
         websites: ["https://www.gov.uk/guidance"])
@@ -71,8 +80,10 @@ struct FinishedFolder {
   }
 
   /// The kinds and the files of all that is found.
-  func findings(_ packs: [ExpectedPack]? = nil) async throws -> [Found] {
-    try await verify(packs).findings.map { Found($0.kind, $0.path, $0.severity) }
+  func findings(
+    _ packs: [ExpectedPack]? = nil, forms: [String]? = nil
+  ) async throws -> [Found] {
+    try await verify(packs, forms: forms).findings.map { Found($0.kind, $0.path, $0.severity) }
   }
 }
 

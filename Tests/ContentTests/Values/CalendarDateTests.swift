@@ -26,6 +26,14 @@ import Testing
     #expect(CalendarDate(iso: text) == nil)
   }
 
+  @Test(arguments: [
+    ("2024-07-04", "Thu, 4 Jul 2024"), ("2024-02-29", "Thu, 29 Feb 2024"),
+    ("2000-01-01", "Sat, 1 Jan 2000"), ("2026-11-25", "Wed, 25 Nov 2026"),
+  ])
+  func isNoonInGreenwichInAMessage(iso: String, written: String) throws {
+    #expect(try #require(CalendarDate(iso: iso)).inMailHeaders == "\(written) 12:00:00 +0000")
+  }
+
   @Test func comparesByDay() throws {
     let days = try ["2023-12-31", "2024-01-01", "2024-01-31", "2024-02-01"].map {
       try #require(CalendarDate(iso: $0))

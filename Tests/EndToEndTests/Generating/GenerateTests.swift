@@ -10,18 +10,64 @@ import Testing
     "glen-police", "gwlad-police", "lough-police", "north-shire", "south-shire",
   ]
 
+  /// Every form of a pack, in the order of their names.
+  nonisolated static let forms = [
+    "card.html", "contacts.vcf", "dates.ics", "index.html", "pack.eml", "pack.txt",
+  ]
+
   /// What the design promises, no more and no less.
   nonisolated static let files = Set(
-    ["index.html", "manifest.json"] + forces.map { "forces/\($0)/index.html" }
-      + packs.flatMap { ["packs/\($0)/index.html", "packs/\($0)/pack.txt"] })
+    ["finder.js", "index.html", "manifest.json"] + forces.map { "forces/\($0)/index.html" }
+      + packs.flatMap { pack in forms.map { "packs/\(pack)/\($0)" } })
 
   @Test func writesExactlyTheFilesOfTheDesign() throws {
     let project = try Project.small()
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.errors == "9 warnings: briefing check lists them\n")
+    #expect(outcome.errors == "10 warnings: briefing check lists them\n")
     #expect(try project.output.paths.symmetricDifference(Self.files) == [])
     #expect(try project.debris == [])
+  }
+
+  /// A form is written only when the settings ask for it; the page and the text always are.
+  @Test(arguments: [
+    ("[dates]", ["dates.ics"]), ("[card]", ["card.html"]),
+    ("[mail, contacts]", ["contacts.vcf", "pack.eml"]),
+  ])
+  func writesTheFormsThatTheSettingsAskFor(forms: String, names: [String]) throws {
+    let project = try Project.small()
+    try project.replace(
+      "[contacts, dates, card, mail]", with: forms, in: "Content/briefing.yml")
+    #expect(try project.run("generate").exitCode == 0)
+    for pack in Self.packs {
+      let expected = (names + ["index.html", "pack.txt"]).sorted()
+      #expect(try project.folder.names("project/Output/packs/\(pack)") == expected)
+    }
+    #expect(try project.run("verify").exitCode == 0)
+  }
+
+  @Test func needsNeitherFormsNorAnIssueNorATimetable() throws {
+    let project = try Project.small()
+    try project.replace(
+      "forms: [contacts, dates, card, mail]\n", with: "", in: "Content/briefing.yml")
+    try project.replace(
+      "issue:\n  number: 2\n  date: 2024-06-08\n", with: "", in: "Content/briefing.yml")
+    try project.folder.remove("project/Content/data/timetable.csv")
+    for template in ["card.html", "contacts.vcf", "dates.ics", "mail-subject.txt", "finder.js"] {
+      try project.folder.remove("project/Templates/\(template)")
+    }
+    try project.replace("<script src=\"finder.js\"></script>", with: "", in: "Templates/index.html")
+    let outcome = try project.run("generate")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("6 packs, 19 files, "))
+    #expect(try project.run("verify").exitCode == 0)
+  }
+
+  /// The script is the template, byte for byte.
+  @Test func copiesTheScriptOfTheIndex() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    #expect(try project.text("Output/finder.js") == project.text("Templates/finder.js"))
   }
 
   @Test func saysInOneLineWhatItWrote() throws {
@@ -32,7 +78,7 @@ import Testing
     }
     let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
     #expect(
-      try line.wholeMatch(of: Regex(#"6 packs, 19 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
+      try line.wholeMatch(of: Regex(#"6 packs, 44 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
     )
     #expect(line.contains(" \(grouped) bytes "))
   }

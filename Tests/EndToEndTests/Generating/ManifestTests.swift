@@ -13,7 +13,7 @@ import Testing
     #expect(manifest.packs.map(\.slug) == GenerateTests.packs)
     for pack in manifest.packs {
       #expect(
-        pack.files.map(\.path) == ["index.html", "pack.txt"].map { "packs/\(pack.slug)/\($0)" })
+        pack.files.map(\.path) == GenerateTests.forms.map { "packs/\(pack.slug)/\($0)" })
     }
   }
 

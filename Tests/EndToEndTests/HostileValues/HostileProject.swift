@@ -20,7 +20,11 @@ extension Project {
       for column in ["authority", "title", "source"] { row[column] = value }
     }
     try project.fill("national-services.csv") { row, _ in
-      for column in ["name", "provider", "source"] { row[column] = value }
+      for column in ["name", "provider", "source", "purpose"] { row[column] = value }
+      if row["email"] != "" { row["mail_subject"] = value }
+    }
+    try project.fill("timetable.csv") { row, _ in
+      for column in ["name", "note", "source"] { row[column] = value }
     }
     for old in ["UK Parliamentary general election", "Elections Test Team"] {
       try project.replace(old, with: Self.scalar(value), in: "Content/briefing.yml")

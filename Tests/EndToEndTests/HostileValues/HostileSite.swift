@@ -4,14 +4,26 @@ import Testing
 /// The small project, generated with one value in every field that takes free text.
 struct HostileSite {
   struct Page {
-    /// The code of its constituency, or its path.
+    /// Its path; the code of its constituency in place of the folder, which has the value's name.
     let name: String
     let markup: Markup
   }
 
+  /// What a pack holds that is no page.
+  struct Forms {
+    let pack: OutputManifest.Pack
+    let text: String
+    let contacts: ContentLines
+    let dates: ContentLines
+    let mail: MailFile
+  }
+
   let project: Project
   let manifest: OutputManifest
+  /// Messages are pages too.
   let pages: [Page]
+  /// By the codes of their constituencies.
+  let forms: [Forms]
 
   init(_ value: String) throws {
     let project = try Project.small(with: value)
@@ -19,13 +31,29 @@ struct HostileSite {
     try #require(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.errors == "")
     let manifest = try OutputManifest(of: "\(project.path)/Output")
-    let files =
-      manifest.files.map { ($0.path, $0.path) }
-      + manifest.packs.map { ($0.code, "packs/\($0.slug)/index.html") }
-    pages = try files.sorted { $0.0 < $1.0 }.map { name, path in
-      Page(name: name, markup: try Markup(project.text("Output/\(path)")))
+    func data(_ path: String) throws -> Data { try project.folder.data("project/Output/\(path)") }
+    let packs = manifest.packs.sorted { $0.code < $1.code }
+    let forms = try packs.map { pack in
+      let folder = "packs/\(pack.slug)"
+      return Forms(
+        pack: pack, text: try project.text("Output/\(folder)/pack.txt"),
+        contacts: try ContentLines(data("\(folder)/contacts.vcf")),
+        dates: try ContentLines(data("\(folder)/dates.ics")),
+        mail: try MailFile(data("\(folder)/pack.eml")))
+    }
+    var pages = try manifest.files.filter { $0.path.hasSuffix(".html") }.map { file in
+      Page(name: file.path, markup: try Markup(project.text("Output/\(file.path)")))
+    }
+    for pack in forms {
+      for name in ["index.html", "card.html"] {
+        let page = try project.text("Output/packs/\(pack.pack.slug)/\(name)")
+        pages.append(Page(name: "\(pack.pack.code)/\(name)", markup: try Markup(page)))
+      }
+      pages.append(Page(name: "\(pack.pack.code)/pack.eml", markup: try Markup(pack.mail.html)))
     }
     self.project = project
     self.manifest = manifest
+    self.pages = pages
+    self.forms = forms
   }
 }

@@ -20,6 +20,9 @@ enum HostileValue: String, CaseIterable, CustomTestStringConvertible {
   case comment = "<!-- x --> ]]> <![CDATA["
   case formula = "=cmd|' /C calc'!A0"
   case header = "a%0d%0aBcc: b@c.example"
+  case boundary = "boundary=\"=_x\" --=_briefing_E14000001"
+  case property = "a\r\nEND:VCARD\nTEL:999;x=1,2\\n"
+  case styleString = "\"; } * { display: none } </style> \\22 \\"
   case long = "long"
 
   /// As it stands in the file.

@@ -8,32 +8,43 @@ import Testing
     let site = try HostileSite(value.text)
     try neverBecomesMarkup(site)
     isShownAsItIsInHTML(site, value)
-    try isShownAsItIsInText(site, value)
+    isShownAsItIsInText(site, value)
+    try neverBecomesAProperty(site, value)
+    try neverBecomesAHeader(site, value)
     try neverReachesAPath(site)
     try neverReachesATerminal(site)
     leavesEveryAnchorWhole(site)
+    try keepsThePacksProvable(site)
   }
 
   /// An anchor is made from the region's name, and the page has anchors of its own.
-  @Test(arguments: ["\"\u{301}", "東京", "main", "forces", "regions", "danger"])
+  @Test(arguments: ["\"\u{301}", "東京", "main", "forces", "regions", "danger", "hex", "search"])
   func leavesEveryAnchorWholeForARegion(named region: String) throws {
     leavesEveryAnchorWhole(try HostileSite(region))
   }
 
-  private static let plain = Result { try HostileSite("Plain").pages }
+  private static let plain = Result { try HostileSite("Plain") }
 
-  /// The pages have the tags and attributes that they have with a harmless value, and no more.
+  /// The pages have the tags, the attributes and the style that they have with a harmless value, and
+  /// no more.
   private func neverBecomesMarkup(_ site: HostileSite) throws {
-    let plain = try Self.plain.get()
+    let plain = try Self.plain.get().pages
     let address = try Regex(
-      #"https://[a-z.-]+\.example/[a-z]*|mailto:[a-z.-]+@[a-z.-]+\.example|tel:\+?\d+|#[a-z0-9-]+"#
-        + #"|(\.\./\.\./)?(packs|forces)/[a-z0-9-]+/index\.html|\.\./\.\./index\.html"#)
-    #expect(plain.count == 12)
+      #"https://[a-z.-]+\.example/[a-z]*|tel:\+?\d+|#[a-z0-9-]+"#
+        + #"|mailto:[a-z.-]+@[a-z.-]+\.example(\?subject=[A-Za-z0-9._~@+%-]+&body=[A-Za-z0-9._~@+%()-]+)?"#
+        + #"|(\.\./\.\./)?(packs|forces)/[a-z0-9-]+/index\.html|\.\./\.\./index\.html"#
+        + #"|contacts\.vcf|card\.html|dates\.ics|pack\.(txt|eml)|finder\.js"#)
+    #expect(plain.count == 24)
     #expect(site.pages.map(\.name) == plain.map(\.name))
     for (plain, page) in zip(plain, site.pages) {
       #expect(page.markup.skeleton == plain.markup.skeleton, "\(page.name)")
+      #expect(page.markup.style.skeleton == plain.markup.style.skeleton, "\(page.name)")
       for (name, target) in page.markup.attributes where name == "href" || name == "src" {
         #expect(target.wholeMatch(of: address) != nil, "\(page.name): \(target)")
+      }
+      // A QR code is drawn, whatever it says.
+      for (name, value) in page.markup.attributes where name == "d" || name == "viewBox" {
+        #expect(try value.wholeMatch(of: Regex("[Mmh0-9 -]*")) != nil, "\(page.name)")
       }
     }
   }
@@ -41,16 +52,22 @@ import Testing
   private func isShownAsItIsInHTML(_ site: HostileSite, _ value: HostileValue) {
     let pages = site.pages.filter { !$0.markup.text.hasBytes(value.shown) }
     #expect(pages.map(\.name) == [])
+    // At the foot of each printed page stand a force and the Returning Officer's council.
+    for page in site.pages where page.name.hasSuffix("/index.html") && page.name.hasPrefix("E") {
+      let foot = page.markup.style.strings.first { $0.hasPrefix("In danger: 999.") } ?? ""
+      #expect(foot.hasBytes(" \(value.shown): 01632 "), "\(page.name): \(foot)")
+      #expect(foot.hasBytes(" Returning Officer: \(value.shown), 01632 "), "\(page.name): \(foot)")
+    }
   }
 
-  private func isShownAsItIsInText(_ site: HostileSite, _ value: HostileValue) throws {
+  private func isShownAsItIsInText(_ site: HostileSite, _ value: HostileValue) {
     let shown = value.shown
-    for pack in site.manifest.packs {
-      let text = try site.project.text("Output/packs/\(pack.slug)/pack.txt")
-        .withSingleSpaces
+    for form in site.forms {
+      let (pack, text) = (form.pack, form.text.withSingleSpaces)
       var fields = [
-        "Constituency: \(pack.name)", "Election: \(shown), Thursday", "Issued by: \(shown)",
-        "Police: \(shown)", "Office: \(shown)", "At: \(shown)", "Issued by \(shown) for",
+        "Constituency: \(pack.name)", "Election: \(shown), Thursday", "Issued by: \(shown),",
+        "Police: \(shown)", "Office: \(shown)", "At: \(shown)", "For: \(pack.name) (\(pack.code))",
+        "\(shown). \(shown)", "Subject: \(shown): \(pack.name)",
       ]
       if pack.code.hasPrefix("E") { fields += ["Who: \(shown), \(shown)", "Hours: \(shown)"] }
       let missing = fields.filter { !text.hasBytes($0) }
@@ -59,12 +76,47 @@ import Testing
     }
   }
 
+  /// Contacts and dates have the lines that they have with a harmless value, and no more.
+  private func neverBecomesAProperty(_ site: HostileSite, _ value: HostileValue) throws {
+    let (plain, shown) = (try Self.plain.get().forms, value.shown)
+    for (plain, form) in zip(plain, site.forms) {
+      let (code, name) = (form.pack.code, form.pack.name)
+      #expect(form.contacts.skeleton == plain.contacts.skeleton, "\(code)")
+      #expect(form.dates.skeleton == plain.dates.skeleton, "\(code)")
+      for field in ["ORG", "ROLE"] {
+        let others = form.contacts.values(field).filter { !$0.isBytes(shown) }
+        #expect(others.filter { $0 != "Returning Officer" } == [], "\(code): \(field)")
+      }
+      let notes = form.contacts.values("NOTE")
+      #expect(notes.count > 1 && notes.allSatisfy { $0.hasBytes("For candidates in \(name).") })
+      #expect(form.dates.values("DESCRIPTION").contains { $0.isBytes(shown) }, "\(code)")
+      #expect(form.dates.values("SUMMARY").contains { $0.isBytes(shown) }, "\(code)")
+      #expect(form.dates.values("NAME").allSatisfy { $0.hasBytes(shown) }, "\(code)")
+    }
+  }
+
+  /// A message has the headers that it has with a harmless value, and holds the pack as it is.
+  private func neverBecomesAHeader(_ site: HostileSite, _ value: HostileValue) throws {
+    let plain = try Self.plain.get().forms
+    for (plain, form) in zip(plain, site.forms) {
+      #expect(form.mail.headers.map(\.name) == plain.mail.headers.map(\.name))
+      #expect(try form.mail.words("Subject").hasBytes(" in \(form.pack.name)"))
+      let sender = try form.mail.words("From")
+      #expect(sender.replacing("\\", with: "").hasBytes(value.shown.replacing("\\", with: "")))
+      #expect(sender.hasSuffix(":;"))
+      #expect(form.mail.text.isBytes(form.text), "\(form.pack.code)")
+      let isHarmless = !form.mail.html.hasControls
+      #expect(isHarmless)
+    }
+  }
+
   private func neverReachesAPath(_ site: HostileSite) throws {
     let path = try Regex(
-      #"index\.html|manifest\.json|forces/[a-z-]+/index\.html"#
-        + #"|packs/[a-z0-9-]{1,200}/(index\.html|pack\.txt)"#)
+      #"index\.html|manifest\.json|finder\.js|forces/[a-z-]+/index\.html"#
+        + #"|packs/[a-z0-9-]{1,200}/(index\.html|card\.html|contacts\.vcf|dates\.ics|pack\.(txt|eml))"#
+    )
     let paths = try site.project.output.paths
-    #expect(paths.count == 19)
+    #expect(paths.count == 44)
     #expect(paths.filter { $0.wholeMatch(of: path) == nil } == [])
     #expect(try site.project.debris == [])
   }
@@ -72,13 +124,25 @@ import Testing
   /// No file and no command shows a control character, which a terminal would obey.
   private func neverReachesATerminal(_ site: HostileSite) throws {
     let output = try site.project.output
-    #expect(output.paths.filter { output.text($0)?.hasControls != false } == [])
+    for path in output.paths {
+      // Content lines and messages end their lines as their RFCs say.
+      let hasCRLF = [".vcf", ".ics", ".eml"].contains { path.hasSuffix($0) }
+      let text = try #require(output.text(path))
+      let isHarmless = !(hasCRLF ? text.replacing("\r\n", with: "\n") : text).hasControls
+      #expect(isHarmless, "\(path)")
+    }
     for command in [["list"], ["list", "--json"], ["print", "E14000001"]] {
       let outcome = try BriefingProcess.run(command + ["--project", site.project.path])
       #expect(outcome.exitCode == 0)
       let isHarmless = !outcome.output.hasControls
       #expect(isHarmless, "\(command)")
     }
+  }
+
+  /// The check of the finished packs finds no fault where there is none.
+  private func keepsThePacksProvable(_ site: HostileSite) throws {
+    let outcome = try site.project.run("verify")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
   }
 
   private func leavesEveryAnchorWhole(_ site: HostileSite) {
@@ -101,6 +165,8 @@ extension String {
   fileprivate func hasBytes(_ other: String) -> Bool {
     Data(utf8).range(of: Data(other.utf8)) != nil
   }
+
+  fileprivate func isBytes(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
   fileprivate var hasControls: Bool {
     var previous: UInt8 = 0

@@ -12,16 +12,18 @@ struct Markup {
   private(set) var attributes: [(name: String, value: String)] = []
   /// What a reader sees, with single spaces; the style sheet is left out.
   private(set) var text = ""
+  let style: StyleSheet
 
   private var rest: ArraySlice<UInt8>
 
   init(_ page: String) throws {
-    // The style sheet is the same in every page, and no value may stand in it.
+    // A value may stand in a string of the style sheet, and nowhere else in it.
     let parts = page.components(separatedBy: "<style>")
     let ends = parts.last?.components(separatedBy: "</style>") ?? []
     guard parts.count == 2, ends.count == 2 else {
       throw Malformed(description: "there is not one style sheet")
     }
+    style = try StyleSheet(ends[0])
     rest = Array((parts[0] + ends[1]).utf8)[...]
     var seen: [UInt8] = []
     while let byte = rest.first {
@@ -38,6 +40,14 @@ struct Markup {
     while true {
       _ = take(while: \.isSpace)
       if rest.popFirst(if: UInt8(ascii: ">")) { break }
+      if rest.popFirst(if: UInt8(ascii: "/")) {
+        // Only the shapes of a drawing end like this.
+        guard ["path", "polygon", "use"].contains(tag.prefix { $0 != " " }),
+          rest.popFirst(if: UInt8(ascii: ">"))
+        else { throw malformed(at: start) }
+        tag += " /"
+        break
+      }
       let name = take(while: \.isLetterOrHyphen)
       guard !name.isEmpty else { throw malformed(at: start) }
       tag += " \(name)"
@@ -99,7 +109,9 @@ extension String {
 
 extension UInt8 {
   fileprivate var isSpace: Bool { self == 0x20 || self == 0x0A }
-  fileprivate var isLetterOrHyphen: Bool { (0x61...0x7A).contains(self) || self == 0x2D }
+  fileprivate var isLetterOrHyphen: Bool {
+    (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) || self == 0x2D
+  }
 }
 
 extension ArraySlice<UInt8> {

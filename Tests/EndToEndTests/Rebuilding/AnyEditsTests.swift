@@ -35,7 +35,8 @@ import Testing
 /// Something that people do between two runs.
 private enum RandomEdit: String, CaseIterable {
   case rename, otherOfficer, otherForce, addRow, removeRow, reorderRows
-  case otherPhone, noContact, otherIssuer, otherGuidance, otherTemplate, undo
+  case otherPhone, noContact, otherIssuer, otherIssue, otherForms, otherDate
+  case otherGuidance, otherTemplate, undo
   case damagedOutput, removedOutput, damagedManifest, onlyOnePack
 
   private static let constituencies = "Content/data/constituencies.csv"
@@ -80,6 +81,21 @@ private enum RandomEdit: String, CaseIterable {
     case .otherIssuer:
       try editLines("Content/briefing.yml", project) { lines in
         lines = lines.map { $0.hasPrefix("issuer:") ? "issuer: Team \(number)" : $0 }
+      }
+    case .otherIssue:
+      try editLines("Content/briefing.yml", project) { lines in
+        lines = lines.map { $0.hasPrefix("  number:") ? "  number: \(number + 1)" : $0 }
+      }
+    case .otherForms:
+      let forms = ["contacts", "dates", "card", "mail"].enumerated().filter { index, _ in
+        index == number % 4 || number >> (index + 2) & 1 == 1
+      }.map(\.element).joined(separator: ", ")
+      try editLines("Content/briefing.yml", project) { lines in
+        lines = lines.map { $0.hasPrefix("forms:") ? "forms: [\(forms)]" : $0 }
+      }
+    case .otherDate:
+      try editRow("Content/data/timetable.csv", project, &random) {
+        $0[2] = "2024-06-\(10 + number % 20)"
       }
     case .otherGuidance:
       try project.write(

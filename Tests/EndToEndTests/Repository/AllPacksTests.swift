@@ -12,8 +12,13 @@ import Testing
       for want in try contacts.expected(in: pack.slug) + ["999"] {
         if !pack.html.contains(want) { problems.append("\(pack.slug): HTML lacks \(want)") }
         if !pack.text.contains(want) { problems.append("\(pack.slug): text lacks \(want)") }
+        if !pack.card.contains(want) { problems.append("\(pack.slug): card lacks \(want)") }
+        if !pack.contacts.contains(want.dialled) {
+          problems.append("\(pack.slug): contacts lack \(want)")
+        }
       }
-      for other in pack.html.policeAddresses where contacts.isForeign(other, to: pack.slug) {
+      let addresses = (pack.html + pack.card).policeAddresses + pack.contacts.policeAddressesOfCards
+      for other in addresses where contacts.isForeign(other, to: pack.slug) {
         problems.append("\(pack.slug): holds \(other), of another force")
       }
       let nation = contacts.nation(of: pack.slug)
@@ -35,21 +40,39 @@ import Testing
     var problems: [String] = []
     for pack in try packs(of: project) {
       for phrase in ["Bridger", "SPoC", "rivate security", "candidates2024", "Acting"] {
-        if pack.text.contains(phrase) { problems.append("\(pack.slug): text says \(phrase)") }
-        if pack.html.contains(phrase) { problems.append("\(pack.slug): HTML says \(phrase)") }
+        for (name, form) in pack.forms where form.contains(phrase) {
+          problems.append("\(pack.slug): \(name) says \(phrase)")
+        }
       }
     }
     #expect(problems == [])
   }
 
-  private func packs(of project: Project) throws -> [(slug: String, html: String, text: String)] {
+  /// The message holds the page and the text once more.
+  private struct Pack {
+    let slug: String
+    let html: String
+    let text: String
+    let card: String
+    let contacts: String
+    let dates: String
+
+    var forms: [(name: String, text: String)] {
+      [("HTML", html), ("text", text), ("card", card), ("contacts", contacts), ("dates", dates)]
+    }
+  }
+
+  private func packs(of project: Project) throws -> [Pack] {
     let slugs = try project.folder.names("project/Output/packs")
     #expect(slugs.count == 650)
     return try slugs.map { slug in
-      let folder = "Output/packs/\(slug)"
-      return (
-        slug, try project.text("\(folder)/index.html"), try project.text("\(folder)/pack.txt")
-      )
+      func text(_ name: String) throws -> String {
+        try project.text("Output/packs/\(slug)/\(name)").replacing("\r\n ", with: "")
+      }
+      return Pack(
+        slug: slug, html: try text("index.html"), text: try text("pack.txt"),
+        card: try text("card.html"), contacts: try text("contacts.vcf"),
+        dates: try text("dates.ics"))
     }
   }
 }
@@ -58,6 +81,18 @@ extension String {
   /// On one line, for phrases that are wrapped.
   fileprivate var unwrapped: String {
     String(decoding: utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+  }
+
+  /// A number as a phone dials it: every number of the tables that is no short one begins with 0.
+  fileprivate var dialled: String {
+    hasPrefix("0") ? "+44" + String(dropFirst()).replacing(" ", with: "") : self
+  }
+
+  /// The sample addresses in cards of a vCard file.
+  fileprivate var policeAddressesOfCards: [String] {
+    components(separatedBy: "EMAIL;TYPE=work:").dropFirst()
+      .compactMap { $0.components(separatedBy: "\r\n").first }
+      .filter { $0.hasSuffix(".police.example") }
   }
 
   /// The sample addresses that the page links to.

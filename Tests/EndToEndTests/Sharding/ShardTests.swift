@@ -28,7 +28,7 @@ import Testing
     let shares = try makeShares(count, of: project)
     let outcome = try merge(shares.shuffled(), in: project)
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("6 packs, 19 files, "))
+    #expect(outcome.output.hasPrefix("6 packs, 44 files, "))
     let merged = try FolderSnapshot(project.folder("merged"))
     #expect(merged.paths == GenerateTests.files)
     #expect(merged.differences(from: try project.cleanBuild()) == [])

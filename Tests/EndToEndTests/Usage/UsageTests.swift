@@ -5,8 +5,11 @@ import Testing
   @Test(arguments: [
     ["generate", "--unknown"], ["generate", "--jobs", "0"], ["generate", "--jobs", "many"],
     ["generate", "stray"], ["print"], ["print", "x", "--width", "29"],
-    ["print", "x", "--width", "1001"], ["serve", "--port", "65536"], ["serve", "--port", "-1"],
+    ["print", "x", "--width", "1001"], ["print", "x", "--lines", "60"],
+    ["print", "x", "--pages", "--lines", "19"], ["print", "x", "--pages", "--lines", "201"],
+    ["serve", "--port", "65536"], ["serve", "--port", "-1"],
     ["check", "--unknown"], ["list", "--jsonn"], ["unknown"], ["generate", "--only"],
+    ["pdf"], ["pdf", "x", "--jobs", "0"], ["pdf", "x", "--time-limit", "0"],
   ])
   func wrongUsageExits64AndSaysHow(arguments: [String]) throws {
     let folder = try TemporaryFolder()
@@ -17,7 +20,7 @@ import Testing
     #expect(try folder.names() == [])
   }
 
-  @Test(arguments: [[], ["generate"], ["print"], ["serve"], ["check"], ["list"]])
+  @Test(arguments: [[], ["generate"], ["print"], ["serve"], ["check"], ["list"], ["pdf"]])
   func helpComesWithAnExample(command: [String]) throws {
     let outcome = try BriefingProcess.run(command + ["--help"])
     #expect(outcome.exitCode == 0)

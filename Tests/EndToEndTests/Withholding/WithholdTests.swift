@@ -48,6 +48,12 @@ import Testing
       let text = try project.text("Output/packs/\(slug)/pack.txt")
       #expect(text.contains("999") && text.contains("101"))
       #expect(!text.contains("01632") && !text.contains("@"))
+      // No form has anything to say without the contacts.
+      #expect(
+        try project.folder.names("project/Output/packs/\(slug)") == ["index.html", "pack.txt"])
+    }
+    for slug in GenerateTests.packs where !slugs.contains(slug) {
+      #expect(try project.folder.names("project/Output/packs/\(slug)") == GenerateTests.forms)
     }
     #expect(
       try project.text("Output/index.html").components(separatedBy: "not ready yet").count
@@ -95,6 +101,17 @@ import Testing
     #expect(try project.run("generate", "--withhold", "--quiet").exitCode == 0)
     #expect(try sound.run("generate", "--quiet").exitCode == 0)
     #expect(try project.output == sound.output)
+  }
+
+  /// The other way round: the forms of a pack go when it has to be withheld.
+  @Test func takesTheFormsAwayOnceTheDataIsWrong() throws {
+    let project = try Project.small()
+    #expect(try project.run("generate", "--withhold", "--quiet").exitCode == 0)
+    let broken = try spoiled()
+    try project.write(
+      broken.text("Content/data/spoc-contacts.csv"), to: "Content/data/spoc-contacts.csv")
+    #expect(try project.run("generate", "--withhold", "--quiet").exitCode == 2)
+    #expect(try project.output == broken.cleanBuild("--withhold"))
   }
 
   @Test func keepsSayingThatAPackIsWithheldWhenOthersAreMade() throws {

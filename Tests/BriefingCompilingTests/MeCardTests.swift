@@ -1,0 +1,29 @@
+import Testing
+
+@testable import BriefingCompiling
+
+/// What a QR code says to a phone.
+struct MeCardTests {
+  @Test func saysAContactInItsFields() {
+    var card = MeCard(name: "North Police")
+    card.add("TEL", "+441632960001")
+    card.add("EMAIL", "spoc@north.police.example")
+    card.add("URL", nil)
+    card.add("NOTE", "")
+    #expect(
+      card.text == "MECARD:N:North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;;")
+  }
+
+  /// A value is one field, whatever it holds.
+  @Test(arguments: [
+    ("a;TEL:999;", "a\\;TEL\\:999\\;"), ("a,b", "a\\,b"), ("a\\", "a\\\\"), ("\"a\"", "\\\"a\\\""),
+    ("https://x.example/", "https\\://x.example/"), (";;", "\\;\\;"), ("Ynys Môn", "Ynys Môn"),
+    (";\u{301}", "\\;\u{301}"),
+  ])
+  func neverBeginsAnotherField(value: String, escaped: String) {
+    var card = MeCard(name: value)
+    card.add("NOTE", value)
+    let expected = "MECARD:N:\(escaped);NOTE:\(escaped);;"
+    #expect(card.text.unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+}

@@ -1,0 +1,57 @@
+import BriefingChain
+import BriefingDiagnostics
+import BriefingLoading
+import Testing
+
+/// `timetable.csv` in a project that is otherwise sound.
+@Suite struct TimetableTests {
+  private func chain(_ rows: String) throws -> Chain {
+    let header = "id,name,date,from,until,nations,elections,note,source\n"
+    return Chain(try Fixture.base().with(header + rows, at: "Content/data/timetable.csv"))
+  }
+
+  @Test func mayBeLeftOut() throws {
+    var files = try Fixture.base().files
+    files["Content/data/timetable.csv"] = nil
+    #expect(Chain(SourceTree(files: files)).report == "")
+  }
+
+  @Test func needsNoMoreThanAnIdANameAndADay() throws {
+    let tree = try Fixture.base()
+      .with("date,id,name\n2024-06-18,a,Name\n", at: "Content/data/timetable.csv")
+    #expect(Chain(tree).report == "")
+  }
+
+  /// A row of another election may stay in the table, whatever its day.
+  @Test func looksAtNoDayOfAnotherElection() throws {
+    #expect(try chain("a,Name,2019-05-02,,,,local;mayoral,,\n").report == "")
+    #expect(
+      try chain("a,Name,2019-05-02,,,,local;general,,\n").diagnostics.map(\.id)
+        == [.dateOutsideElection])
+  }
+
+  /// A day that is wrong is reported once, and its times are still read.
+  @Test func reportsEveryMistakeOfARow() throws {
+    let found = try chain("A,,18 June,4pm,,Narnia,council,,\n").diagnostics.map(\.id)
+    #expect(
+      Set(found) == [
+        .invalidID, .missingValue, .invalidDate, .invalidTime, .unknownNation, .unknownElection,
+      ])
+    #expect(found.count == 6)
+  }
+
+  /// Between two elections there may be no date, and the columns wait for the next one.
+  @Test(arguments: ["id,name,date\n", "id;name;date\n"])
+  func mayHaveNoRows(text: String) throws {
+    let tree = try Fixture.base().with(text, at: "Content/data/timetable.csv")
+    #expect(Chain(tree).report == "")
+  }
+
+  /// A file that was cut off is no timetable without dates.
+  @Test(arguments: ["", "\n\n", "\u{FEFF}"])
+  func isNotEmptyWhenItIsThere(text: String) throws {
+    let chain = Chain(try Fixture.base().with(text, at: "Content/data/timetable.csv"))
+    #expect(chain.diagnostics.map(\.id) == [.emptyTable])
+    #expect(chain.campaign == nil)
+  }
+}

@@ -1,0 +1,81 @@
+import Testing
+
+/// `dates.ics` of the small project.
+@SmallProjects @Suite struct DatesFileTests {
+  private static let project = Result {
+    let project = try Project.small()
+    _ = try project.run("generate", "--quiet")
+    return project
+  }
+
+  private func dates(_ slug: String, _ project: Project? = nil) throws -> ContentLines {
+    let project = try project ?? Self.project.get()
+    return try ContentLines(project.folder.data("project/Output/packs/\(slug)/dates.ics"))
+  }
+
+  /// In their order; of the timetable's rows only those of the nation and of this election.
+  @Test(arguments: [
+    ("lough-test", "northern-ireland", ["absent-vote", "rehearsal", "quiet-day"]),
+    ("glen-test", "scotland", ["rehearsal", "quiet-day"]),
+    ("ashford-vale", "england", ["rehearsal", "quiet-day"]),
+  ])
+  func holdsTheDatesOfItsNationAndElection(slug: String, nation: String, rows: [String]) throws {
+    let events = try dates(slug).components("VEVENT")
+    let ids = ["close-of-nominations"] + rows + ["polling-day"]
+    #expect(events.map { $0["UID"] } == ids.map { "\($0)-20240704-\(nation)@briefing.invalid" })
+    // Required (RFC 5545, section 3.6.1).
+    #expect(events.allSatisfy { $0["DTSTAMP"] != nil && $0["DTSTART"] != nil })
+  }
+
+  /// A deadline is a moment, a span has an end, and a whole day has no time.
+  @Test func writesDeadlinesSpansAndWholeDays() throws {
+    let lines = try dates("lough-test").lines.filter { $0.name.hasPrefix("DT") }
+      .filter { $0.name != "DTSTAMP" && !$0.value.hasPrefix("1996") }
+    let zone = ";TZID=Europe/London"
+    #expect(
+      lines.map { "\($0.name)\($0.parameters):\($0.value)" } == [
+        "DTSTART\(zone):20240607T160000", "DTSTART\(zone):20240614T170000",
+        "DTSTART\(zone):20240628T100000", "DTEND\(zone):20240628T123000",
+        "DTSTART;VALUE=DATE:20240630", "DTSTART\(zone):20240704T070000",
+        "DTEND\(zone):20240704T220000",
+      ])
+  }
+
+  @Test func saysATimeInWordsToo() throws {
+    #expect(
+      try dates("lough-test").values("SUMMARY") == [
+        "Nominations close (by 4pm)", "Last day to apply for a postal vote (by 5pm)",
+        "Rehearsal of the count (10am to 12.30pm)", "A day without campaigning",
+        "Polling day (7am to 10pm)",
+      ])
+    #expect(
+      try dates("lough-test").values("DESCRIPTION") == [
+        "It is earlier than elsewhere.", "Bring your pass; ask at the door.",
+      ])
+  }
+
+  /// Two texts that a comma parts are another thing than one text with a comma (section 3.3.11).
+  @Test func partsNoTextAtItsCommas() throws {
+    for slug in GenerateTests.packs {
+      let parted = try dates(slug).lines.filter { $0.separators > 0 }
+      #expect(parted.map { "\($0.name):\($0.value)" } == [], "\(slug)")
+    }
+  }
+
+  /// A calendar that has the last issue takes the dates of the next one for newer, and for the same
+  /// events (section 3.8.7.4).
+  @Test func replacesTheDatesOfTheLastIssue() throws {
+    let project = try Project.small()
+    _ = try project.run("generate", "--quiet")
+    let first = try dates("glen-test", project).components("VEVENT")
+    try project.replace(
+      "number: 2\n  date: 2024-06-08", with: "number: 3\n  date: 2024-06-10",
+      in: "Content/briefing.yml")
+    _ = try project.run("generate", "--quiet")
+    let second = try dates("glen-test", project).components("VEVENT")
+    #expect(first.map { $0["UID"] } == second.map { $0["UID"] })
+    #expect(Set(first.map { $0["SEQUENCE"] }) == ["2"])
+    #expect(Set(second.map { $0["SEQUENCE"] }) == ["3"])
+    #expect(Set(second.map { $0["DTSTAMP"] }) == ["20240610T000000Z"])
+  }
+}

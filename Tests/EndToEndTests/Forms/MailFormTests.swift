@@ -1,0 +1,43 @@
+import Testing
+
+/// `pack.eml` of the small project.
+@SmallProjects @Suite struct MailFormTests {
+  private static let project = Result {
+    let project = try Project.small()
+    _ = try project.run("generate", "--quiet")
+    return project
+  }
+
+  private func mail(_ slug: String) throws -> MailFile {
+    try MailFile(Self.project.get().folder.data("project/Output/packs/\(slug)/pack.eml"))
+  }
+
+  @Test(arguments: GenerateTests.packs)
+  func holdsThePlainTextAsItIs(slug: String) throws {
+    #expect(try mail(slug).text == Self.project.get().text("Output/packs/\(slug)/pack.txt"))
+  }
+
+  /// It stands on its own: beside a message there are no other files.
+  @Test(arguments: GenerateTests.packs)
+  func holdsThePageWithoutLinksToOtherFiles(slug: String) throws {
+    let page = try Self.project.get().text("Output/packs/\(slug)/index.html")
+    let html = try mail(slug).html
+    for file in ["contacts.vcf", "card.html", "dates.ics", "pack.txt", "pack.eml"] {
+      #expect(page.contains("href=\"\(file)\""), "\(file)")
+      #expect(!html.contains(file), "\(file)")
+    }
+    let lines = Set(page.split(separator: "\n"))
+    #expect(html.split(separator: "\n").filter { !lines.contains($0) } == [])
+  }
+
+  @Test func isADraftThatSaysWhoItIsFrom() throws {
+    let mail = try mail("ynys-brawf")
+    #expect(
+      mail.headers.map { "\($0.name): \($0.value)" } == [
+        "X-Unsent: 1", "From: Elections Test Team:;",
+        "Subject: Safety and security briefing for candidates in Ynys Brawf",
+        "Date: Sat, 8 Jun 2024 12:00:00 +0000", "MIME-Version: 1.0",
+        "Content-Type: multipart/alternative; boundary=\"=_briefing_W07000001\"",
+      ])
+  }
+}
