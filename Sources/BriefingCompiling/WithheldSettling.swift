@@ -8,9 +8,7 @@ struct WithheldSettling {
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let national = PackNames.NationalEdition(
-      edition: edition, nation: nation, services: [],
-      dates: texts.dates(of: edition.election, in: nation),
-      guidance: [])
+      edition: edition, nation: nation, services: [], dates: [], guidance: [])
     let frame = Folder.Frame(root: WithheldNames.settledRecord(national))
     var folder = Folder()
     // No name of a withheld pack is guidance, so there is none to show.

@@ -32,10 +32,10 @@ struct MailPage: Sendable {
     var (html, subject): ([UInt8], [UInt8]) = ([], [])
     page.render(pack.record, sharing: parts, into: &html)
     self.subject.render(pack.record, sharing: nil, into: &subject)
-    let line = subject.prefix { $0 != .lineFeed }
+    let line = subject.split(separator: .lineFeed).joined(separator: [UInt8.space])
     buffer.removeAll(keepingCapacity: true)
     MailMessage(
-      subject: String(decoding: line, as: UTF8.self), sender: issue.issuer, date: issue.date,
+      subject: String(decoding: Array(line), as: UTF8.self), sender: issue.issuer, date: issue.date,
       text: text, html: html, identifier: pack.code
     ).append(to: &buffer)
   }

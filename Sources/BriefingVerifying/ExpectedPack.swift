@@ -6,6 +6,7 @@ package struct ExpectedPack: Sendable {
   let phones: [String]
   let emails: [String]
   let websites: [String]
+  let dates: [Date]
   /// Texts of the data that stand in the pack as they are, whatever they look like: a name that
   /// holds `{{x}}` is no debris.
   let values: [String]
@@ -14,9 +15,22 @@ package struct ExpectedPack: Sendable {
   /// The data has errors, so the pack must hold no contact.
   let isWithheld: Bool
 
+  /// A day that every form of the pack with dates must name.
+  package struct Date: Sendable {
+    /// As a reader sees it.
+    let day: String
+    /// As a calendar file writes when it begins.
+    let calendar: String
+
+    package init(day: String, calendar: String) {
+      (self.day, self.calendar) = (day, calendar)
+    }
+  }
+
   package init(
     code: String, name: String, slug: String, phones: [String], emails: [String],
-    websites: [String], council: String? = nil, values: [String], isWithheld: Bool = false
+    websites: [String], dates: [Date] = [], council: String? = nil, values: [String],
+    isWithheld: Bool = false
   ) {
     self.code = code
     self.name = name
@@ -24,6 +38,7 @@ package struct ExpectedPack: Sendable {
     self.phones = phones
     self.emails = emails
     self.websites = websites
+    self.dates = dates
     self.council = council
     self.values = values
     self.isWithheld = isWithheld

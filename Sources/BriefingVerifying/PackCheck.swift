@@ -23,7 +23,12 @@ struct PackCheck: Sendable {
     }
     let files = PackFiles(read)
     let debris = DebrisCheck(values: expected?.values ?? [])
-    for page in files.pages { result += pages.check(page.page, path: page.path, debris: debris) }
+    for page in files.pages {
+      // A message has no files beside it to link to.
+      let links =
+        page.path.hasSuffix(".eml") ? PageCheck(links: LinkCheck(files: [page.path])) : pages
+      result += links.check(page.page, path: page.path, debris: debris)
+    }
     for text in files.texts + files.calendars { result += pages.check(text: text, debris: debris) }
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
     for (page, text) in files.twins { result.findings += lossless.findings(html: page, text: text) }
@@ -36,20 +41,28 @@ struct PackCheck: Sendable {
 
   private func own(_ expected: ExpectedPack, _ files: PackFiles) -> [VerificationFinding] {
     let check = ContactCheck(index: contacts, pack: expected)
-    return files.pages.flatMap { page in
-      check.findings(
-        in: page.path, shown: [page.visible, page.targets],
-        rest: [page.page.spoken, page.page.hidden, page.page.raw].map { Scan($0.bytes) })
-        + Self.stranger(page.visible.flow, page.path, expected)
+    let dates = DateCheck(pack: expected)
+    var findings: [VerificationFinding] = []
+    for page in files.pages {
+      let unseen = [page.page.spoken, page.page.hidden, page.page.raw].map { Scan($0.bytes) }
+      findings += check.findings(
+        in: page.path, shown: [page.visible, page.targets], rest: unseen)
+      findings += Self.stranger(page.visible.flow, page.path, expected)
     }
-      + files.texts.flatMap { text in
-        check.findings(in: text.path, shown: [text.scan], rest: [])
-          + Self.stranger(text.scan.flow, text.path, expected)
-      }
-      + files.calendars.flatMap { calendar in
-        ContactCheck(index: contacts, pack: expected)
-          .leaks(in: calendar.path, [calendar.scan])
-      }
+    for text in files.texts {
+      findings += check.findings(in: text.path, shown: [text.scan], rest: [])
+      findings += Self.stranger(text.scan.flow, text.path, expected)
+    }
+    for (page, text) in files.twins {
+      findings += dates.findings(in: page.path, page.visible.flow)
+      findings += dates.findings(in: text.path, text.scan.flow)
+    }
+    for calendar in files.calendars {
+      findings += check.leaks(in: calendar.path, [calendar.scan])
+      findings += dates.findings(inCalendar: calendar.path, calendar.scan.flow)
+    }
+    for head in files.mailHeads { findings += check.leaks(in: head.path, [head.scan]) }
+    return findings
   }
 
   /// Two constituencies may share every contact: then only the name tells their packs apart.
@@ -65,13 +78,21 @@ struct PackCheck: Sendable {
   }
 
   /// A pack without one of its forms is not whole, even when the manifest wants no more.
+  /// One with a form that nobody wants any more is not either: nothing keeps that up to date.
   private func unlisted(_ pack: Manifest.Pack, isWithheld: Bool) -> [VerificationFinding] {
-    (["index.html", "pack.txt"] + (isWithheld ? [] : forms)).map { "packs/\(pack.slug)/\($0)" }
-      .filter { path in !pack.files.contains { $0.path == path } }
-      .map { path in
+    let wanted = (["index.html", "pack.txt"] + (isWithheld ? [] : forms))
+      .map { "packs/\(pack.slug)/\($0)" }
+    let listed = pack.files.map(\.path)
+    let help = "a pack is whole or none; run briefing generate and verify again"
+    return wanted.filter { !listed.contains($0) }.map { path in
+      VerificationFinding(
+        .missingFile, "the manifest does not list it for the pack of '\(pack.name)'", in: path,
+        help: help)
+    }
+      + listed.filter { !wanted.contains($0) }.map { path in
         VerificationFinding(
-          .missingFile, "the manifest does not list it for the pack of '\(pack.name)'", in: path,
-          help: "a pack is whole or none; run briefing generate and verify again")
+          .extraFile, "the settings do not name this form of the pack of '\(pack.name)'", in: path,
+          help: help)
       }
   }
 }

@@ -36,6 +36,9 @@ struct PackFiles {
   private(set) var texts: [PackText] = []
   /// With no contact at all.
   private(set) var calendars: [PackText] = []
+  /// With no contact of another constituency.
+  private(set) var mailHeads: [PackText] = []
+
   /// A page and a text that must say the same.
   private(set) var twins: [(page: PackPage, text: PackText)] = []
 
@@ -61,6 +64,7 @@ struct PackFiles {
       pages.append(page)
       texts.append(text)
       twins.append((page, text))
+      mailHeads.append(PackText(mail?.head ?? [], path: path))
     default: break
     }
   }

@@ -23,6 +23,7 @@ package struct VerificationFinding: Sendable, Hashable {
     // Contacts
     case missingContact = "missing-contact"
     case leakedContact = "leaked-contact"
+    case missingDate = "missing-date"
 
     // HTML against text
     case lostInText = "lost-in-text"

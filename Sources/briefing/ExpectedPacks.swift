@@ -25,6 +25,11 @@ extension Campaign {
     var values = [place.name, place.region, officer.authority, officer.title]
     values += [edition.issuer, edition.election.name]
     values += [place.welshName].compactMap(\.self)
+    let dates = dates(in: place.nation)
+    values += dates.flatMap { [$0.name, $0.note].compactMap(\.self) }
+    values += texts.services.flatMap { service in
+      [service.name, service.provider, service.purpose, service.mailSubject].compactMap(\.self)
+    }
     for force in place.forces { values += [force.name, force.welshName].compactMap(\.self) }
     for contact in contacts {
       values += [contact.role, contact.name, contact.hours, contact.provenance.source]
@@ -35,7 +40,17 @@ extension Campaign {
       phones: contacts.map(\.phone.display) + [officer.phone?.display].compactMap(\.self),
       emails: contacts.map(\.email.text) + [officer.email?.text].compactMap(\.self),
       websites: place.forces.map(\.website.text) + [officer.website.text],
-      council: officer.website.text, values: values)
+      dates: dates.map { date in
+        ExpectedPack.Date(
+          day: date.day.weekdayDayMonthYear,
+          calendar: (date.from ?? date.until)?.basic ?? date.day.basic)
+      }, council: officer.website.text, values: values)
+  }
+
+  private func dates(in nation: Nation) -> [ElectionDate] {
+    (texts.dates + ElectionDate.ofEvery(edition.election)).filter {
+      $0.nations.contains(nation) && $0.elections.contains(edition.election.kind)
+    }
   }
 
   /// What every pack may hold.

@@ -23,7 +23,7 @@ struct ContentLinePlacesTests {
     #expect(Self.escaping(after: lines, of: .unbroken) == .contentLine)
     #expect(Self.escaping(after: lines, of: .code) == .contentLine)
     // A web address is a URI, in which a comma has no escape.
-    #expect(Self.escaping(after: lines, of: .address) == Escaping.none)
+    #expect(Self.escaping(after: lines, of: .address) == Escaping.asIs)
   }
 
   @Test(arguments: [

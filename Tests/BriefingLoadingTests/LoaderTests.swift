@@ -15,7 +15,7 @@ import Testing
   /// Projects that were made before there was a timetable do not have one.
   @Test func doesWithoutATimetable() throws {
     #expect(try load([:]).tables[.timetable] == nil)
-    let table = "id,name,date\na,b,2024-06-18\n"
+    let table = "id,name,date,from,until,nations,elections\na,b,2024-06-18,,,,\n"
     #expect(try load(["Content/data/timetable.csv": table]).tables[.timetable]?.rows.count == 1)
   }
 

@@ -70,14 +70,14 @@ struct PackFormsTests {
 
   @Test(arguments: [
     ("For {{constituency.name}}\n", "For Glen"), ("For {{constituency.name}}", "For Glen"),
-    ("For {{constituency.name}}\nand more\n", "For Glen"),
+    ("For {{constituency.name}}\nand more\n", "For Glen and more"),
     ("{{#sample}}\nSample: {{constituency.name}}\n{{/sample}}\n", "Sample: Glen"),
     (
       "{{constituency.name}}{{#nation.scotland}} in Scotland{{/nation.scotland}}",
       "Glen in Scotland"
     ),
   ])
-  func takesTheFirstLineOfItsTemplateForASubject(template: String, subject: String) throws {
+  func makesOneLineOfItsTemplateForASubject(template: String, subject: String) throws {
     var project = project()
     project["Templates/mail-subject.txt"] = template
     let mail = try MailReader(try #require(project.pack("glen").files["pack.eml"]))

@@ -47,7 +47,8 @@ import TestSupport
 
   /// Each with names of the constituency, of its contacts, and of both together.
   private static func addForms(to project: inout ProjectFixture) {
-    project["Content/briefing.yml"]? += "\nforms: [contacts, dates, card, mail]"
+    project["Content/briefing.yml"]? +=
+      "\nissue: {number: 1, date: 2024-06-08}\nforms: [contacts, dates, card, mail]"
     project["Templates/card.html"] =
       "<style>a { content: \"{{constituency.name}} {{force.name}}\" }</style>{{#spoc}}<svg viewBox=\"{{qr-code}}\"><path d=\"{{qr-code}}\"/></svg>{{/spoc}}<p>{{#returning-officer.qr-code}}{{returning-officer.authority}}{{/returning-officer.qr-code}}{{constituency.region}}</p>"
     project["Templates/contacts.vcf"] =

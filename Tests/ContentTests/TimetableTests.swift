@@ -16,10 +16,28 @@ import Testing
     #expect(Chain(SourceTree(files: files)).report == "")
   }
 
-  @Test func needsNoMoreThanAnIdANameAndADay() throws {
-    let tree = try Fixture.base()
-      .with("date,id,name\n2024-06-18,a,Name\n", at: "Content/data/timetable.csv")
+  @Test func needsNoNotesAndNoSources() throws {
+    let tree = try Fixture.base().with(
+      "date,from,until,elections,nations,id,name\n2024-06-18,,,,,a,Name\n",
+      at: "Content/data/timetable.csv")
     #expect(Chain(tree).report == "")
+  }
+
+  /// A row without its limits would be true of every nation and of the whole day.
+  @Test(arguments: ["nations", "elections", "from", "until"])
+  func needsTheColumnsThatLimitARow(column: String) throws {
+    let header = "id,name,date,from,until,nations,elections"
+      .replacing(",\(column)", with: ",\(column)x")
+    let tree = try Fixture.base()
+      .with("\(header)\na,Name,2024-06-18,,,,\n", at: "Content/data/timetable.csv")
+    #expect(Chain(tree).diagnostics.map(\.id).contains(.missingColumn))
+    #expect(Chain(tree).campaign == nil)
+  }
+
+  /// Somebody would read it as the end of the day.
+  @Test func refusesADeadlineAtMidnight() throws {
+    #expect(
+      try chain("a,Name,2024-06-18,,00:00,,,,\n").diagnostics.map(\.id) == [.invalidTime])
   }
 
   /// A row of another election may stay in the table, whatever its day.
@@ -41,7 +59,9 @@ import Testing
   }
 
   /// Between two elections there may be no date, and the columns wait for the next one.
-  @Test(arguments: ["id,name,date\n", "id;name;date\n"])
+  @Test(arguments: [
+    "id,name,date,from,until,nations,elections\n", "id;name;date;from;until;nations;elections\n",
+  ])
   func mayHaveNoRows(text: String) throws {
     let tree = try Fixture.base().with(text, at: "Content/data/timetable.csv")
     #expect(Chain(tree).report == "")

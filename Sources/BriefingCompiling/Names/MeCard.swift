@@ -7,7 +7,7 @@ struct MeCard {
     add("N", name)
   }
 
-  /// - Parameter key: `TEL`, `EMAIL`, `URL` or `NOTE`.
+  /// - Parameter key: `TEL`, `EMAIL` or `URL`.
   mutating func add(_ key: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
     fields += "\(key):"
@@ -17,6 +17,16 @@ struct MeCard {
     }
     fields += ";"
   }
+
+  /// Left out where the code would become too fine to be read from paper.
+  mutating func addNote(_ note: String) {
+    var longer = self
+    longer.add("NOTE", note)
+    if longer.text.utf8.count <= Self.longest { self = longer }
+  }
+
+  /// In bytes: a code of version 10 at level M.
+  private static let longest = 213
 
   var text: String { "MECARD:\(fields);" }
 }

@@ -40,13 +40,13 @@ extension PackNames {
     .text("source", maybe: .sometimes) { $0.contact.provenance.source },
     .text("force-name") { $0.force.name },
     .text("qr-code", .code) { source in
-      var card = MeCard(name: source.force.name)
-      card.add("TEL", source.contact.phone.dialled)
-      card.add("EMAIL", source.contact.email.text)
-      card.add(
-        "NOTE",
-        source.contact.name.map { "\($0), \(source.contact.role)" }
-          ?? source.contact.role)
+      let contact = source.contact
+      // Whoever finds it in a phone sees no banner.
+      let isSample = contact.phone.isReservedForDrama || contact.email.isReserved
+      var card = MeCard(name: (isSample ? "SAMPLE " : "") + source.force.name)
+      card.add("TEL", contact.phone.dialled)
+      card.add("EMAIL", contact.email.text)
+      card.addNote(contact.name.map { "\($0), \(contact.role)" } ?? contact.role)
       return card.text
     },
   ])
@@ -71,7 +71,9 @@ extension PackNames {
       card.add("TEL", officer.phone?.dialled)
       card.add("EMAIL", officer.email?.text)
       card.add("URL", officer.website.text)
-      card.add("NOTE", officer.title)
+      card.addNote(
+        "Returning Officer"
+          + (source.returningOfficerBasis == .presumed ? ", only presumed: please check" : ""))
       return card.text
     },
   ])

@@ -56,6 +56,7 @@ extension PackNames {
         $0.closeOfNominations?.description
       },
       .text("polling-day-basic") { $0.pollingDay.basic },
+      .text("polling-year") { String($0.pollingDay.year) },
     ]
       + ElectionKind.allCases.map { kind in .flag(kind.rawValue) { $0.kind == kind } })
 

@@ -13,7 +13,7 @@ struct PackNames: Sendable {
     settled = Shape(
       Self.national + [
         .flag("mail") { $0.isMail },
-        .list("dates", Self.date) { $0.dates.sorted() },
+        .list("dates", Self.date) { $0.dates },
         .record("services", Shape(services.map(Self.service))) { $0 },
         .list("available-services", Self.serviceFields) { $0.availableServices },
         Self.guidance,

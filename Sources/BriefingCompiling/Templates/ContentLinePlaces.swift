@@ -19,7 +19,7 @@ struct ContentLinePlaces {
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     guard isBehindColon else { return (nil, "before the colon, where it could become a property") }
     // An address is a URI, and those stand as they are; a checked one holds no line break.
-    if case .address = kind { return (Escaping.none, "") }
+    if case .address = kind { return (Escaping.asIs, "") }
     return (.contentLine, "")
   }
 }

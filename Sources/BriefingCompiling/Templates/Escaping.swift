@@ -9,7 +9,7 @@ package enum Escaping: Sendable {
   /// The value of a content line (RFC 6350, section 3.4; RFC 5545, section 3.3.11).
   case contentLine
   /// A whole address as the value of a content line, where it stands as it is.
-  case none
+  case asIs
   /// The path that draws the text as a QR code, a unit for each of its modules.
   case codePath
   /// The box around that path and its quiet zone, for `viewBox`.
@@ -45,7 +45,7 @@ extension Escaping {
     case .addressPart: Self.standsInAddresses(byte)
     case .styleString: Self.standsInStyles(byte)
     case .contentLine: Self.standsInContentLines(byte)
-    case .none, .codePath, .codeBox: true
+    case .asIs, .codePath, .codeBox: true
     }
   }
 
@@ -61,7 +61,7 @@ extension Escaping {
       // Ends the escape: what follows may be a digit.
       output.append(UInt8(ascii: " "))
     case .contentLine: Self.append(inContentLine: byte, to: &output)
-    case .none, .codePath, .codeBox: break
+    case .asIs, .codePath, .codeBox: break
     }
   }
 

@@ -48,8 +48,9 @@ struct ConfigurationReader {
     let pollingDay = settings.required(
       "polling-day", "a date such as 2024-07-04", parse: CalendarDate.init(iso:))
     let close = settings.optional(
-      "close-of-nominations", "a date and a time such as 2024-06-07T16:00",
-      parse: LocalTime.init(iso:))
+      "close-of-nominations", "a date and a time such as 2024-06-07T16:00, not midnight",
+      // Read as the end of a day, it would be a day late.
+      parse: { LocalTime(iso: $0).flatMap { $0.minutes > 0 ? $0 : nil } })
     diagnostics += settings.diagnostics
     guard let name, let kind, let pollingDay else { return nil }
     return Election(name: name, kind: kind, pollingDay: pollingDay, closeOfNominations: close)

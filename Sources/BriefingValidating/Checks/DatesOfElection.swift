@@ -5,19 +5,34 @@ enum DatesOfElection: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     let election = register.edition.election
     let own = Set(ElectionDate.ofEvery(election).map(\.id))
-    return register.dates.compactMap { entry in
-      let date = entry.value
-      if own.contains(date.id) {
+    return nominations(of: election)
+      + register.dates.compactMap { entry in
+        let date = entry.value
+        if own.contains(date.id) {
+          return Diagnostic(
+            .duplicateID, "'\(date.id)' stands in briefing.yml already", at: entry.row.location,
+            cell: entry.row.cell("id"), help: "delete the row: its day is that of briefing.yml")
+        }
+        guard date.elections.contains(election.kind), !election.spans(date.day) else { return nil }
         return Diagnostic(
-          .duplicateID, "'\(date.id)' stands in briefing.yml already", at: entry.row.location,
-          cell: entry.row.cell("id"), help: "delete the row: its day is that of briefing.yml")
+          .dateOutsideElection,
+          "\(date.day) is no day of an election with polling on \(election.pollingDay)",
+          at: entry.row.location, cell: entry.row.cell("date"),
+          help: "correct the date, or polling-day in briefing.yml")
       }
-      guard date.elections.contains(election.kind), !election.spans(date.day) else { return nil }
-      return Diagnostic(
+  }
+
+  /// They close before polling day, and in the same election.
+  private static func nominations(of election: Election) -> [Diagnostic] {
+    guard let close = election.closeOfNominations,
+      close.date >= election.pollingDay || !election.spans(close.date)
+    else { return [] }
+    return [
+      Diagnostic(
         .dateOutsideElection,
-        "\(date.day) is no day of an election with polling on \(election.pollingDay)",
-        at: entry.row.location, cell: entry.row.cell("date"),
-        help: "correct the date, or polling-day in briefing.yml")
-    }
+        "nominations close on \(close.date), and polling day is \(election.pollingDay)",
+        at: SourceLocation("Content/briefing.yml"),
+        help: "correct close-of-nominations or polling-day")
+    ]
   }
 }

@@ -16,10 +16,15 @@ enum TimetableReader {
     let nations = row.list("nations", .nation)
     let elections = row.list("elections", .electionKind)
     let note = row.optional("note")
-    if let from, let until, until.minutes <= from.minutes {
+    if let from, let until, until.minutes <= from.minutes, until.minutes > 0 {
       row.note(
         .invalidTime, "'\(until.clock)' does not come after '\(from.clock)'", in: "until",
         help: "both are times of the same day")
+    }
+    if until?.minutes == 0 {
+      row.note(
+        .invalidTime, "'00:00' is the beginning of the day, and nothing ends then", in: "until",
+        help: "write 23:59 for the end of the day")
     }
     guard let id, let name, let day, let nations, let elections else { return nil }
     return ElectionDate(

@@ -134,8 +134,9 @@ extension ValueRule<Constituency.Basis> {
 extension ValueRule<Int> {
   static var hexCoordinate: ValueRule {
     ValueRule(
-      .invalidHexCell, "is not a whole number", help: "write a number such as -40",
-      parse: { Int($0) })
+      .invalidHexCell, "is not a whole number from -1000 to 1000",
+      help: "write a number such as -40",
+      parse: { Int($0).flatMap { (-1000...1000).contains($0) ? $0 : nil } })
   }
 }
 

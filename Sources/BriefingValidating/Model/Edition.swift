@@ -85,12 +85,14 @@ package struct Election: Sendable {
 
 extension Election {
   /// Days on which something of the election can happen: the timetable of a UK Parliamentary general
-  /// election has 25 working days, and other elections are no longer in the making.
+  /// election has 25 working days, other elections are no longer in the making, and the returns of
+  /// what was spent come after the poll.
   package func spans(_ day: CalendarDate) -> Bool {
-    (-Self.longestTimetable...0).contains(day.days(since: pollingDay))
+    (-Self.farthestDay...Self.farthestDay).contains(day.days(since: pollingDay))
   }
 
-  private static let longestTimetable = 60
+  /// From polling day, in days.
+  private static let farthestDay = 60
 }
 
 /// A section of the guidance, still in Markdown.

@@ -1,5 +1,7 @@
 /// A message with a text and an HTML part (RFC 2046, section 5.1.4), read back.
 struct MailFile {
+  /// The header as it stands.
+  let head: [UInt8]
   let text: [UInt8]
   let html: [UInt8]
 
@@ -7,8 +9,8 @@ struct MailFile {
   init?(_ bytes: [UInt8]) {
     // At the start of a line, where no subject can stand.
     let type = "\r\nContent-Type: multipart/alternative; boundary=\""
-    guard let head = bytes.firstOccurrence(of: type) else { return nil }
-    let boundary = bytes[head.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+    guard let start = bytes.firstOccurrence(of: type) else { return nil }
+    let boundary = bytes[start.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
     let line = Array("\r\n--".utf8) + boundary
     let places = bytes.occurrences(of: line)
     guard places.count == 3 else { return nil }
@@ -18,6 +20,7 @@ struct MailFile {
     guard parts.count == 2, parts[0].type == "text/plain", parts[1].type == "text/html" else {
       return nil
     }
+    self.head = Array(bytes[..<places[0].lowerBound])
     (text, html) = (parts[0].body, parts[1].body)
   }
 

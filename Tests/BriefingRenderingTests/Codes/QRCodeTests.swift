@@ -6,7 +6,8 @@ import TestSupport
 /// QR codes as they are drawn (ISO/IEC 18004:2015).
 struct QRCodeTests {
   private static let texts = [
-    "a", "MECARD:N:North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;NOTE:SPoC;;",
+    "a",
+    "MECARD:N:SAMPLE North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;NOTE:SPoC;;",
     "Ynys Môn", "日本語", String(repeating: "x", count: 200), String(repeating: "0", count: 1500),
   ]
 
@@ -125,9 +126,9 @@ struct QRCodeTests {
     }
     #expect(
       try texts("riverside") == [
-        "MECARD:N:North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;NOTE:Sam Ple\\, Safety officer;;",
-        "MECARD:N:South Police;TEL:+441632960002;EMAIL:spoc@south.police.example;NOTE:Safety officer;;",
-        "MECARD:N:Northtown Council;TEL:+441632960003;EMAIL:ro@northtown.example;URL:https\\://northtown.example/;NOTE:Acting Returning Officer;;",
+        "MECARD:N:SAMPLE North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;NOTE:Sam Ple\\, Safety officer;;",
+        "MECARD:N:SAMPLE South Police;TEL:+441632960002;EMAIL:spoc@south.police.example;NOTE:Safety officer;;",
+        "MECARD:N:Northtown Council;TEL:+441632960003;EMAIL:ro@northtown.example;URL:https\\://northtown.example/;NOTE:Returning Officer\\, only presumed\\: please check;;",
       ])
     // A website alone is no contact for a phone.
     #expect(try texts("glen") == [])

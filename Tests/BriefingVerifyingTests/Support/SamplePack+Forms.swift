@@ -56,7 +56,7 @@ extension SamplePack {
     Content-Type: text/html; charset=utf-8
     Content-Transfer-Encoding: quoted-printable
 
-    \(quotedPrintable(html))
+    \(quotedPrintable(html.replacing("<p><a href=\"../../index.html\">All packs</a></p>", with: "")))
     --=_x--
 
     """.replacing("\n", with: "\r\n")

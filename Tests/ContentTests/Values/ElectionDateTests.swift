@@ -56,9 +56,10 @@ import Testing
     #expect(dates(nil).map(\.id) == ["polling-day"])
   }
 
-  /// The timetable of an election is no longer than 60 days, and ends with the poll.
+  /// The timetable of an election is no longer than 60 days, and so is what comes after the poll.
   @Test(arguments: [
-    ("2024-07-04", true), ("2024-05-05", true), ("2024-05-04", false), ("2024-07-05", false),
+    ("2024-07-04", true), ("2024-05-05", true), ("2024-05-04", false), ("2024-09-02", true),
+    ("2024-09-03", false),
     ("2023-06-18", false),
   ])
   func knowsTheDaysOfAnElection(day: String, isOne: Bool) throws {

@@ -1,0 +1,25 @@
+/// A pack names every date of its nation's timetable: one that was moved must not stand with its old
+/// day anywhere.
+struct DateCheck {
+  let pack: ExpectedPack
+
+  /// - Parameter flow: of a page or a text with dates.
+  func findings(in path: String, _ flow: [UInt8]) -> [VerificationFinding] {
+    missing(pack.dates.map(\.day), in: path, flow)
+  }
+
+  /// - Parameter flow: of a calendar file.
+  func findings(inCalendar path: String, _ flow: [UInt8]) -> [VerificationFinding] {
+    missing(pack.dates.map(\.calendar), in: path, flow)
+  }
+
+  private func missing(
+    _ texts: [String], in path: String, _ flow: [UInt8]
+  ) -> [VerificationFinding] {
+    Set(texts).sorted().filter { flow.occurrences(of: Flow($0).bytes).isEmpty }.map { text in
+      VerificationFinding(
+        .missingDate, "the pack of \(pack.title) lacks the date '\(text)'", in: path,
+        help: "the timetable changed after the pack was made; run briefing generate again")
+    }
+  }
+}
