@@ -1,0 +1,41 @@
+"""Makes the sites that the tests open."""
+
+import pathlib
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from register import Register
+
+
+def make_sites(briefing: pathlib.Path, register: Register, folder: pathlib.Path) -> None:
+    _generate(briefing, register.project, folder / "site", [], expected=0)
+    project = folder / "project"
+    for part in ["Content", "Templates"]:
+        shutil.copytree(register.project / part, project / part)
+    _spoil(register, project / "Content/data/constituencies.csv")
+    _generate(briefing, project, folder / "withheld", ["--withhold"], expected=2)
+
+
+def _spoil(register: Register, table: pathlib.Path) -> None:
+    """Lets one constituency name a Returning Officer that nobody knows."""
+    row = register.withheld.row
+    text = table.read_bytes().decode("utf-8")
+    pattern = rf"(?m)^({row['code']},.*){row['returning_officer']}"
+    spoilt, count = re.subn(pattern, r"\1no-such-council", text)
+    assert count == 1
+    table.write_bytes(spoilt.encode("utf-8"))
+
+
+def _generate(
+    briefing: pathlib.Path, project: pathlib.Path, output: pathlib.Path, options: list[str],
+    expected: int
+) -> None:
+    command: list[str | pathlib.Path] = [
+        briefing, "generate", "--quiet", "--project", project, "--output", output, *options]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode != expected:
+        raise pytest.UsageError(
+            f"generate ended with {done.returncode}, not {expected}:\n{done.stderr}")

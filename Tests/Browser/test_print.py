@@ -1,0 +1,110 @@
+"""Packs are printed and handed on: the paper holds all that the screen holds."""
+
+import pathlib
+import re
+import subprocess
+import unicodedata
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from layout import clipped, overlapping
+from register import Constituency, Register
+from visits import Visits
+
+# The texts of the main part, but for ways to elsewhere that only a screen offers. A box of one
+# pixel holds text for screen readers alone.
+_TEXTS = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const isSeen = element.checkVisibility() && element.clientWidth !== 1;
+    if (isSeen && !element.closest("h1, nav.contents, p.screen")) found.push(node.data);
+  }
+  return found.filter(text => text.trim());
+}"""
+
+# In points. The foot of each page lies between the parts of a text that goes on overleaf.
+_WIDTH, _HEIGHT, _FOOT = 595, 842, 56
+
+# A sheet of A4 in CSS pixels.
+_SHEET = {"width": 794, "height": 1123}
+
+
+def _print(page: Page, path: pathlib.Path) -> PdfReader:
+    page.pdf(path=path, format="A4", prefer_css_page_size=True, tagged=True, outline=True)
+    return PdfReader(path)
+
+
+def _text(path: pathlib.Path, height: int = _HEIGHT) -> str:
+    """What stands in the upper part of the pages, with a form feed after each."""
+    area = ["-x", "0", "-y", "0", "-W", str(_WIDTH), "-H", str(height)]
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", *area, str(path), "-"]
+    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+
+
+def _bare(text: str) -> str:
+    """Without what the end of a line can change: spaces and hyphens."""
+    return re.sub(r"[\s\u00ad\u2010\u2011-]", "", unicodedata.normalize("NFKC", text))
+
+
+def test_a_printed_pack_holds_every_word_and_numbers_its_pages(
+    visit: Visits, site: pathlib.Path, pack: Constituency, tmp_path: pathlib.Path
+) -> None:
+    page = visit(site / pack.folder / "index.html")
+    assert page.locator(".screen a[href*=':']").count() == 0
+    texts = page.evaluate(_TEXTS)
+    pdf = _print(page, tmp_path / "pack.pdf")
+    count = len(pdf.pages)
+    assert 10 <= count <= 15
+    numbers = re.findall(r"\bPage (\d+) of (\d+)\b", _text(tmp_path / "pack.pdf"))
+    assert numbers == [(str(number), str(count)) for number in range(1, count + 1)]
+    paper = _bare(_text(tmp_path / "pack.pdf", _HEIGHT - _FOOT))
+    assert len(texts) > 100
+    assert [text for text in texts if _bare(text) not in paper] == []
+    _assert_has_structure(pdf, page.locator("section.guidance > h2").all_inner_texts())
+
+
+def _assert_has_structure(pdf: PdfReader, headings: list[str]) -> None:
+    """For screen readers, and for the list of contents that a reader of PDF shows."""
+    assert pdf.root_object["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in pdf.root_object
+    assert pdf.root_object["/Lang"] == "en-GB"
+    titles = _titles(pdf.outline)
+    assert headings
+    assert [heading for heading in headings if heading not in titles] == []
+
+
+def _titles(outline: list) -> list[str]:
+    return [
+        title for entry in outline
+        for title in (_titles(entry) if isinstance(entry, list) else [entry.title])]
+
+
+def test_the_card_is_one_page(
+    visit: Visits, site: pathlib.Path, pack: Constituency, tmp_path: pathlib.Path
+) -> None:
+    page = visit(site / pack.folder / "card.html")
+    texts = page.evaluate(_TEXTS)
+    assert len(_print(page, tmp_path / "card.pdf").pages) == 1
+    paper = _bare(_text(tmp_path / "card.pdf"))
+    assert len(texts) > 20
+    assert [text for text in texts if _bare(text) not in paper] == []
+
+
+@pytest.mark.parametrize("nation", ["England", "Wales", "Scotland", "Northern Ireland"])
+def test_nothing_on_the_fullest_cards_is_cut_off(
+    visit: Visits, site: pathlib.Path, register: Register, nation: str
+) -> None:
+    def fullness(one: Constituency) -> int:
+        rows = [one.row, one.officer, *one.forces, *one.contacts]
+        return sum(len(value) for row in rows for value in row.values())
+
+    ours = [one for one in register.constituencies if one.nation == nation]
+    for one in sorted(ours, key=fullness)[-3:]:
+        place = site / one.folder / "card.html"
+        page = visit(place, viewport=_SHEET, media={"media": "print"})
+        assert clipped(page) == [], one.name
+        assert overlapping(page) == [], one.name
