@@ -9,7 +9,7 @@ import Testing
     #expect(outcome.errors.contains("warning: the contact of 'north-shire' was last checked on"))
     #expect(
       outcome.errors.hasSuffix(
-        "\n6 constituencies, 5 with a SPoC contact of every force: 0 errors and 10 warnings\n"))
+        "\n6 constituencies, 5 with a SPoC contact of every force: 0 errors and 9 warnings\n"))
     #expect(try project.folder.names("project") == ["Content", "Templates"])
   }
 
