@@ -83,7 +83,7 @@ struct ContentLines {
   }
 
   private static func line(_ text: String) throws -> Line {
-    let pattern = /([A-Z-]+)((?:;[A-Z]+=(?:"[^"]*"|[^"=:;,]+))*):(.*)/
+    let pattern = /([A-Z-]+)((?:;[A-Z]+=(?:"[^"]*"|[^"=:;]+))*):(.*)/
       .matchingSemantics(.unicodeScalar)
     guard let match = text.wholeMatch(of: pattern) else {
       throw Malformed(description: "'\(text)' is no property")
@@ -104,7 +104,7 @@ struct ContentLines {
   }
 
   private static let texts: Set = [
-    "FN", "ORG", "ROLE", "NOTE", "NAME", "X-WR-CALNAME", "SUMMARY", "DESCRIPTION", "LOCATION",
+    "FN", "N", "ORG", "ROLE", "NOTE", "NAME", "X-WR-CALNAME", "SUMMARY", "DESCRIPTION", "LOCATION",
     "PRODID", "TZNAME",
   ]
 
@@ -115,7 +115,8 @@ struct ContentLines {
     "CALSCALE": "GREGORIAN", "TRANSP": "TRANSPARENT", "SEQUENCE": "[0-9]+",
     "TZID": "Europe/London", "TZOFFSETFROM": "\\+0[01]00", "TZOFFSETTO": "\\+0[01]00",
     "RRULE": "[A-Z0-9=;-]+", "DTSTART": "[0-9]{8}(T[0-9]{6})?", "DTEND": "[0-9]{8}(T[0-9]{6})?",
-    "DTSTAMP": "[0-9]{8}T[0-9]{6}Z", "UID": "[a-z0-9-]+@briefing\\.invalid",
+    "DTSTAMP": "[0-9]{8}T[0-9]{6}Z", "REV": "[0-9]{8}T[0-9]{6}Z",
+    "UID": "[a-z0-9-]+@briefing\\.invalid",
   ]
 
   private static func unescaped(

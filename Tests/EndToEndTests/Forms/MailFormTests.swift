@@ -35,7 +35,7 @@ import Testing
     #expect(
       mail.headers.map { "\($0.name): \($0.value)" } == [
         "X-Unsent: 1", "From: Elections Test Team:;",
-        "Subject: Safety and security briefing for candidates in Ynys Brawf",
+        "Subject: SAMPLE: Safety and security briefing for candidates in Ynys Brawf",
         "Date: Sat, 8 Jun 2024 12:00:00 +0000", "MIME-Version: 1.0",
         "Content-Type: multipart/alternative; boundary=\"=_briefing_W07000001\"",
       ])
