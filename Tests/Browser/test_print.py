@@ -95,7 +95,7 @@ def test_the_card_is_one_page(
 
 
 @pytest.mark.parametrize("nation", ["England", "Wales", "Scotland", "Northern Ireland"])
-def test_nothing_on_the_fullest_cards_is_cut_off(
+def test_the_fullest_cards_still_hold_all_and_fold_in_the_middle(
     visit: Visits, site: pathlib.Path, register: Register, nation: str
 ) -> None:
     def fullness(one: Constituency) -> int:
@@ -108,3 +108,5 @@ def test_nothing_on_the_fullest_cards_is_cut_off(
         page = visit(place, viewport=_SHEET, media={"media": "print"})
         assert clipped(page) == [], one.name
         assert overlapping(page) == [], one.name
+        card = page.locator(".card").bounding_box()
+        assert card and card["y"] + card["height"] <= _SHEET["height"] / 2 + 1, one.name
