@@ -25,8 +25,8 @@ package struct CompiledCampaign: Sendable {
   /// The script of the index; `nil` for a project whose index does without.
   package var script: String? { texts.script?.text }
   package var issuer: String { edition.issuer }
-  /// When the packs were issued, as a message says it; the polling day when nobody says so. A message must have a date, and
-  /// the same content gives the same bytes.
+  /// When the packs were issued, as a message says it; the polling day when nobody says so. A message
+  /// must have a date, and the same content gives the same bytes.
   package var issueDate: String {
     (edition.issue?.date ?? edition.election.pollingDay).inMailHeaders
   }

@@ -141,33 +141,7 @@ struct FormTests {
     #expect(try await folder.findings() == [Found(.leakedContact, pack.path("pack.eml"))])
   }
 
-  // MARK: - Dates
-
-  /// The data's dates are those of no file: each that should have them lacks one.
-  @Test func missesADateThatWasMoved() async throws {
-    let folder = try finished()
-    let moved = ExpectedPack(
-      code: pack.code, name: pack.name, slug: pack.slug, phones: [pack.phone],
-      emails: [pack.email], websites: [pack.website],
-      dates: [ExpectedPack.Date(day: "Friday 5 July 2024", calendar: "20240705T070000")],
-      values: [])
-    let others = folder.packs.filter { $0.code != pack.code }.map(\.expected)
-    #expect(
-      try await folder.findings([moved] + others) == [
-        Found(.missingDate, pack.path("dates.ics")), Found(.missingDate, pack.page),
-        Found(.missingDate, pack.path("pack.eml")), Found(.missingDate, pack.text),
-      ])
-  }
-
-  @Test func findsADateThatStandsEverywhere() async throws {
-    let folder = try finished()
-    let same = ExpectedPack(
-      code: pack.code, name: pack.name, slug: pack.slug, phones: [pack.phone],
-      emails: [pack.email], websites: [pack.website],
-      dates: [ExpectedPack.Date(day: pack.name, calendar: "20240704T070000")], values: [])
-    let others = folder.packs.filter { $0.code != pack.code }.map(\.expected)
-    #expect(try await folder.findings([same] + others) == [])
-  }
+  // MARK: - Files
 
   /// Nothing keeps a form up to date that the settings no longer name.
   @Test func seesAFormThatNobodyWants() async throws {
@@ -177,8 +151,6 @@ struct FormTests {
       found.filter { $0.path.hasPrefix(pack.folder) }
         == [Found(.extraFile, pack.path("dates.ics"))])
   }
-
-  // MARK: - Files
 
   @Test(arguments: SamplePack.forms)
   func missesAFormThatTheSettingsWant(form: String) async throws {
