@@ -73,12 +73,12 @@ let package = Package(
       dependencies: ["BriefingCompiling", "CQREncode"],
       swiftSettings: strict
     ),
-    .target(name: "CExchange"),
+    .target(name: "CSystemCalls"),
     .target(
       name: "BriefingPublishing",
       dependencies: [
         "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingRendering",
-        "CExchange",
+        "CSystemCalls",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict

@@ -19,6 +19,8 @@ package struct StageTimes: Sendable {
     /// Waiting for the index and the pages of the forces, which are made beside the packs.
     case pages
     case manifest
+    /// Noting for the next run how the files stand.
+    case ledger
     /// Putting the new output in the place of the old one, and removing that.
     case swap
   }

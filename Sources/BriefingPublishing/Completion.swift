@@ -17,10 +17,12 @@ struct Completion {
         try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
       },
       packs: packs.map(\.line))
-    let size = try tree.write(to: Manifest.name) { put in try draft.write(to: put) }
+    var digest = ""
+    let size = try tree.write(to: Manifest.name) { put in digest = try draft.write(to: put) }
     try CarryingOver(previous, to: tree).carry()
     return OutputSummary(
-      written: packs.count - kept, kept: kept, withheld: packs.compactMap(\.withheld),
+      written: packs.count - kept, kept: kept, manifest: digest,
+      withheld: packs.compactMap(\.withheld),
       files: packs.reduce(pages.count + 1) { $0 + $1.files },
       bytes: packs.reduce(pages.reduce(size) { $0 + $1.bytes }) { $0 + $1.bytes })
   }

@@ -6,6 +6,14 @@ package enum Digest {
     hexadecimal(SHA256.hash(data: bytes))
   }
 
+  /// The digest as four words, for where many are kept and nobody reads them.
+  static func words(of bytes: [UInt8]) -> SIMD4<UInt64> {
+    var words = SIMD4<UInt64>()
+    let digest = SHA256.hash(data: bytes)
+    withUnsafeMutableBytes(of: &words) { words in digest.withUnsafeBytes(words.copyMemory) }
+    return words
+  }
+
   /// One digest for a set of files: of each, in the order of the paths, the path, a zero byte, the
   /// length, a zero byte and the contents.
   package static func sha256(of files: [String: [UInt8]]) -> String {

@@ -21,19 +21,18 @@ struct FilePlacer: Sendable {
   var weeding: Weeding { Weeding(tree, modes) }
 
   /// - Parameter start: when the work on the file began; then, when it ended.
-  /// - Returns: the SHA-256 of the bytes.
   mutating func place(
     _ bytes: [UInt8], at path: String, since start: inout ContinuousClock.Instant
-  ) throws(SystemFailure) -> String {
+  ) throws(SystemFailure) -> PlacedFile {
     let digest = Digest.sha256(bytes)
     times.lap(.hash, since: &start)
     let isThere = try takeOver(bytes, path)
     times.lap(.compare, since: &start)
-    if isThere { return digest }
+    if isThere { return PlacedFile(sha256: digest, isNew: false) }
     try tree.write(bytes, to: path)
     changed.append(path)
     times.lap(.write, since: &start)
-    return digest
+    return PlacedFile(sha256: digest, isNew: true)
   }
 
   /// - Returns: false when the file must be written; then there is none in its place.
@@ -62,4 +61,11 @@ struct FilePlacer: Sendable {
   mutating func lap(_ stage: StageTimes.Stage, since start: inout ContinuousClock.Instant) {
     times.lap(stage, since: &start)
   }
+}
+
+/// A file that stands in the new tree.
+struct PlacedFile {
+  let sha256: String
+  /// It was written, and not taken over.
+  let isNew: Bool
 }

@@ -33,9 +33,8 @@ package struct OutputMerger {
     }
     let publication = Publication(at: location, jobs: jobs, keepsSpare: false)
     return try await publication.publish { tree, previous, _ in
-      let summary = try await fill(tree, previous: previous, jobs: jobs, progress: progress)
-      return (summary, OutputDifference(changed: [], gone: []))
-    }.0
+      FilledTree(try await fill(tree, previous: previous, jobs: jobs, progress: progress))
+    }
   }
 
   private func fill(

@@ -1,18 +1,30 @@
 package import BriefingCompiling
 internal import BriefingDiagnostics
-package import BriefingRendering
+internal import BriefingRendering
 
 /// The last stage: packs become files, all of them or none.
 package struct OutputWriter: Sendable {
   private let campaign: CompiledCampaign
   private let renderer: Renderer
-  /// The digest of the content and the templates.
-  private let inputs: String
+  private let inputs: Inputs
 
-  package init(_ campaign: CompiledCampaign, renderer: Renderer, inputs: String) {
+  /// Digests of the sources.
+  package struct Inputs: Sendable {
+    /// Of the content and the templates.
+    let all: String
+    /// Of all but the tables whose rows belong to single packs.
+    let shared: String
+
+    package init(all: String, shared: String) {
+      self.all = all
+      self.shared = shared
+    }
+  }
+
+  package init(_ campaign: CompiledCampaign, inputs: Inputs) {
     self.campaign = campaign
-    self.renderer = renderer
     self.inputs = inputs
+    renderer = Renderer(campaign)
   }
 
   /// What to make of the campaign.
@@ -44,29 +56,29 @@ package struct OutputWriter: Sendable {
     let modes = CreationModes.current()
     var isWhole = false
     if case .all = selection { isWhole = true }
+    let keepsSpare =
+      isWhole && keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks)
+    let recipes = keepsSpare ? RecipeBook(shared: inputs.shared) : nil
     let publication = Publication(
-      at: try OutputLocation(output), jobs: jobs,
-      keepsSpare: isWhole && keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks))
-    var (summary, times) = try await publication.publish { tree, previous, times in
+      at: try OutputLocation(output), jobs: jobs, keepsSpare: keepsSpare)
+    return try await publication.publish { tree, previous, times in
       try await fill(
-        tree, previous: previous, selection, modes: modes, jobs: jobs, times: &times,
+        tree, previous: previous, selection, recipes, modes: modes, jobs: jobs, times: &times,
         progress: progress)
     }
-    summary.times = times
-    return summary
   }
 
   private func fill(
-    _ tree: OutputTree, previous: PreviousOutput, _ selection: Selection, modes: CreationModes,
-    jobs: Int, times: inout StageTimes, progress: (Int) -> Void
-  ) async throws -> (OutputSummary, OutputDifference) {
+    _ tree: OutputTree, previous: PreviousOutput, _ selection: Selection, _ recipes: RecipeBook?,
+    modes: CreationModes, jobs: Int, times: inout StageTimes, progress: (Int) -> Void
+  ) async throws -> FilledTree {
     var standing: OutputTree?
     if previous.ours != nil {
       standing = try OutputTree.open(at: previous.folder, isSpare: false)
     }
     defer { standing?.close() }
-    let plan = try Plan(selection, of: campaign, inputs: inputs, previous: previous)
-    let gone = previous.ours?.folders(besides: plan.folders) ?? []
+    let plan = try Plan(selection, of: campaign, inputs: inputs.all, previous: previous)
+    let gone = previous.ours?.folders(goneFrom: plan) ?? []
     if tree.isSpare { try Weeding(tree, modes).weed(for: plan) }
     for pack in plan.kept {
       for file in pack.files { try tree.adopt(file.path, from: previous.folder) }
@@ -75,10 +87,13 @@ package struct OutputWriter: Sendable {
     let placer = FilePlacer(tree, standing: standing, modes)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
-    let (written, writers) = try await concurrentMap(
-      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer),
+    let keeper = PackKeeper(previous.ledger, standing: standing, tree: tree, modes)
+    let (made, writers) = try await concurrentMap(
+      plan.packs, jobs: jobs,
+      worker: PackWriter(renderer, placer: placer, keeper: keeper, recipes: recipes),
       chunk: Self.packsPerTask, progress: progress
     ) { writer, pack in try writer.write(pack) }
+    let written = made.map(\.entry)
     for writer in writers { times += writer.times }
     var start = ContinuousClock.now
     let (pages, placers) = try await sitePages
@@ -88,15 +103,19 @@ package struct OutputWriter: Sendable {
     let packs = kept.isEmpty ? written : (written + kept).sorted { $0.slug < $1.slug }
     let head = ManifestDraft.Head(
       election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
-      inputs: inputs,
+      inputs: inputs.all,
       share: try plan.shard.map {
         ManifestDraft.Share(shard: $0, set: try ShareSet.digest(of: campaign, renderer))
       })
-    let summary = try Completion(tree: tree, previous: previous)
+    var summary = try Completion(tree: tree, previous: previous)
       .complete(head, pages: pages, packs: packs, kept: kept.count)
     times.lap(.manifest, since: &start)
-    let changed = writers.flatMap(\.changed) + placers.flatMap(\.changed)
-    return (summary, OutputDifference(changed: changed, gone: gone))
+    summary.unchanged = made.count { $0.isUnchanged }
+    var filled = FilledTree(summary)
+    filled.changed = writers.flatMap(\.changed) + placers.flatMap(\.changed)
+    filled.gone = gone
+    filled.notes = made.compactMap(\.note)
+    return filled
   }
 
   /// - Returns: in the order of their paths.
@@ -109,8 +128,8 @@ package struct OutputWriter: Sendable {
     ) { [renderer] placer, page in
       var start = ContinuousClock.now
       let file = renderer.render(page)
-      let digest = try placer.place(file.bytes, at: file.path, since: &start)
-      return Manifest.File(path: file.path, bytes: file.bytes.count, sha256: digest)
+      let placed = try placer.place(file.bytes, at: file.path, since: &start)
+      return Manifest.File(path: file.path, bytes: file.bytes.count, sha256: placed.sha256)
     }
   }
 }

@@ -9,10 +9,11 @@ struct Plan {
   let kept: [Manifest.Pack]
   let shard: Shard?
 
-  /// The folders of all that will stand.
-  var folders: Set<String> {
-    Set(packs.map(\.folder) + kept.map { "packs/\($0.slug)" } + pages.compactMap(\.folder))
-  }
+  /// The packs that will stand, by their slugs.
+  let slugs: Set<String>
+
+  /// The folders of the pages.
+  var pageFolders: Set<String> { Set(pages.compactMap(\.folder)) }
 
   init(
     _ selection: OutputWriter.Selection, of campaign: CompiledCampaign, inputs: String,
@@ -38,5 +39,6 @@ struct Plan {
       pages = Array(share.share(of: campaign.pages(listing: campaign.packs)))
       (kept, shard) = ([], share)
     }
+    slugs = Set(packs.map(\.slug)).union(kept.map(\.slug))
   }
 }

@@ -6,36 +6,40 @@ struct Publication {
   private let jobs: Int
   private let keepsSpare: Bool
 
-  /// - Parameter keepsSpare: a ``SpareTree`` is used, and kept for the next run.
+  /// - Parameter keepsSpare: a ``SpareTree`` and a ``Ledger`` are used, and kept for the next run.
   init(at location: OutputLocation, jobs: Int, keepsSpare: Bool) {
     self.location = location
     self.jobs = jobs
     self.keepsSpare = keepsSpare
   }
 
-  /// - Parameter fill: builds the tree, adds to the times what it took, and says what is new.
-  /// - Returns: what `fill` says of the new output.
-  func publish<Result>(
-    _ fill: (OutputTree, PreviousOutput, inout StageTimes) async throws -> (
-      Result, OutputDifference
-    )
-  ) async throws -> (Result, StageTimes) {
+  /// - Parameter fill: builds the tree, and adds to the times what it took.
+  func publish(
+    _ fill: (OutputTree, PreviousOutput, inout StageTimes) async throws -> FilledTree
+  ) async throws -> OutputSummary {
     let staging = try StagingArea.open(beside: location)
     let spare = SpareTree(staging, jobs: jobs)
+    let began = StampReader.now()
     var times = StageTimes()
     var start = ContinuousClock.now
-    let result: Result
-    let difference: OutputDifference
+    let filled: FilledTree
     let previous: PreviousOutput
+    var draft: LedgerDraft?
     do {
-      previous = try await PreviousOutput.survey(location, jobs: jobs)
+      let ledger = try staging.takeLedger()
+      previous = try await PreviousOutput.survey(
+        location, ledger: keepsSpare ? ledger : nil, jobs: jobs)
       var taken: OutputTree?
       if keepsSpare { taken = try spare.take(for: previous) }
       let tree = try taken ?? OutputTree.create(at: staging.tree, mode: previous.mode)
       defer { tree.close() }
       times.lap(.survey, since: &start)
-      (result, difference) = try await fill(tree, previous, &times)
+      filled = try await fill(tree, previous, &times)
       start = ContinuousClock.now
+      if keepsSpare, let stamps = StampReader(tree) {
+        draft = try await LedgerDraft(filled.notes, in: stamps, since: began, jobs: jobs)
+        times.lap(.ledger, since: &start)
+      }
       try staging.swap()
     } catch {
       // The first failure is the one to report; what can't be cleared now, the next run clears.
@@ -46,10 +50,22 @@ struct Publication {
     do {
       if keepsSpare, previous.ours != nil {
         // A spare tree that can't be kept is removed below, and the next run does without.
-        try? await spare.keep(previous, difference)
+        do {
+          try await spare.keep(previous, filled) { twin, live in
+            times.lap(.swap, since: &start)
+            try await draft?.add(twin: twin, of: live, jobs: jobs)
+            times.lap(.ledger, since: &start)
+          }
+        } catch {
+          draft = nil
+        }
       } else {
         try await staging.removeSpare(jobs: jobs)
       }
+      times.lap(.swap, since: &start)
+      // Nothing but time is lost with it.
+      try? draft?.keep(in: staging, manifest: filled.summary.manifest)
+      times.lap(.ledger, since: &start)
       try await staging.clear(jobs: jobs)
     } catch let error as SystemFailure {
       throw SystemFailure(
@@ -57,6 +73,8 @@ struct Publication {
         help: "the new output is in place; remove what is left of the old one")
     }
     times.lap(.swap, since: &start)
-    return (result, times)
+    var summary = filled.summary
+    summary.times = times
+    return summary
   }
 }

@@ -50,13 +50,17 @@ struct SpareTree {
   ///
   /// - Parameters:
   ///   - standing: what it held.
-  ///   - difference: what the new one does not have in common with it.
-  func keep(_ standing: PreviousOutput, _ difference: OutputDifference) async throws {
+  ///   - new: what the new one does not have in common with it.
+  ///   - look: called when the two are twins, with the spare tree and the output.
+  func keep(
+    _ standing: PreviousOutput, _ new: FilledTree,
+    look: (OutputTree, OutputTree) async throws -> Void
+  ) async throws {
     let live = try OutputTree.open(at: standing.folder, isSpare: false)
     defer { live.close() }
     let twin = try OutputTree.open(at: staging.tree, isSpare: true)
     defer { twin.close() }
-    for folder in difference.gone { try FileRemoval.remove("\(staging.tree)/\(folder)") }
+    for folder in new.gone { try FileRemoval.remove("\(staging.tree)/\(folder)") }
     // Others may remove theirs from the output, and must not find them kept here.
     for file in standing.foreign {
       try FileRemoval.remove("\(staging.tree)/\(file.path)")
@@ -64,7 +68,7 @@ struct SpareTree {
     for folder in standing.foreignFolders.reversed() {
       try FileRemoval.remove("\(staging.tree)/\(folder.path)")
     }
-    let changed = difference.changed + [Manifest.name]
+    let changed = new.changed + [Manifest.name]
     _ = try await concurrentMap(changed, jobs: jobs, chunk: Self.filesPerTask) { path in
       try twin.remove(path)
       try twin.makeFolderAbove(path)
@@ -73,6 +77,7 @@ struct SpareTree {
         throw SystemFailure(action: "cannot link '\(path)'", errno: errno)
       }
     }
+    try await look(twin, live)
     try staging.keepSpare()
   }
 
@@ -80,10 +85,17 @@ struct SpareTree {
   private static let filesPerTask = 64
 }
 
-/// What a new output does not have in common with the one before it.
-struct OutputDifference: Sendable {
-  /// Files that were written, or are not the same file in both.
-  let changed: [String]
-  /// Folders of packs and pages that are only in the one before.
-  let gone: [String]
+/// A new output that is complete.
+struct FilledTree: Sendable {
+  let summary: OutputSummary
+  /// Files that were written, or are not the same file as in the output before it.
+  var changed: [String] = []
+  /// Folders of packs and pages that are only in the output before it.
+  var gone: [String] = []
+  /// In the order of their slugs; empty when nothing is noted for the next run.
+  var notes: [PackNote] = []
+
+  init(_ summary: OutputSummary) {
+    self.summary = summary
+  }
 }

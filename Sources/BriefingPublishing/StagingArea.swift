@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
-internal import CExchange
+internal import BriefingDisk
+internal import CSystemCalls
 
 #if canImport(Glibc)
   internal import Glibc
@@ -19,6 +20,9 @@ struct StagingArea {
 
   /// Where the spare tree waits for the next run.
   private var spare: String { "\(folder)/spare" }
+
+  /// Where what this run knows waits for the next one.
+  private var ledger: String { "\(folder)/ledger" }
 
   /// Takes the place beside `output`, and clears what a killed run has left there.
   static func open(beside output: OutputLocation) throws(SystemFailure) -> StagingArea {
@@ -98,6 +102,26 @@ struct StagingArea {
   func keepSpare() throws(SystemFailure) {
     guard rename(tree, spare) == 0 else {
       throw SystemFailure(action: "cannot rename '\(tree)'", errno: errno)
+    }
+  }
+
+  /// What the last run knew. The file goes: a run that is killed from here on leaves none.
+  ///
+  /// - Returns: `nil` when there is none that can be read.
+  func takeLedger() throws(SystemFailure) -> [UInt8]? {
+    let bytes = try? FileReader.read(ledger)
+    try FileRemoval.remove(ledger)
+    return bytes
+  }
+
+  /// Keeps what this run knows, whole or not at all.
+  func keepLedger(_ bytes: [UInt8]) throws(SystemFailure) {
+    let area = try OutputTree.open(at: folder, isSpare: false)
+    defer { area.close() }
+    try area.remove("ledger.new")
+    try area.write(bytes, to: "ledger.new")
+    guard rename("\(ledger).new", ledger) == 0 else {
+      throw SystemFailure(action: "cannot rename '\(ledger).new'", errno: errno)
     }
   }
 

@@ -18,14 +18,13 @@ struct Weeding {
   /// to those who fill them.
   func weed(for plan: Plan) throws(SystemFailure) {
     let files = Set(plan.pages.map(\.path))
-    let packs = Set(plan.packs.map(\.folder))
-    let folders = Set(plan.pages.compactMap(\.folder)).union(["packs", "forces"])
+    let folders = plan.pageFolders.union(["packs", "forces"])
     var waiting = [""]
     while let folder = waiting.popLast() {
       for entry in try Directory.entries(in: "\(tree.path)/\(folder)") ?? [] {
+        if folder == "packs", entry.kind == .folder, plan.slugs.contains(entry.name) { continue }
         let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
         switch entry.kind {
-        case .folder where packs.contains(path): continue
         case .folder where folders.contains(path):
           try tree.renewMode(modes.folder, of: path)
           waiting.append(path)

@@ -16,6 +16,9 @@ package struct PackRenderer: Sendable {
     self.mostRemembered = mostRemembered
   }
 
+  /// The names of a pack's files, sorted.
+  package func names(of pack: CompiledPack) -> [String] { renderer.names(of: pack) }
+
   package mutating func render(_ pack: CompiledPack) {
     renderer.render(pack, sharing: sharedParts(of: pack), into: &self.pack)
   }

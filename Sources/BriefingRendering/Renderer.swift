@@ -41,6 +41,9 @@ package struct Renderer: Sendable {
     forms(of: pack)?.render(pack, sharing: parts, into: &rendered)
   }
 
+  /// The names of a pack's files, sorted.
+  func names(of pack: CompiledPack) -> [String] { forms(of: pack)?.names ?? [] }
+
   /// All forms of a pack, on their own.
   package func render(_ pack: CompiledPack) -> [RenderedFile] {
     var rendered = RenderedPack()

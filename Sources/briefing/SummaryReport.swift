@@ -5,7 +5,9 @@ internal import BriefingPublishing
 /// What a run says when it is done.
 extension OutputSummary {
   func line(since start: ContinuousClock.Instant) -> String {
-    let kept = kept == 0 ? "" : " (\(kept.grouped) kept)"
+    let kept =
+      kept > 0
+      ? " (\(kept.grouped) kept)" : unchanged > 0 ? " (\(unchanged.grouped) as they were)" : ""
     let withheld = withheld.isEmpty ? "" : ", \(withheld.count.grouped) of them withheld"
     return
       "\(written.counted("pack"))\(kept)\(withheld), \(files.counted("file")), "

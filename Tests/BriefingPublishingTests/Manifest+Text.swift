@@ -14,7 +14,7 @@ extension Manifest {
       },
       packs: try packs.map(ManifestLine.pack))
     var text: [UInt8] = []
-    try draft.write { text += $0 }
+    _ = try draft.write { text += $0 }
     return String(decoding: text, as: UTF8.self)
   }
 }

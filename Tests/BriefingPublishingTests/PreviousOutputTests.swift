@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PreviousOutputTests {
   private func previous(_ folder: TemporaryFolder) async throws -> PreviousOutput {
-    try await PreviousOutput.survey(OutputLocation(folder("Output")), jobs: 2)
+    try await PreviousOutput.survey(OutputLocation(folder("Output")), ledger: nil, jobs: 2)
   }
 
   private func writeManifest(_ paths: String..., in folder: TemporaryFolder) throws {

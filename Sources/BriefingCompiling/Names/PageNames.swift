@@ -6,8 +6,22 @@ enum PageNames {
   struct Site: Sendable {
     let edition: Edition
     let constituencies: [ListedConstituency]
+    /// In the order of their names.
+    let regions: [Region]
     let forces: [PoliceForce]
     let map: HexMap?
+
+    init(
+      edition: Edition, constituencies: [ListedConstituency], forces: [PoliceForce], map: HexMap?
+    ) {
+      self.edition = edition
+      self.constituencies = constituencies
+      self.forces = forces
+      self.map = map
+      regions = Dictionary(grouping: constituencies, by: \.identity.region)
+        .sorted { $0.key < $1.key }.enumerated()
+        .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
+    }
   }
 
   static let index = Shape<Site>(
@@ -105,13 +119,4 @@ struct Region: Sendable {
   let number: Int
   let name: String
   let constituencies: [ListedConstituency]
-}
-
-extension PageNames.Site {
-  /// In the order of their names.
-  var regions: [Region] {
-    Dictionary(grouping: constituencies, by: \.identity.region)
-      .sorted { $0.key < $1.key }.enumerated()
-      .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
-  }
 }

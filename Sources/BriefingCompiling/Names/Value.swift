@@ -50,6 +50,9 @@ package struct Record: Sendable {
 
   subscript(field: Int) -> Value { read(field) }
 
+  /// The positions of the fields.
+  var fields: Range<Int> { 0..<count }
+
   /// All of them, in the order of the schema.
-  var values: [Value] { (0..<count).map(read) }
+  var values: [Value] { fields.map(read) }
 }

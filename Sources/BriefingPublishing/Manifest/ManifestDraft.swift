@@ -31,7 +31,9 @@ struct ManifestDraft {
 
   /// Passes on the text, piece by piece: a line for each entry, so that a difference between two
   /// runs can be read, and at the end the digest of all before it.
-  func write(to sink: ([UInt8]) throws -> Void) throws {
+  ///
+  /// - Returns: the digest.
+  func write(to sink: ([UInt8]) throws -> Void) throws -> String {
     var digest = Digest.Stream()
     func put(_ bytes: [UInt8]) throws {
       digest.update(bytes)
@@ -47,7 +49,9 @@ struct ManifestDraft {
     try put(Array(Self.packsKey.utf8))
     try put(packs)
     try put(Array(Self.digestKey.utf8))
-    try sink(Array("\"\(digest.finish())\"\n}\n".utf8))
+    let end = digest.finish()
+    try sink(Array("\"\(end)\"\n}\n".utf8))
+    return end
   }
 
   private func headText() throws -> [UInt8] {

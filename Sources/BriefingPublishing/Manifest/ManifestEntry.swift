@@ -1,3 +1,4 @@
+internal import BriefingCompiling
 internal import BriefingDiagnostics
 
 /// A pack that stands in the new tree, as the manifest lists it.
@@ -16,6 +17,17 @@ struct ManifestEntry: Sendable {
     files = pack.files.count
     bytes = pack.files.reduce(0) { $0 + $1.bytes }
     withheld = pack.withheld == nil ? nil : pack
+  }
+
+  /// - Parameters:
+  ///   - line: as an earlier run wrote it.
+  ///   - files: their sizes.
+  init(_ pack: CompiledPack, line: [UInt8], files: [Int]) {
+    self.line = line
+    slug = pack.slug
+    self.files = files.count
+    bytes = files.reduce(0, +)
+    withheld = pack.isWithheld ? Manifest.Pack(pack, files: []) : nil
   }
 
   init(_ pack: Manifest.Pack) throws {

@@ -28,10 +28,13 @@ struct ForeignFiles: Sendable {
   /// Folders that one task lists: enough to outweigh the cost of a task.
   private static let foldersPerTask = 64
 
-  /// - Parameter ours: `nil` when nothing in the folder is.
+  /// - Parameters:
+  ///   - ours: `nil` when nothing in the folder is.
+  ///   - isKnown: whether the folder of a pack is known to hold nothing foreign.
   /// - Returns: sorted by their paths.
   static func find(
-    in output: String, besides ours: PreviousManifest?, jobs: Int
+    in output: String, besides ours: PreviousManifest?, jobs: Int,
+    unless isKnown: @escaping @Sendable (_ pack: String) -> Bool
   ) async throws -> ForeignFiles {
     var search = Search(output: output, ours: ours)
     var packs: [String] = []
@@ -43,6 +46,7 @@ struct ForeignFiles: Sendable {
     // There may be many, and each is a folder of its own.
     let found = try await concurrentMap(packs, jobs: jobs, chunk: foldersPerTask) { pack in
       var search = Search(output: output, ours: ours)
+      if isKnown(pack) { return search.found }
       var waiting = [pack]
       while let folder = waiting.popLast() { waiting += try search.list(folder) }
       return search.found

@@ -44,21 +44,25 @@ struct PreviousManifest: Sendable {
     if folders.contains(folder) { return true }
     guard let text else { return false }
     if folder == "packs" { return true }
-    return Self.slug(of: folder).map(text.holds) ?? false
+    return Self.slug(of: folder).flatMap(text.position(of:)) != nil
   }
 
-  /// The folders of packs and pages, besides those that a new output has too.
-  func folders(besides others: Set<String>) -> [String] {
-    let packs = text?.slugs.lazy.map { "packs/\($0)" }.filter { !others.contains($0) } ?? []
-    let listed = folders.subtracting(others).subtracting(["packs", "forces"])
-    return (Array(packs) + listed).sorted()
+  /// The folders of packs and pages that a new output will not have.
+  func folders(goneFrom plan: Plan) -> [String] {
+    let packs = text?.slugs.filter { !plan.slugs.contains($0) }.map { "packs/\($0)" } ?? []
+    let listed = folders.subtracting(plan.pageFolders).subtracting(["packs", "forces"])
+      .filter { Self.slug(of: $0).map(plan.slugs.contains) != true }
+    return (packs + listed).sorted()
   }
 
   /// - Returns: `nil` when the folder is no pack's.
   private static func slug(of folder: String) -> String? {
-    guard let (parent, slug) = split(folder), parent == "packs" else { return nil }
-    return slug
+    guard folder.hasPrefix(packs) else { return nil }
+    let slug = folder.utf8.dropFirst(packs.utf8.count)
+    return slug.contains(UInt8(ascii: "/")) ? nil : String(slug)
   }
+
+  private static let packs = "packs/"
 
   private static func split(_ path: String) -> (parent: String, name: String)? {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }

@@ -12,6 +12,8 @@ struct PreviousOutput {
   let folder: String
   /// Which of its files are ours; `nil` when there is no output yet.
   let ours: PreviousManifest?
+  /// What the last run knew of it; `nil` when nothing is known.
+  let ledger: Ledger?
   /// Files that `briefing` did not make, such as a `CNAME`: they stay.
   let foreign: [ForeignFiles.File]
   /// Folders that hold nothing of ours; those above come first.
@@ -19,14 +21,15 @@ struct PreviousOutput {
   /// The folder's permissions.
   let mode: mode_t
 
+  /// - Parameter ledger: what the last run has left; `nil` when it has left nothing.
   /// - Throws: when the folder holds files and no manifest: it is then somebody else's.
   static func survey(
-    _ location: OutputLocation, jobs: Int
+    _ location: OutputLocation, ledger: [UInt8]?, jobs: Int
   ) async throws -> PreviousOutput {
     let folder = location.path
     guard let mode = try mode(of: folder) else {
       return PreviousOutput(
-        folder: folder, ours: nil, foreign: [], foreignFolders: [], mode: 0o755)
+        folder: folder, ours: nil, ledger: nil, foreign: [], foreignFolders: [], mode: 0o755)
     }
     let ours = try PreviousManifest.read(from: folder)
     if ours == nil {
@@ -38,9 +41,22 @@ struct PreviousOutput {
           help: "name an empty folder with --output, or one that briefing made")
       }
     }
-    let foreign = try await ForeignFiles.find(in: folder, besides: ours, jobs: jobs)
+    let tree = try OutputTree.open(at: folder, isSpare: false)
+    defer { tree.close() }
+    let stamps = StampReader(tree)
+    let known = ledger.flatMap { bytes -> Ledger? in
+      guard let stamps, let manifest = ours?.text,
+        let binding = LedgerBinding(device: stamps.device)
+      else { return nil }
+      return Ledger(bytes, of: manifest, binding: binding)
+    }
+    let foreign = try await ForeignFiles.find(in: folder, besides: ours, jobs: jobs) { pack in
+      guard let stamps, let entry = known?.entry(ofFolder: pack) else { return false }
+      return stamps.stamp(of: pack) == entry.folder
+    }
     return PreviousOutput(
-      folder: folder, ours: ours, foreign: foreign.files, foreignFolders: foreign.folders,
+      folder: folder, ours: ours, ledger: known, foreign: foreign.files,
+      foreignFolders: foreign.folders,
       mode: mode)
   }
 

@@ -3,7 +3,6 @@ internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingLoading
 internal import BriefingPublishing
-internal import BriefingRendering
 internal import BriefingValidating
 
 struct Generate: AsyncParsableCommand {
@@ -91,8 +90,7 @@ struct Generate: AsyncParsableCommand {
     let (selection, count) = try selection(among: campaign, compiled)
     var bar = ProgressBar(total: count, isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
-    let writer = OutputWriter(
-      compiled, renderer: Renderer(compiled), inputs: Digest.sha256(of: project.tree.files))
+    let writer = OutputWriter(compiled, inputs: project.tree.inputs)
     let summary = try await writer.write(
       to: target, selection, keepsSpare: spare, jobs: jobs, progress: { bar.update($0) })
     bar.clear()
@@ -114,6 +112,14 @@ struct Generate: AsyncParsableCommand {
     let codes = Set(try only.map { try lookup.require($0).code })
     let packs = compiled.packs.filter { codes.contains($0.code) }
     return (.only(packs), packs.count)
+  }
+}
+
+extension SourceTree {
+  fileprivate var inputs: OutputWriter.Inputs {
+    OutputWriter.Inputs(
+      all: Digest.sha256(of: files),
+      shared: Digest.sha256(of: files.filter { !TableName.holdsRowsOfPacks($0.key) }))
   }
 }
 

@@ -37,6 +37,10 @@ struct Project {
   }
 
   func run(_ command: String, _ options: String...) throws -> BriefingProcess.Outcome {
+    try run(command, options)
+  }
+
+  func run(_ command: String, _ options: [String]) throws -> BriefingProcess.Outcome {
     try BriefingProcess.run([command, "--project", path] + options)
   }
 

@@ -1,0 +1,36 @@
+/// What the system says of a file or a folder without opening it: enough to tell that it is the one
+/// that a run looked at, and that nobody has touched it since.
+///
+/// The time of the last change (`st_ctime` in POSIX) moves on with every write, every new name and
+/// every change of permissions, and nobody can set it; the time of the last modification, by which
+/// other programs go, anybody can.
+struct FileStamp: Equatable, Sendable {
+  /// The inode's number.
+  let number: UInt64
+  /// In bytes.
+  let size: UInt64
+  /// The kind of file, and its permissions.
+  let mode: UInt64
+  /// When its contents were last changed, or are said to have been; nanoseconds since 1970.
+  let modified: UInt64
+  /// When anything of it was last changed; nanoseconds since 1970.
+  let changed: UInt64
+
+  /// Whether both are of the same file with the same contents. A file that got another name in
+  /// between has changed, and its contents have not.
+  func hasContents(of other: FileStamp) -> Bool {
+    number == other.number && size == other.size && mode == other.mode
+      && modified == other.modified
+  }
+
+  /// Whether every change from that moment on would show. Clocks move in ticks: a change in the tick
+  /// in which the stamp was taken may leave the same times behind.
+  func isSettled(at moment: UInt64) -> Bool {
+    Self.hasPassed(modified, at: moment) && Self.hasPassed(changed, at: moment)
+  }
+
+  /// Whether a time is of an earlier tick. Some file systems count in whole seconds, or in two.
+  static func hasPassed(_ time: UInt64, at moment: UInt64) -> Bool {
+    time % 1_000_000 == 0 ? time + 2_000_000_000 < moment : time < moment
+  }
+}

@@ -1,0 +1,18 @@
+/// What a ledger is true for: one program, one file system, one manifest.
+struct LedgerBinding: Sendable {
+  static let length = 64
+
+  private let circumstances: String
+
+  /// - Parameter device: the number of the file system's device.
+  /// - Returns: `nil` where the system does not say which program runs.
+  init?(device: UInt64) {
+    guard let code = LoadedCode.description() else { return nil }
+    circumstances = "briefing ledger 1\n\(device)\n\(code)\n"
+  }
+
+  /// - Parameter manifest: its digest.
+  func bytes(manifest: String) -> [UInt8] {
+    Array(Digest.sha256(Array("\(circumstances)\(manifest)".utf8)).utf8)
+  }
+}

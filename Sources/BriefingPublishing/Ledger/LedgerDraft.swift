@@ -1,0 +1,136 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+
+/// Notes how the packs of a run stand, for the next run.
+///
+/// Whoever has the output may change a file at any moment. So a file that was there before is noted
+/// only if it was not modified since the run began to look, and a stamp only once it is settled: see
+/// ``FileStamp/isSettled(at:)``. Of a pack that nobody can be certain of nothing is noted, and the
+/// next run makes it.
+struct LedgerDraft: Sendable {
+  private let packs: [PackNote]
+  private let device: UInt64
+  private(set) var entries: [LedgerEntry?]
+
+  /// Packs that one task looks at: enough to outweigh the cost of a task.
+  private static let packsPerTask = 256
+
+  /// Looks at the new tree when it is complete, and nobody else can come to it yet.
+  ///
+  /// - Parameters:
+  ///   - packs: in the order of their slugs.
+  ///   - start: when the run began.
+  ///   - now: a moment before it looks.
+  init(
+    _ packs: [PackNote], in tree: StampReader, since start: UInt64, jobs: Int,
+    at now: UInt64 = StampReader.now()
+  ) async throws {
+    self.packs = packs
+    device = tree.device
+    entries = try await concurrentMap(packs, jobs: jobs, chunk: Self.packsPerTask) { pack in
+      switch pack.origin {
+      case .untouched(let entry): entry
+      case .linked(let entry, let names):
+        Self.entry(linked: entry, pack.folder, names, in: tree, at: now)
+      case .made(let recipe, let files):
+        Self.entry(recipe, pack.folder, files, in: tree, since: start, at: now)
+      }
+    }
+  }
+
+  /// The links have changed the files, but not their contents.
+  private static func entry(
+    linked entry: LedgerEntry, _ folder: String, _ names: [String], in tree: StampReader,
+    at now: UInt64
+  ) -> LedgerEntry? {
+    guard let stamp = tree.stamp(of: folder), stamp.isSettled(at: now) else { return nil }
+    let stamps = names.compactMap { tree.stamp(of: "\(folder)/\($0)") }
+    guard stamps.count == entry.files.count,
+      zip(stamps, entry.files).allSatisfy({ $0.isSettled(at: now) && $0.hasContents(of: $1) })
+    else { return nil }
+    return LedgerEntry(recipe: entry.recipe, folder: stamp, twin: nil, files: stamps)
+  }
+
+  private static func entry(
+    _ recipe: Recipe, _ folder: String, _ files: [PackNote.File], in tree: StampReader,
+    since start: UInt64, at now: UInt64
+  ) -> LedgerEntry? {
+    guard let stamp = tree.stamp(of: folder), stamp.isSettled(at: now) else { return nil }
+    var stamps: [FileStamp] = []
+    stamps.reserveCapacity(files.count)
+    for file in files {
+      guard let stamp = tree.stamp(of: "\(folder)/\(file.name)"), stamp.isSettled(at: now),
+        file.isNew || FileStamp.hasPassed(stamp.modified, at: start)
+      else { return nil }
+      stamps.append(stamp)
+    }
+    return LedgerEntry(recipe: recipe, folder: stamp, twin: nil, files: stamps)
+  }
+
+  /// Looks again when the new tree is the output and the old one its twin: some files have other
+  /// names now.
+  mutating func add(twin: OutputTree, of output: OutputTree, jobs: Int) async throws {
+    guard let twin = StampReader(twin), let output = StampReader(output) else {
+      entries = entries.map { _ in nil }
+      return
+    }
+    let now = StampReader.now()
+    entries = try await concurrentMap(
+      Array(zip(packs, entries)), jobs: jobs, chunk: Self.packsPerTask
+    ) { pack, entry in
+      guard let entry else { return nil }
+      switch pack.origin {
+      case .untouched: return entry
+      case .linked(let before, _):
+        // The folder holds what it held when it was the output's.
+        return twin.stamp(of: pack.folder) == before.folder ? entry.with(twin: before.folder) : nil
+      case .made(_, let files):
+        return Self.entry(entry, twin, pack.folder, files.map(\.name), in: output, at: now)
+      }
+    }
+  }
+
+  private static func entry(
+    _ entry: LedgerEntry, _ twin: StampReader, _ folder: String, _ names: [String],
+    in output: StampReader, at now: UInt64
+  ) -> LedgerEntry? {
+    guard let stamp = twin.stamp(of: folder), stamp.isSettled(at: now),
+      (try? Directory.names(in: "\(twin.tree.path)/\(folder)")) == names
+    else { return nil }
+    var stamps: [FileStamp] = []
+    for (name, before) in zip(names, entry.files) {
+      let path = "\(folder)/\(name)"
+      guard let stamp = output.stamp(of: path), stamp.isSettled(at: now),
+        stamp.hasContents(of: before), twin.stamp(of: path) == stamp
+      else { return nil }
+      stamps.append(stamp)
+    }
+    return LedgerEntry(recipe: entry.recipe, folder: entry.folder, twin: stamp, files: stamps)
+  }
+
+  /// - Parameter manifest: the digest of the new one.
+  func keep(in staging: StagingArea, manifest: String) throws(SystemFailure) {
+    guard let binding = LedgerBinding(device: device) else { return }
+    try staging.keepLedger(Ledger.bytes(of: entries, manifest: manifest, binding: binding))
+  }
+}
+
+/// What the ledger needs to know of a pack of the new tree.
+struct PackNote: Sendable {
+  let folder: String
+  let origin: Origin
+
+  enum Origin: Sendable {
+    /// Nothing in it was touched, in the output and in the spare tree.
+    case untouched(LedgerEntry)
+    /// Its files got second names in a new tree; they stood as the ledger says, under these names.
+    case linked(LedgerEntry, [String])
+    case made(Recipe, [File])
+  }
+
+  struct File: Sendable {
+    let name: String
+    /// This run wrote it; else it stood there before.
+    let isNew: Bool
+  }
+}
