@@ -37,7 +37,8 @@ struct Publication {
       filled = try await fill(tree, previous, &times)
       start = ContinuousClock.now
       if keepsSpare, let stamps = StampReader(tree) {
-        draft = try await LedgerDraft(filled.notes, in: stamps, since: began, jobs: jobs)
+        draft = try await LedgerDraft(
+          filled.notes, in: stamps, besides: previous.foreignPacks, since: began, jobs: jobs)
         times.lap(.ledger, since: &start)
       }
       try staging.swap()

@@ -26,11 +26,12 @@ import Testing
   ///   - start: when the run began, from now.
   ///   - look: when it looks, from now.
   private func entry(
-    _ note: PackNote, start: Int64 = 0, look: Int64 = Int64(hour)
+    _ note: PackNote, besides others: Set<String> = ["packs/bramley"], start: Int64 = 0,
+    look: Int64 = Int64(hour)
   ) async throws -> LedgerEntry? {
     let now = StampReader.now()
     let draft = try await LedgerDraft(
-      [note], in: reader, since: now.advanced(by: Int(start)), jobs: 1,
+      [note], in: reader, besides: others, since: now.advanced(by: Int(start)), jobs: 1,
       at: now.advanced(by: Int(look)))
     return draft.entries[0]
   }
@@ -54,6 +55,11 @@ import Testing
     #expect(try await entry(made(isNew: false), start: -hour) == nil)
     #expect(try await entry(made(isNew: false), start: hour / 2) != nil)
     #expect(try await entry(made(isNew: true), start: -hour) != nil)
+  }
+
+  /// Its stamp would say that nothing is there but what this run knows.
+  @Test func notesNothingOfAFolderThatHoldsFilesOfOthers() async throws {
+    #expect(try await entry(made(isNew: true), besides: ["packs/ashford"]) == nil)
   }
 
   @Test func notesNothingOfAFileThatIsGone() async throws {

@@ -70,4 +70,19 @@ import Testing
     let failure = await #expect(throws: SystemFailure.self) { try await previous(folder) }
     #expect(failure?.reason == "it is not a folder")
   }
+
+  @Test func knowsWhichPacksHoldFilesOfOthers() async throws {
+    let folder = try TemporaryFolder()
+    try writeManifest(
+      "packs/ashford/pack.txt", "packs/bramley/pack.txt", "packs/corby/pack.txt", in: folder)
+    for file in ["ashford/note.txt", "bramley/notes/deep/note.txt", "corby/pack.txt"] {
+      try folder.write("", to: "Output/packs/\(file)")
+    }
+    try folder.makeFolder("Output/packs/corby/empty")
+    try folder.write("", to: "Output/packs/stray.txt")
+    try folder.write("", to: "Output/forces/kent/note.txt")
+    #expect(
+      try await previous(folder).foreignPacks
+        == ["packs/ashford", "packs/bramley", "packs/corby"])
+  }
 }

@@ -19,16 +19,18 @@ struct LedgerDraft: Sendable {
   ///
   /// - Parameters:
   ///   - packs: in the order of their slugs.
+  ///   - others: folders that hold files of others too: their stamps would hide those.
   ///   - start: when the run began.
   ///   - now: a moment before it looks.
   init(
-    _ packs: [PackNote], in tree: StampReader, since start: UInt64, jobs: Int,
-    at now: UInt64 = StampReader.now()
+    _ packs: [PackNote], in tree: StampReader, besides others: Set<String>, since start: UInt64,
+    jobs: Int, at now: UInt64 = StampReader.now()
   ) async throws {
     self.packs = packs
     device = tree.device
     entries = try await concurrentMap(packs, jobs: jobs, chunk: Self.packsPerTask) { pack in
-      switch pack.origin {
+      if others.contains(pack.folder) { return nil }
+      return switch pack.origin {
       case .untouched(let entry): entry
       case .linked(let entry, let names):
         Self.entry(linked: entry, pack.folder, names, in: tree, at: now)

@@ -21,6 +21,14 @@ struct PreviousOutput {
   /// The folder's permissions.
   let mode: mode_t
 
+  /// The folders of packs in which something foreign stands, however deep.
+  var foreignPacks: Set<String> {
+    let paths = foreign.map(\.path) + foreignFolders.map(\.path)
+    return Set(
+      paths.map { $0.split(separator: "/") }.filter { $0.count > 2 && $0[0] == "packs" }
+        .map { "packs/\($0[1])" })
+  }
+
   /// - Parameter ledger: what the last run has left; `nil` when it has left nothing.
   /// - Throws: when the folder holds files and no manifest: it is then somebody else's.
   static func survey(

@@ -189,6 +189,23 @@ import Testing
     }
   }
 
+  /// A pack is only known to hold nothing of others where it does not.
+  @Test(arguments: ["note.txt", "notes/note.txt", "notes/more/note.txt"])
+  func keepsTheFilesOfOthersHoweverOftenItRuns(note: String) throws {
+    let project = try settled()
+    let path = "Output/packs/glen-test/\(note)"
+    try project.write("a note", to: path)
+    for run in 1...5 {
+      #expect(try takenOver(by: project) == 5)
+      try #require(project.folder.exists("project/\(path)"), "run \(run)")
+      #expect(try project.text(path) == "a note")
+    }
+    try project.folder.remove("project/Output/packs/glen-test/\(note.prefix { $0 != "/" })")
+    for _ in 0..<3 { _ = try takenOver(by: project) }
+    #expect(try takenOver(by: project) == 6)
+    #expect(try project.output.differences(from: project.cleanBuild()) == [])
+  }
+
   /// What became of the notes themselves.
   enum Loss: String, CaseIterable, CustomTestStringConvertible {
     case removed, cutShort, changed, emptied, folder, link, unreadable, ofAnotherOutput, olderOutput
