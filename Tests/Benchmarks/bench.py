@@ -17,7 +17,7 @@ import tempfile
 sys.dont_write_bytecode = True  # nothing is left among the sources
 
 import machine
-from changes import changes
+from changes import changes, rows_changed
 from commands import commands
 from figures import Figures, measured
 from floor import Floor
@@ -67,7 +67,9 @@ class Bench:
             at = measured(
                 timing, all_forms, place, self._briefing, self._floor, self._hugo_for(size))
             project = timing.project
-            if all_forms:
+            if all_forms and at.all_forms:
+                at.all_forms.changes = rows_changed(
+                    all_forms.project, place, self._briefing, all_forms.runs)
                 place.discard(all_forms.project.folder)
             at.stages = self._stage_clock.stages(project, place)
             figures.append(at)

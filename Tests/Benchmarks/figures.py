@@ -22,6 +22,7 @@ class Work:
     build: Run
     output: Written
     floors: dict[int, Run]
+    changes: dict[str, Run] = dataclasses.field(default_factory=dict, kw_only=True)
 
     @property
     def floor(self) -> Run:
@@ -39,7 +40,6 @@ class Figures(Work):
     hugo: Run | None = None
     hugo_output: Written | None = None
     stages: dict[str, float] = dataclasses.field(default_factory=dict)
-    changes: dict[str, Run] = dataclasses.field(default_factory=dict)
 
 
 class Timing:

@@ -120,6 +120,9 @@ def _settings(found: dict[str, str]) -> dict[str, object]:
     return {
         "name": found["name"], "kind": found["kind"], "issuer": found["issuer"],
         "issue": found.get("number", ""), "issue_date": day(found.get("date", "")),
+        # What frames the name in the foot of a printed page; Hugo's style sheets know no conditions.
+        "foot_start": "SAMPLE. " if found.get("sample") == "true" else "",
+        "foot_issue": f", issue {found['number']}" if "number" in found else "",
         "sample": found.get("sample") == "true", "polling_day": weekday(found["polling-day"]),
         "close_of_nominations": deadline(found.get("close-of-nominations", "")),
     }

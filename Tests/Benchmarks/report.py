@@ -1,7 +1,7 @@
 """The figures of one place as tables."""
 
-from changes import EVERY_PACK, NOTHING, ONE_ROW
-from figures import Figures
+from changes import EVERY_PACK, FIRST_ROW, NOTHING, ONE_ROW
+from figures import Figures, Work
 from measuring import Run, Written
 from tables import Table, mebibytes, ratio, seconds
 
@@ -119,18 +119,23 @@ def _stages(place: str, figures: list[Figures]) -> Table:
 
 def _changes(place: str, figures: list[Figures]) -> Table:
     table = Table(f"Building again over an output that stands, in {place}", [
-        "packs", "nothing changed: s", "one row changed: s", "CPU s", "peak MiB",
-        "every pack changed: s", "one row / full into empty", "one row / every pack",
+        "packs", "forms", "full into empty: s", "one row after it: s", "one row from then on: s",
+        "CPU s", "peak MiB", "to full: after it", "from then on", "nothing changed: s",
+        "every pack changed: s",
     ])
     for at in figures:
-        if not at.changes:
-            continue
-        row, every = at.changes[ONE_ROW], at.changes.get(EVERY_PACK)
-        table.rows.append([
-            f"{at.size:,}", seconds(at.changes[NOTHING].wall), seconds(row.wall),
-            seconds(row.processor), mebibytes(row.memory), seconds(every.wall) if every else "-",
-            ratio(row.wall, at.build.wall), ratio(row.wall, every.wall) if every else "-",
-        ])
+        works: list[tuple[str, Work | None]] = [("two", at), ("all", at.all_forms)]
+        for forms, work in works:
+            if not work or not work.changes:
+                continue
+            first, row = work.changes[FIRST_ROW], work.changes[ONE_ROW]
+            others = [work.changes.get(kind) for kind in (NOTHING, EVERY_PACK)]
+            table.rows.append([
+                f"{at.size:,}", forms, seconds(work.build.wall), seconds(first.wall),
+                seconds(row.wall), seconds(row.processor), mebibytes(row.memory),
+                ratio(first.wall, work.build.wall), ratio(row.wall, work.build.wall),
+                *(seconds(run.wall) if run else "-" for run in others),
+            ])
     return table
 
 
