@@ -57,7 +57,14 @@ package func concurrentMap<Element: Sendable, Worker: Sendable, Result: Sendable
       progress(done)
       start(at: desk)
     }
-    return (results.flatMap { $0 ?? [] }, desks.map { $0.worker.withLock { $0 } })
+    // One after the other, so that what many elements took is not there twice.
+    var inOrder: [Result] = []
+    inOrder.reserveCapacity(elements.count)
+    for index in results.indices {
+      inOrder += results[index] ?? []
+      results[index] = nil
+    }
+    return (inOrder, desks.map { $0.worker.withLock { $0 } })
   }
 }
 

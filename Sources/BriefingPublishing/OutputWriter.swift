@@ -93,7 +93,10 @@ package struct OutputWriter: Sendable {
       worker: PackWriter(renderer, placer: placer, keeper: keeper, recipes: recipes),
       chunk: Self.packsPerTask, progress: progress
     ) { writer, pack in try writer.write(pack) }
+    // Many packs are a good part of the memory: what is not asked for again goes here.
     let written = made.map(\.entry)
+    let notes = made.compactMap(\.note)
+    let unchanged = made.count { $0.isUnchanged }
     for writer in writers { times += writer.times }
     var start = ContinuousClock.now
     let (pages, placers) = try await sitePages
@@ -110,11 +113,11 @@ package struct OutputWriter: Sendable {
     var summary = try Completion(tree: tree, previous: previous)
       .complete(head, pages: pages, packs: packs, kept: kept.count)
     times.lap(.manifest, since: &start)
-    summary.unchanged = made.count { $0.isUnchanged }
+    summary.unchanged = unchanged
     var filled = FilledTree(summary)
     filled.changed = writers.flatMap(\.changed) + placers.flatMap(\.changed)
     filled.gone = gone
-    filled.notes = made.compactMap(\.note)
+    filled.notes = notes
     return filled
   }
 

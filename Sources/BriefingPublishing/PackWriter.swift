@@ -53,7 +53,7 @@ struct PackWriter: Sendable {
     }
     return WrittenPack(
       entry: try ManifestEntry(Manifest.Pack(pack, files: files)),
-      note: recipe.map { PackNote(folder: pack.folder, origin: .made($0, noted)) })
+      note: recipe.map { PackNote(slug: pack.slug, origin: .made($0, noted)) })
   }
 }
 

@@ -19,7 +19,7 @@ import Testing
 
   private func made(isNew: Bool) -> PackNote {
     let files = ["index.html", "pack.txt"].map { PackNote.File(name: $0, isNew: isNew) }
-    return PackNote(folder: "packs/ashford", origin: .made(recipe, files))
+    return PackNote(slug: "ashford", origin: .made(recipe, files))
   }
 
   /// - Parameters:
@@ -70,7 +70,7 @@ import Testing
   @Test func notesALinkOnlyWhenItLeadsToWhatWasKnown() async throws {
     let known = try #require(try await entry(made(isNew: true)))
     let names = ["index.html", "pack.txt"]
-    let linked = PackNote(folder: "packs/ashford", origin: .linked(known, names))
+    let linked = PackNote(slug: "ashford", origin: .linked(known, names))
     #expect(try await entry(linked) == known)
     try folder.write("a longer text", to: "packs/ashford/pack.txt")
     #expect(try await entry(linked) == nil)
@@ -78,7 +78,7 @@ import Testing
 
   @Test func passesOnWhatNobodyHasTouched() async throws {
     let known = try #require(try await entry(made(isNew: true)))
-    let untouched = PackNote(folder: "packs/elsewhere", origin: .untouched(known))
+    let untouched = PackNote(slug: "elsewhere", origin: .untouched(known))
     #expect(try await entry(untouched) == known)
   }
 }

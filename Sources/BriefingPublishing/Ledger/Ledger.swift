@@ -60,14 +60,15 @@ extension Ledger {
   static func bytes(
     of entries: [LedgerEntry?], manifest: String, binding: LedgerBinding
   ) -> [UInt8] {
-    var words: [UInt64] = []
-    words.reserveCapacity(entries.count * LedgerEntry.usualLength)
-    for entry in entries {
-      if let entry { entry.append(to: &words) } else { words.append(0) }
-    }
     var bytes = binding.bytes(manifest: manifest)
-    bytes.reserveCapacity(bytes.count + words.count * 8 + sealLength)
-    words.withUnsafeBytes { bytes += $0 }
+    bytes.reserveCapacity(
+      bytes.count + entries.reduce(0) { $0 + 8 * ($1?.length ?? 1) } + sealLength)
+    var words: [UInt64] = []
+    for entry in entries {
+      words.removeAll(keepingCapacity: true)
+      if let entry { entry.append(to: &words) } else { words.append(0) }
+      words.withUnsafeBytes { bytes += $0 }
+    }
     bytes += seal(bytes[...])
     return bytes
   }

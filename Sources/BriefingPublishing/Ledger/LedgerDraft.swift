@@ -119,8 +119,10 @@ struct LedgerDraft: Sendable {
 
 /// What the ledger needs to know of a pack of the new tree.
 struct PackNote: Sendable {
-  let folder: String
+  let slug: String
   let origin: Origin
+
+  var folder: String { "packs/\(slug)" }
 
   enum Origin: Sendable {
     /// Nothing in it was touched, in the output and in the spare tree.

@@ -27,14 +27,16 @@ struct Recipe: Equatable, Sendable {
 /// An entry as words: twice the number of files, and one more where there is a twin; then the recipe
 /// and the stamps. A word that is 0 stands for no entry.
 extension LedgerEntry {
-  /// Words of an entry with a page and a text.
-  static let usualLength = length(5)
-
   /// Words of an entry that begins with this word.
   static func length(_ first: UInt64) -> Int {
     guard first > 0 else { return 1 }
     return 1 + Recipe.length + FileStamp.length * (1 + Int(first & 1) + Int(first >> 1))
   }
+
+  /// In words.
+  var length: Int { Self.length(first) }
+
+  private var first: UInt64 { UInt64(files.count) << 1 | (twin == nil ? 0 : 1) }
 
   /// - Parameter words: of just this entry.
   init?(_ words: ArraySlice<UInt64>) {
@@ -49,7 +51,7 @@ extension LedgerEntry {
   }
 
   func append(to words: inout [UInt64]) {
-    words.append(UInt64(files.count) << 1 | (twin == nil ? 0 : 1))
+    words.append(first)
     recipe.append(to: &words)
     folder.append(to: &words)
     twin?.append(to: &words)

@@ -39,13 +39,13 @@ struct PackKeeper: Sendable {
     guard new.tree.isSpare else {
       guard try link(entry, pack.folder, names) else { return nil }
       return WrittenPack(
-        entry: kept, note: PackNote(folder: pack.folder, origin: .linked(entry, names)))
+        entry: kept, note: PackNote(slug: pack.slug, origin: .linked(entry, names)))
     }
     guard let twin = entry.twin, twin.mode == UInt64(S_IFDIR | modes.folder),
       new.stamp(of: pack.folder) == twin, let exchanged = entry.exchanged
     else { return nil }
     return WrittenPack(
-      entry: kept, note: PackNote(folder: pack.folder, origin: .untouched(exchanged)))
+      entry: kept, note: PackNote(slug: pack.slug, origin: .untouched(exchanged)))
   }
 
   /// Gives the files that stand a second name in a new tree.
