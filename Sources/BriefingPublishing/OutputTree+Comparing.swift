@@ -6,9 +6,9 @@
 
 /// Tells whether a file is the one that a run would write.
 ///
-/// Nothing is concluded from dates, or from what a file was made from: a file is the same when all
-/// its bytes are. (A program that holds the file open and writes into it later changes what was
-/// published; `verify` finds that.)
+/// Nothing is concluded here from dates, or from what a file was made from: a file is the same when
+/// all its bytes are. What need not be compared is for ``PackKeeper`` to say. (A program that holds
+/// the file open and writes into it later changes what was published; `verify` finds that.)
 extension OutputTree {
   /// One file, whatever its names are.
   struct FileIdentity: Equatable {

@@ -11,7 +11,8 @@ internal import BriefingDiagnostics
 /// disk longer than all else.
 ///
 /// After each run it is the output's twin and holds nothing that is older, and nobody else may look
-/// into it. A run believes nothing of it, and does without it when it is not as it should be.
+/// into it. A run believes nothing of it but what its ``Ledger`` vouches for, and does without it
+/// when it is not as it should be.
 struct SpareTree {
   /// Packs from which on it is worth its folders, unless somebody says otherwise.
   static let fewestPacks = 500

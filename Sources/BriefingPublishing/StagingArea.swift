@@ -23,6 +23,8 @@ struct StagingArea {
 
   /// Where what this run knows waits for the next one.
   private var ledger: String { "\(folder)/ledger" }
+  private var unfinishedLedger: String { "\(folder)/\(Self.unfinishedLedgerName)" }
+  private static let unfinishedLedgerName = "ledger.new"
 
   /// Takes the place beside `output`, and clears what a killed run has left there.
   static func open(beside output: OutputLocation) throws(SystemFailure) -> StagingArea {
@@ -111,6 +113,8 @@ struct StagingArea {
   func takeLedger() throws(SystemFailure) -> [UInt8]? {
     let bytes = try? FileReader.read(ledger)
     try FileRemoval.remove(ledger)
+    // What a run that was killed had not finished.
+    try FileRemoval.remove(unfinishedLedger)
     return bytes
   }
 
@@ -118,10 +122,15 @@ struct StagingArea {
   func keepLedger(_ bytes: [UInt8]) throws(SystemFailure) {
     let area = try OutputTree.open(at: folder, isSpare: false)
     defer { area.close() }
-    try area.remove("ledger.new")
-    try area.write(bytes, to: "ledger.new")
-    guard rename("\(ledger).new", ledger) == 0 else {
-      throw SystemFailure(action: "cannot rename '\(ledger).new'", errno: errno)
+    do {
+      try area.write(bytes, to: Self.unfinishedLedgerName)
+    } catch {
+      // A full disk should not keep the half of it.
+      try? area.remove(Self.unfinishedLedgerName)
+      throw error
+    }
+    guard rename(unfinishedLedger, ledger) == 0 else {
+      throw SystemFailure(action: "cannot rename '\(unfinishedLedger)'", errno: errno)
     }
   }
 

@@ -37,6 +37,23 @@ import Testing
     #expect(try folder.names() == [])
   }
 
+  /// A ledger is read once: a run that is killed must not leave one that is no longer true.
+  @Test func givesOutALedgerOnceAndNeverAHalfOne() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputLocation(folder("Output"))
+    try folder.write("half", to: ".Output.briefing/ledger.new")
+    let area = try StagingArea.open(beside: output)
+    #expect(try area.takeLedger() == nil)
+    #expect(!folder.exists(".Output.briefing/ledger.new"))
+    try area.keepLedger(Array("first".utf8))
+    try area.keepLedger(Array("second".utf8))
+    #expect(try folder.names(".Output.briefing") == ["ledger", "lock"])
+    #expect(try area.takeLedger() == Array("second".utf8))
+    #expect(try area.takeLedger() == nil)
+    try area.clear()
+    #expect(try folder.names() == [])
+  }
+
   @Test func putsTheFirstOutputInItsPlace() throws {
     let folder = try TemporaryFolder()
     let area = try StagingArea.open(beside: OutputLocation(folder("Output")))
