@@ -90,7 +90,7 @@ import Testing
     #expect(outcome.output == "")
     let stages = [
       "read", "load", "validate", "compile", "survey", "render", "compare", "hash", "write",
-      "pages", "manifest", "swap", "total",
+      "pages", "manifest", "ledger", "swap", "total",
     ]
     let lines = outcome.errors.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(lines.map { $0.first.map(String.init) } == stages.map { "\($0):" })
