@@ -47,20 +47,25 @@ package struct OutputWriter: Sendable {
   /// - Parameters:
   ///   - keepsSpare: whether a spare tree makes the next run quick; `nil`: where there are many
   ///     packs. Only for all packs.
+  ///   - trustsOutput: whether packs that should come out the same are taken over unread, with a
+  ///     spare tree: see ``Ledger``. Only for all packs.
   ///   - jobs: how many tasks write at once.
   ///   - progress: called with the number of packs that are done.
   package func write(
-    to output: String, _ selection: Selection, keepsSpare: Bool? = nil, jobs: Int,
-    progress: (Int) -> Void
+    to output: String, _ selection: Selection, keepsSpare: Bool? = nil, trustsOutput: Bool = false,
+    jobs: Int, progress: (Int) -> Void
   ) async throws -> OutputSummary {
     let modes = CreationModes.current()
     var isWhole = false
     if case .all = selection { isWhole = true }
     let keepsSpare =
-      isWhole && keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks)
-    let recipes = keepsSpare ? RecipeBook(shared: inputs.shared) : nil
+      isWhole
+      && (trustsOutput || keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks))
+    let keepsLedger = isWhole && trustsOutput
+    let recipes = keepsLedger ? RecipeBook(shared: inputs.shared) : nil
     let publication = Publication(
-      at: try OutputLocation(output), jobs: jobs, keepsSpare: keepsSpare)
+      at: try OutputLocation(output), jobs: jobs, keepsSpare: keepsSpare,
+      keepsLedger: keepsLedger)
     return try await publication.publish { tree, previous, times in
       try await fill(
         tree, previous: previous, selection, recipes, modes: modes, jobs: jobs, times: &times,

@@ -5,12 +5,16 @@ struct Publication {
   private let location: OutputLocation
   private let jobs: Int
   private let keepsSpare: Bool
+  private let keepsLedger: Bool
 
-  /// - Parameter keepsSpare: a ``SpareTree`` and a ``Ledger`` are used, and kept for the next run.
-  init(at location: OutputLocation, jobs: Int, keepsSpare: Bool) {
+  /// - Parameters:
+  ///   - keepsSpare: a ``SpareTree`` is used, and kept for the next run.
+  ///   - keepsLedger: and so is a ``Ledger``, which needs the spare tree.
+  init(at location: OutputLocation, jobs: Int, keepsSpare: Bool, keepsLedger: Bool) {
     self.location = location
     self.jobs = jobs
     self.keepsSpare = keepsSpare
+    self.keepsLedger = keepsLedger
   }
 
   /// - Parameter fill: builds the tree, and adds to the times what it took.
@@ -28,7 +32,7 @@ struct Publication {
     do {
       let ledger = try staging.takeLedger()
       previous = try await PreviousOutput.survey(
-        location, ledger: keepsSpare ? ledger : nil, jobs: jobs)
+        location, ledger: keepsLedger ? ledger : nil, jobs: jobs)
       var taken: OutputTree?
       if keepsSpare { taken = try spare.take(for: previous) }
       let tree = try taken ?? OutputTree.create(at: staging.tree, mode: previous.mode)
@@ -36,7 +40,7 @@ struct Publication {
       times.lap(.survey, since: &start)
       filled = try await fill(tree, previous, &times)
       start = ContinuousClock.now
-      if keepsSpare, let stamps = StampReader(tree) {
+      if keepsLedger, let stamps = StampReader(tree) {
         draft = try await LedgerDraft(
           filled.notes, in: stamps, besides: previous.foreignPacks, since: began, jobs: jobs)
         times.lap(.ledger, since: &start)

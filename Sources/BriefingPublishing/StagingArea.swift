@@ -111,11 +111,18 @@ struct StagingArea {
   ///
   /// - Returns: `nil` when there is none that can be read.
   func takeLedger() throws(SystemFailure) -> [UInt8]? {
-    let bytes = try? FileReader.read(ledger)
+    let bytes = isOwn ? try? FileReader.read(ledger) : nil
     try FileRemoval.remove(ledger)
     // What a run that was killed had not finished.
     try FileRemoval.remove(unfinishedLedger)
     return bytes
+  }
+
+  /// Whether nobody else can have written here: the folder may have been there before any run.
+  private var isOwn: Bool {
+    var status = stat()
+    return lstat(folder, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      && status.st_uid == geteuid() && status.st_mode & 0o077 == 0
   }
 
   /// Keeps what this run knows, whole or not at all.

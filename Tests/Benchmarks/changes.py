@@ -39,7 +39,7 @@ def changes(project: Project, place: Place, briefing: str, runs: int) -> dict[st
 def _median(
     runs: int, change: Callable[[], None], project: Project, place: Place, briefing: str
 ) -> Run:
-    generate = [briefing, "generate", "--quiet", "--project", str(project.folder)]
+    generate = [briefing, "generate", "--quiet", "--trust-output", "--project", str(project.folder)]
     results = []
     for _ in range(runs):
         change()

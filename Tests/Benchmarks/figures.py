@@ -53,7 +53,7 @@ class Timing:
         self._floors: dict[int, list[Run]] = {}
 
     def run(self, place: Place, briefing: str, floor: Floor) -> None:
-        generate = [briefing, "generate", "--quiet", "--project", str(self.project.folder)]
+        generate = [briefing, "generate", "--quiet", "--trust-output", "--project", str(self.project.folder)]
         new = place.folder / "new"
         place.discard(*self.project.made())
         self._builds.append(place.run(generate, self._tree).run)

@@ -32,6 +32,13 @@ import Testing
     #expect(coarse.isSettled(at: whole + 2_000_000_001))
   }
 
+  /// Before 1970 the seconds are negative, which anybody can set: the largest numbers there are.
+  @Test func isNotSettledWithADateBeforeTheFirst() {
+    let early = UInt64.max / 1_000_000 * 1_000_000
+    #expect(!stamp(modified: early).isSettled(at: Self.moment))
+    #expect(!stamp(modified: 0, changed: 0).isSettled(at: 1))
+  }
+
   @Test func hasItsContentsUnderAnotherName() throws {
     let folder = try TemporaryFolder()
     try folder.write("abc", to: "file")

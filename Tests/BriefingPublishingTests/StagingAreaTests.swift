@@ -42,6 +42,7 @@ import Testing
     let folder = try TemporaryFolder()
     let output = try OutputLocation(folder("Output"))
     try folder.write("half", to: ".Output.briefing/ledger.new")
+    chmod(folder(".Output.briefing"), 0o700)
     let area = try StagingArea.open(beside: output)
     #expect(try area.takeLedger() == nil)
     #expect(!folder.exists(".Output.briefing/ledger.new"))

@@ -31,6 +31,7 @@ struct FileStamp: Equatable, Sendable {
 
   /// Whether a time is of an earlier tick. Some file systems count in whole seconds, or in two.
   static func hasPassed(_ time: UInt64, at moment: UInt64) -> Bool {
-    time % 1_000_000 == 0 ? time + 2_000_000_000 < moment : time < moment
+    time % 1_000_000 == 0
+      ? moment > 2_000_000_000 && time < moment - 2_000_000_000 : time < moment
   }
 }

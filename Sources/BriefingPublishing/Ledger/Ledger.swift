@@ -3,6 +3,9 @@
 ///
 /// It speaks of one manifest, and of the files that stood beside it. Whatever stands there now and is
 /// not as the ledger says is looked at as if there were no ledger.
+///
+/// It is only used when somebody asks, for it can be wrong: a file that is changed while a run goes on
+/// and given its old date, or written to through memory, may be noted as right.
 struct Ledger: Sendable {
   private let manifest: ManifestText
   private let words: [UInt64]

@@ -23,7 +23,8 @@ import Testing
       } while Int.random(in: 0..<3, using: &random) == 0
       let keepsSpare = Int.random(in: 0..<3, using: &random) > 0
       history.append(keepsSpare ? "run with a spare tree" : "run")
-      let outcome = try project.run("generate", keepsSpare ? "--spare" : "--no-spare")
+      let kept = Bool.random(using: &random) ? "--spare" : "--trust-output"
+      let outcome = try project.run("generate", keepsSpare ? kept : "--no-spare")
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
       let differences = try project.output.differences(from: project.cleanBuild())
       #expect(differences == [], "seed \(seed), after \(history.joined(separator: ", "))")

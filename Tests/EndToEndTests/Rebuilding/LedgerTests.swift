@@ -17,10 +17,28 @@ import Testing
 
   /// How many packs a run did not make.
   private func takenOver(by project: Project, _ options: [String] = []) throws -> Int {
-    let outcome = try project.run("generate", ["--spare"] + options)
+    let outcome = try project.run("generate", ["--trust-output"] + options)
     #expect([0, 2].contains(outcome.exitCode), "\(outcome.errors)")
     guard let count = outcome.output.firstMatch(of: #/\((\d+) as they were\)/#)?.1 else { return 0 }
     return try #require(Int(count))
+  }
+
+  /// Nobody gets less than a look at every byte who has not asked for it.
+  @Test func isOnlyUsedWhenSomebodyAsks() throws {
+    let project = try settled()
+    let outcome = try project.run("generate", "--spare")
+    #expect(!outcome.output.contains("as they were"))
+    #expect(!project.folder.exists("project/\(Self.ledger)"))
+    for options in [["--no-spare"], ["--only", "glen-test"]] {
+      #expect(try project.run("generate", ["--trust-output"] + options).exitCode == 64)
+    }
+  }
+
+  /// Somebody else may have made the folder before the first run.
+  @Test func isNotBelievedWhereOthersMayWrite() throws {
+    let project = try settled()
+    chmod(project.folder("project/.Output.briefing"), 0o777)
+    #expect(try takenOver(by: project) == 0)
   }
 
   @Test func makesTheOnePackWhoseRowChanged() throws {
@@ -233,7 +251,7 @@ import Testing
         let other = try Project.small()
         try other.replace(
           "01632 960002", with: "01632 960009", in: "Content/data/spoc-contacts.csv")
-        for _ in 0..<4 { _ = try other.run("generate", "--spare") }
+        for _ in 0..<4 { _ = try other.run("generate", "--trust-output") }
         try FileManager.default.removeItem(atPath: ledger)
         try FileManager.default.copyItem(
           atPath: other.folder("project/\(LedgerTests.ledger)"), toPath: ledger)
@@ -242,7 +260,7 @@ import Testing
         let manifest = try project.text("Output/manifest.json")
         try project.replace(
           "01632 960002", with: "01632 960009", in: "Content/data/spoc-contacts.csv")
-        for _ in 0..<4 { _ = try project.run("generate", "--spare") }
+        for _ in 0..<4 { _ = try project.run("generate", "--trust-output") }
         try project.write(manifest, to: "Output/manifest.json")
       }
     }
@@ -252,7 +270,7 @@ import Testing
   func canBeLost(loss: Loss) throws {
     let project = try settled()
     try loss.inflict(on: project)
-    let outcome = try project.run("generate", "--spare")
+    let outcome = try project.run("generate", "--trust-output")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     // Root may read every file.
     if loss != .unreadable { #expect(!outcome.output.contains("as they were")) }
@@ -265,13 +283,13 @@ import Testing
     let copy = project.folder("briefing")
     try FileManager.default.copyItem(atPath: BriefingProcess.binary(), toPath: copy)
     let outcome = try BriefingProcess.shell(
-      #""$1" generate --spare --project "$2""#, copy, project.path)
+      #""$1" generate --trust-output --project "$2""#, copy, project.path)
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(!outcome.output.contains("as they were"))
   }
 
   @Test func goesWithARunThatDoesNotKeepIt() throws {
-    for options in [["--no-spare"], ["--only", "glen-test"]] {
+    for options in [[], ["--no-spare"], ["--only", "glen-test"]] {
       let project = try settled()
       #expect(project.folder.exists("project/\(Self.ledger)"))
       #expect(try project.run("generate", options).exitCode == 0)
@@ -284,7 +302,7 @@ import Testing
     let project = try settled()
     try project.replace(
       "glen-council,certain", with: "no-council,certain", in: "Content/data/constituencies.csv")
-    #expect(try project.run("generate", "--spare").exitCode == 1)
+    #expect(try project.run("generate", "--trust-output").exitCode == 1)
     try project.replace(
       "no-council,certain", with: "glen-council,certain", in: "Content/data/constituencies.csv")
     #expect(try takenOver(by: project) == 6)
