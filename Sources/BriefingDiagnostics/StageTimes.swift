@@ -21,7 +21,8 @@ package struct StageTimes: Sendable {
     case manifest
     /// Noting for the next run how the files stand.
     case ledger
-    /// Putting the new output in the place of the old one, and removing that.
+    /// Putting the new output in the place of the old one, and removing that, or keeping it for the
+    /// next run.
     case swap
   }
 

@@ -31,7 +31,7 @@ package struct OutputMerger {
         action: "cannot merge into '\(output)'", reason: "'\(share.folder)' is one of the shares",
         help: "name another folder with --output")
     }
-    let publication = Publication(at: location, jobs: jobs, keepsSpare: false, keepsLedger: false)
+    let publication = Publication(at: location, jobs: jobs, keeping: .nothing)
     return try await publication.publish { tree, previous, _ in
       FilledTree(try await fill(tree, previous: previous, jobs: jobs, progress: progress))
     }

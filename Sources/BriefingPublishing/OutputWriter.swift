@@ -6,22 +6,10 @@ internal import BriefingRendering
 package struct OutputWriter: Sendable {
   private let campaign: CompiledCampaign
   private let renderer: Renderer
-  private let inputs: Inputs
+  /// The digest of the content and the templates.
+  private let inputs: String
 
-  /// Digests of the sources.
-  package struct Inputs: Sendable {
-    /// Of the content and the templates.
-    let all: String
-    /// Of all but the tables whose rows belong to single packs.
-    let shared: String
-
-    package init(all: String, shared: String) {
-      self.all = all
-      self.shared = shared
-    }
-  }
-
-  package init(_ campaign: CompiledCampaign, inputs: Inputs) {
+  package init(_ campaign: CompiledCampaign, inputs: String) {
     self.campaign = campaign
     self.inputs = inputs
     renderer = Renderer(campaign)
@@ -47,30 +35,32 @@ package struct OutputWriter: Sendable {
   /// - Parameters:
   ///   - keepsSpare: whether a spare tree makes the next run quick; `nil`: where there are many
   ///     packs. Only for all packs.
-  ///   - trustsOutput: whether packs that should come out the same are taken over unread, with a
-  ///     spare tree: see ``Ledger``. Only for all packs.
+  ///   - trusting: the digest of all sources but the tables whose rows belong to single packs. With
+  ///     it, packs that should come out the same are taken over unread, and a spare tree is kept: see
+  ///     ``Ledger``. `nil`: every file is compared. Only for all packs.
   ///   - jobs: how many tasks write at once.
   ///   - progress: called with the number of packs that are done.
   package func write(
-    to output: String, _ selection: Selection, keepsSpare: Bool? = nil, trustsOutput: Bool = false,
-    jobs: Int, progress: (Int) -> Void
+    to output: String, _ selection: Selection, keepsSpare: Bool? = nil,
+    trusting shared: String? = nil, jobs: Int, progress: (Int) -> Void
   ) async throws -> OutputSummary {
     let modes = CreationModes.current()
-    var isWhole = false
-    if case .all = selection { isWhole = true }
-    let keepsSpare =
-      isWhole
-      && (trustsOutput || keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks))
-    let keepsLedger = isWhole && trustsOutput
-    let recipes = keepsLedger ? RecipeBook(shared: inputs.shared) : nil
-    let publication = Publication(
-      at: try OutputLocation(output), jobs: jobs, keepsSpare: keepsSpare,
-      keepsLedger: keepsLedger)
+    let keeping = keeping(selection, keepsSpare, shared)
+    let recipes = keeping == .spareTreeAndLedger ? shared.map(RecipeBook.init) : nil
+    let publication = Publication(at: try OutputLocation(output), jobs: jobs, keeping: keeping)
     return try await publication.publish { tree, previous, times in
       try await fill(
         tree, previous: previous, selection, recipes, modes: modes, jobs: jobs, times: &times,
         progress: progress)
     }
+  }
+
+  private func keeping(
+    _ selection: Selection, _ keepsSpare: Bool?, _ shared: String?
+  ) -> Publication.Keeping {
+    guard case .all = selection else { return .nothing }
+    if shared != nil { return .spareTreeAndLedger }
+    return keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks) ? .spareTree : .nothing
   }
 
   private func fill(
@@ -82,7 +72,7 @@ package struct OutputWriter: Sendable {
       standing = try OutputTree.open(at: previous.folder, isSpare: false)
     }
     defer { standing?.close() }
-    let plan = try Plan(selection, of: campaign, inputs: inputs.all, previous: previous)
+    let plan = try Plan(selection, of: campaign, inputs: inputs, previous: previous)
     let gone = previous.ours?.folders(goneFrom: plan) ?? []
     if tree.isSpare { try Weeding(tree, modes).weed(for: plan) }
     for pack in plan.kept {
@@ -111,7 +101,7 @@ package struct OutputWriter: Sendable {
     let packs = kept.isEmpty ? written : (written + kept).sorted { $0.slug < $1.slug }
     let head = ManifestDraft.Head(
       election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
-      inputs: inputs.all,
+      inputs: inputs,
       share: try plan.shard.map {
         ManifestDraft.Share(shard: $0, set: try ShareSet.digest(of: campaign, renderer))
       })

@@ -4,45 +4,51 @@ internal import BriefingDiagnostics
 struct Publication {
   private let location: OutputLocation
   private let jobs: Int
-  private let keepsSpare: Bool
-  private let keepsLedger: Bool
+  private let keeping: Keeping
 
-  /// - Parameters:
-  ///   - keepsSpare: a ``SpareTree`` is used, and kept for the next run.
-  ///   - keepsLedger: and so is a ``Ledger``, which needs the spare tree.
-  init(at location: OutputLocation, jobs: Int, keepsSpare: Bool, keepsLedger: Bool) {
+  /// What is used of the last run, and kept for the next one.
+  enum Keeping: Sendable {
+    case nothing
+    /// A ``SpareTree``.
+    case spareTree
+    /// A ``SpareTree``, and a ``Ledger`` of it and the output.
+    case spareTreeAndLedger
+  }
+
+  init(at location: OutputLocation, jobs: Int, keeping: Keeping) {
     self.location = location
     self.jobs = jobs
-    self.keepsSpare = keepsSpare
-    self.keepsLedger = keepsLedger
+    self.keeping = keeping
   }
 
   /// - Parameter fill: builds the tree, and adds to the times what it took.
   func publish(
     _ fill: (OutputTree, PreviousOutput, inout StageTimes) async throws -> FilledTree
   ) async throws -> OutputSummary {
+    // Before anything is made: what runs now is what will have made it.
+    let binding = keeping == .spareTreeAndLedger ? LedgerBinding() : nil
+    let began = StampReader.now()
     let staging = try StagingArea.open(beside: location)
     let spare = SpareTree(staging, jobs: jobs)
-    let began = StampReader.now()
     var times = StageTimes()
     var start = ContinuousClock.now
     let filled: FilledTree
     let previous: PreviousOutput
     var draft: LedgerDraft?
     do {
-      let ledger = try staging.takeLedger()
-      previous = try await PreviousOutput.survey(
-        location, ledger: keepsLedger ? ledger : nil, jobs: jobs)
+      let kept = KeptLedger(try staging.takeLedger(), binding: binding)
+      previous = try await PreviousOutput.survey(location, ledger: kept, jobs: jobs)
       var taken: OutputTree?
-      if keepsSpare { taken = try spare.take(for: previous) }
+      if keeping != .nothing { taken = try spare.take(for: previous) }
       let tree = try taken ?? OutputTree.create(at: staging.tree, mode: previous.mode)
       defer { tree.close() }
       times.lap(.survey, since: &start)
       filled = try await fill(tree, previous, &times)
       start = ContinuousClock.now
-      if keepsLedger, let stamps = StampReader(tree) {
+      if let binding, let stamps = StampReader(tree) {
         draft = try await LedgerDraft(
-          filled.notes, in: stamps, besides: previous.foreignPacks, since: began, jobs: jobs)
+          filled.notes, in: stamps, besides: previous.foreignPacks, since: began,
+          binding: binding, jobs: jobs)
         times.lap(.ledger, since: &start)
       }
       try staging.swap()
@@ -53,24 +59,15 @@ struct Publication {
     }
     // The new output is in place, whatever becomes of the old one.
     do {
-      if keepsSpare, previous.ours != nil {
-        // A spare tree that can't be kept is removed below, and the next run does without.
-        do {
-          try await spare.keep(previous, filled) { twin, live in
-            times.lap(.swap, since: &start)
-            try await draft?.add(twin: twin, of: live, jobs: jobs)
-            times.lap(.ledger, since: &start)
-          }
-        } catch {
-          draft = nil
-        }
+      if keeping != .nothing, previous.ours != nil {
+        // A spare tree that can't be kept is removed below, and the next run does without it and
+        // without a ledger.
+        draft = try? await spare.keep(previous, filled, noting: draft)
       } else {
         try await staging.removeSpare(jobs: jobs)
       }
-      times.lap(.swap, since: &start)
       // Nothing but time is lost with it.
       try? draft?.keep(in: staging, manifest: filled.summary.manifest)
-      times.lap(.ledger, since: &start)
       try await staging.clear(jobs: jobs)
     } catch let error as SystemFailure {
       throw SystemFailure(

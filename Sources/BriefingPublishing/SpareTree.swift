@@ -52,11 +52,11 @@ struct SpareTree {
   /// - Parameters:
   ///   - standing: what it held.
   ///   - new: what the new one does not have in common with it.
-  ///   - look: called when the two are twins, with the spare tree and the output.
+  ///   - draft: what is noted of the output; `nil` when nothing is.
+  /// - Returns: the draft, with what is to be noted of the spare tree.
   func keep(
-    _ standing: PreviousOutput, _ new: FilledTree,
-    look: (OutputTree, OutputTree) async throws -> Void
-  ) async throws {
+    _ standing: PreviousOutput, _ new: FilledTree, noting draft: LedgerDraft?
+  ) async throws -> LedgerDraft? {
     let live = try OutputTree.open(at: standing.folder, isSpare: false)
     defer { live.close() }
     let twin = try OutputTree.open(at: staging.tree, isSpare: true)
@@ -78,25 +78,12 @@ struct SpareTree {
         throw SystemFailure(action: "cannot link '\(path)'", errno: errno)
       }
     }
-    try await look(twin, live)
+    var draft = draft
+    try await draft?.add(twin: twin, of: live, jobs: jobs)
     try staging.keepSpare()
+    return draft
   }
 
   /// Files that one task links: enough to outweigh the cost of a task.
   private static let filesPerTask = 64
-}
-
-/// A new output that is complete.
-struct FilledTree: Sendable {
-  let summary: OutputSummary
-  /// Files that were written, or are not the same file as in the output before it.
-  var changed: [String] = []
-  /// Folders of packs and pages that are only in the output before it.
-  var gone: [String] = []
-  /// In the order of their slugs; empty when nothing is noted for the next run.
-  var notes: [PackNote] = []
-
-  init(_ summary: OutputSummary) {
-    self.summary = summary
-  }
 }

@@ -69,9 +69,8 @@ struct StagingArea {
     }
   }
 
-  /// Makes the new tree the output. At no moment is there none, or half of one.
-  ///
-  /// - Returns: whether there was an output before, which then stands in ``tree``.
+  /// Makes the new tree the output. At no moment is there none, or half of one. Where there was an
+  /// output before, that then stands in ``tree``.
   func swap() throws(SystemFailure) {
     if briefing_rename_new(tree, output) == 0 { return }
     let refused = errno
@@ -129,15 +128,15 @@ struct StagingArea {
   func keepLedger(_ bytes: [UInt8]) throws(SystemFailure) {
     let area = try OutputTree.open(at: folder, isSpare: false)
     defer { area.close() }
-    do {
+    do throws(SystemFailure) {
       try area.write(bytes, to: Self.unfinishedLedgerName)
+      guard rename(unfinishedLedger, ledger) == 0 else {
+        throw SystemFailure(action: "cannot rename '\(unfinishedLedger)'", errno: errno)
+      }
     } catch {
       // A full disk should not keep the half of it.
       try? area.remove(Self.unfinishedLedgerName)
       throw error
-    }
-    guard rename(unfinishedLedger, ledger) == 0 else {
-      throw SystemFailure(action: "cannot rename '\(unfinishedLedger)'", errno: errno)
     }
   }
 

@@ -4,8 +4,9 @@
 A pack is built as a page and a text. Beside each build stand two others of the same work in the
 same run: the floor, a C program that makes the same folders and files with the same bytes and does
 nothing else, and Hugo, set up as somebody would who wants it to win. Between them the same packs
-are built in all their forms, with a floor of their own. The seconds depend on the machine: compare
-the ratios.
+are built in all their forms, with a floor of their own. All builds trust the output, but for the
+single commands and where a table says that all was compared. The seconds depend on the machine:
+compare the ratios.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import tempfile
 sys.dont_write_bytecode = True  # nothing is left among the sources
 
 import machine
-from changes import changes, rows_changed
+from changes import Rebuild
 from commands import commands
 from figures import Figures, measured
 from floor import Floor
@@ -27,7 +28,7 @@ from place import Place
 from plan import Plan
 from register import Project
 from report import commands_table, tables
-from stages import StageClock
+from stages import stages
 from tables import Table
 
 
@@ -37,7 +38,6 @@ class Bench:
     def __init__(self, options: argparse.Namespace, tools: pathlib.Path) -> None:
         self._options = options
         self._briefing = str(options.briefing.resolve())
-        self._stage_clock = StageClock(self._briefing)
         self._launcher = Launcher(tools)
         self._floor = Floor(tools)
         self._plan = Plan(options, self._floor)
@@ -68,10 +68,10 @@ class Bench:
                 timing, all_forms, place, self._briefing, self._floor, self._hugo_for(size))
             project = timing.project
             if all_forms and at.all_forms:
-                at.all_forms.changes = rows_changed(
-                    all_forms.project, place, self._briefing, all_forms.runs)
+                at.all_forms.changes = Rebuild(
+                    all_forms.project, place, self._briefing, all_forms.runs).rows()
                 place.discard(all_forms.project.folder)
-            at.stages = self._stage_clock.stages(project, place)
+            at.stages = stages(project, place, self._briefing)
             figures.append(at)
             projects.append((project, at))
             if place.is_memory:
@@ -83,7 +83,7 @@ class Bench:
         while projects:
             project, at = projects.pop(0)
             runs = place.runs(project.size, self._options.runs)
-            at.changes = changes(project, place, self._briefing, runs)
+            at.changes = Rebuild(project, place, self._briefing, runs).all()
             place.discard(project.folder)
 
     def _hugo_for(self, size: int) -> Hugo | None:

@@ -14,6 +14,9 @@ from register import Project
 BYTES_OF_A_PACK = 74_000
 BYTES_WITH_ALL_FORMS = 175_000
 
+# Each build also pays for what it notes for the next one.
+TRUSTING = "--trust-output"
+
 
 @dataclasses.dataclass
 class Work:
@@ -53,10 +56,9 @@ class Timing:
         self._floors: dict[int, list[Run]] = {}
 
     def run(self, place: Place, briefing: str, floor: Floor) -> None:
-        generate = [briefing, "generate", "--quiet", "--trust-output", "--project", str(self.project.folder)]
         new = place.folder / "new"
         place.discard(*self.project.made())
-        self._builds.append(place.run(generate, self._tree).run)
+        self._builds.append(place.run(self.project.generate(briefing, TRUSTING), self._tree).run)
         for threads in floor.threads:
             made = floor.run(threads, self.project.output, new, place, self._tree)
             self._floors.setdefault(threads, []).append(made)

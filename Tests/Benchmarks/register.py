@@ -36,6 +36,10 @@ class Project:
         """What runs have left: the output, and whatever they keep beside it for the next one."""
         return [path for path in self.folder.iterdir() if path.name not in _COPIED]
 
+    def generate(self, briefing: str, *options: str) -> list[str]:
+        """The command that is timed."""
+        return [briefing, "generate", "--quiet", *options, "--project", str(self.folder)]
+
     def change_one_row(self) -> None:
         """Turns one constituency's basis round, so that one pack differs and keeps its place."""
         changed = rows(self._constituencies)

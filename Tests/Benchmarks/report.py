@@ -1,6 +1,6 @@
 """The figures of one place as tables."""
 
-from changes import EVERY_PACK, FIRST_ROW, NOTHING, ONE_ROW
+from changes import COMPARED, EVERY_PACK, FIRST_ROW, NOTHING, ONE_ROW
 from figures import Figures, Work
 from measuring import Run, Written
 from tables import Table, mebibytes, ratio, seconds
@@ -121,7 +121,7 @@ def _changes(place: str, figures: list[Figures]) -> Table:
     table = Table(f"Building again over an output that stands, in {place}", [
         "packs", "forms", "full into empty: s", "one row after it: s", "one row from then on: s",
         "CPU s", "peak MiB", "to full: after it", "from then on", "nothing changed: s",
-        "every pack changed: s",
+        "one row, all compared: s", "every pack changed: s",
     ])
     for at in figures:
         works: list[tuple[str, Work | None]] = [("two", at), ("all", at.all_forms)]
@@ -129,7 +129,7 @@ def _changes(place: str, figures: list[Figures]) -> Table:
             if not work or not work.changes:
                 continue
             first, row = work.changes[FIRST_ROW], work.changes[ONE_ROW]
-            others = [work.changes.get(kind) for kind in (NOTHING, EVERY_PACK)]
+            others = [work.changes.get(kind) for kind in (NOTHING, COMPARED, EVERY_PACK)]
             table.rows.append([
                 f"{at.size:,}", forms, seconds(work.build.wall), seconds(first.wall),
                 seconds(row.wall), seconds(row.processor), mebibytes(row.memory),

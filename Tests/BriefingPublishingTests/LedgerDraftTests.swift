@@ -31,7 +31,8 @@ import Testing
   ) async throws -> LedgerEntry? {
     let now = StampReader.now()
     let draft = try await LedgerDraft(
-      [note], in: reader, besides: others, since: now.advanced(by: Int(start)), jobs: 1,
+      [note], in: reader, besides: others, since: now.advanced(by: Int(start)),
+      binding: #require(LedgerBinding()), jobs: 1,
       at: now.advanced(by: Int(look)))
     return draft.entries[0]
   }

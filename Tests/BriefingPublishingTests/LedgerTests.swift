@@ -34,12 +34,12 @@ import Testing
     return try #require(ManifestText(Array(manifest.text().utf8)))
   }
 
-  private func binding(device: UInt64 = 7) throws -> LedgerBinding {
-    try #require(LedgerBinding(device: device))
+  private func binding(_ election: String = "An election", device: UInt64 = 7) throws -> [UInt8] {
+    try #require(LedgerBinding()).bytes(manifest: manifest(election).digest, device: device)
   }
 
   private func bytes() throws -> [UInt8] {
-    try Ledger.bytes(of: entries, manifest: manifest().digest, binding: binding())
+    try Ledger.bytes(of: entries, binding: binding())
   }
 
   private func isBelieved(_ bytes: [UInt8]) throws -> Bool {
@@ -57,9 +57,9 @@ import Testing
     #expect(String(decoding: line, as: UTF8.self).contains("\"slug\":\"bramley\""))
   }
 
-  @Test func isForOneManifestProgramAndDevice() throws {
+  @Test func isForOneManifestAndDevice() throws {
     #expect(try isBelieved(bytes()))
-    let other = try Ledger(bytes(), of: manifest("Another one"), binding: binding())
+    let other = try Ledger(bytes(), of: manifest("Another one"), binding: binding("Another one"))
     #expect(other.map { _ in true } == nil)
     let elsewhere = try Ledger(bytes(), of: manifest(), binding: binding(device: 8))
     #expect(elsewhere.map { _ in true } == nil)
@@ -86,7 +86,7 @@ import Testing
   /// Sealed as it should be, and still not what the manifest lists.
   @Test func isNothingWhenItIsOfOtherPacks() throws {
     for others in [Array(entries.dropLast()), entries + [nil], []] {
-      let bytes = try Ledger.bytes(of: others, manifest: manifest().digest, binding: binding())
+      let bytes = try Ledger.bytes(of: others, binding: binding())
       #expect(try !isBelieved(bytes))
     }
   }

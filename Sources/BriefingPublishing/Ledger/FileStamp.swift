@@ -1,9 +1,10 @@
-/// What the system says of a file or a folder without opening it: enough to tell that it is the one
-/// that a run looked at, and that nobody has touched it since.
+/// What the system says of a file or a folder without opening it, by which a run tells whether it is
+/// the one that was looked at before, and as it was.
 ///
-/// The time of the last change (`st_ctime` in POSIX) moves on with every write, every new name and
-/// every change of permissions, and nobody can set it; the time of the last modification, by which
-/// other programs go, anybody can.
+/// The time of the last change (`st_ctime` in POSIX) moves on with every call that writes, names the
+/// file anew or changes its permissions, and nobody can set it; the time of the last modification, by
+/// which other programs go, anybody can. A write through memory (`mmap`) need not move either: on
+/// tmpfs, and on ext4 while the page has not been written back, it was seen not to.
 struct FileStamp: Equatable, Sendable {
   /// The inode's number.
   let number: UInt64

@@ -15,11 +15,11 @@ struct Ledger: Sendable {
   /// - Parameters:
   ///   - bytes: what ``bytes(of:binding:)`` made.
   ///   - manifest: of the output that stands.
-  ///   - binding: of that manifest, here and now: see ``LedgerBinding``.
+  ///   - binding: of that manifest, here and now, as ``LedgerBinding`` writes it.
   /// - Returns: `nil` when the bytes are not whole, or speak of something else.
-  init?(_ bytes: [UInt8], of manifest: ManifestText, binding: LedgerBinding) {
+  init?(_ bytes: [UInt8], of manifest: ManifestText, binding: [UInt8]) {
     guard bytes.count % 8 == 0, bytes.count >= Self.fewestBytes,
-      bytes.starts(with: binding.bytes(manifest: manifest.digest)),
+      bytes.starts(with: binding),
       bytes.suffix(Self.sealLength).elementsEqual(Self.seal(bytes.dropLast(Self.sealLength)))
     else { return nil }
     words = bytes[LedgerBinding.length..<bytes.count - Self.sealLength].withUnsafeBytes { bytes in
@@ -59,11 +59,11 @@ struct Ledger: Sendable {
 extension Ledger {
   /// The ledger as it is kept for the next run on the same machine.
   ///
-  /// - Parameter entries: of all packs, in the order of the manifest.
-  static func bytes(
-    of entries: [LedgerEntry?], manifest: String, binding: LedgerBinding
-  ) -> [UInt8] {
-    var bytes = binding.bytes(manifest: manifest)
+  /// - Parameters:
+  ///   - entries: of all packs, in the order of the manifest.
+  ///   - binding: of that manifest, as ``LedgerBinding`` writes it.
+  static func bytes(of entries: [LedgerEntry?], binding: [UInt8]) -> [UInt8] {
+    var bytes = binding
     bytes.reserveCapacity(
       bytes.count + entries.reduce(0) { $0 + 8 * ($1?.length ?? 1) } + sealLength)
     var words: [UInt64] = []

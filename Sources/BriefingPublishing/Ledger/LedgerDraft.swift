@@ -3,19 +3,21 @@ internal import BriefingDisk
 
 /// Notes how the packs of a run stand, for the next run.
 ///
-/// Whoever has the output may change a file at any moment. So a file that was there before is noted
-/// only if it was not modified since the run began to look, and a stamp only once it is settled: see
-/// ``FileStamp/isSettled(at:)``. Of a pack that nobody can be certain of nothing is noted, and the
-/// next run makes it.
+/// Whoever has the output may change at any moment a file that was taken over from it. Such a file is
+/// noted only if its date says that it was not modified since the run began, and a stamp only once it
+/// is settled: see ``FileStamp/isSettled(at:)``. (A date can be set: see ``Ledger`` for what that
+/// means.) Of a pack that nobody can be certain of nothing is noted, and the next run makes it.
 struct LedgerDraft: Sendable {
   private let packs: [PackNote]
   private let device: UInt64
+  private let binding: LedgerBinding
   private(set) var entries: [LedgerEntry?]
 
   /// Packs that one task looks at: enough to outweigh the cost of a task.
   private static let packsPerTask = 256
 
-  /// Looks at the new tree when it is complete, and nobody else can come to it yet.
+  /// Looks at the new tree when it is complete. Nobody else can find it yet; the files that it shares
+  /// with the output they can.
   ///
   /// - Parameters:
   ///   - packs: in the order of their slugs.
@@ -24,10 +26,11 @@ struct LedgerDraft: Sendable {
   ///   - now: a moment before it looks.
   init(
     _ packs: [PackNote], in tree: StampReader, besides others: Set<String>, since start: UInt64,
-    jobs: Int, at now: UInt64 = StampReader.now()
+    binding: LedgerBinding, jobs: Int, at now: UInt64 = StampReader.now()
   ) async throws {
     self.packs = packs
     device = tree.device
+    self.binding = binding
     entries = try await concurrentMap(packs, jobs: jobs, chunk: Self.packsPerTask) { pack in
       if others.contains(pack.folder) { return nil }
       return switch pack.origin {
@@ -112,29 +115,7 @@ struct LedgerDraft: Sendable {
 
   /// - Parameter manifest: the digest of the new one.
   func keep(in staging: StagingArea, manifest: String) throws(SystemFailure) {
-    guard let binding = LedgerBinding(device: device) else { return }
-    try staging.keepLedger(Ledger.bytes(of: entries, manifest: manifest, binding: binding))
-  }
-}
-
-/// What the ledger needs to know of a pack of the new tree.
-struct PackNote: Sendable {
-  let slug: String
-  let origin: Origin
-
-  var folder: String { "packs/\(slug)" }
-
-  enum Origin: Sendable {
-    /// Nothing in it was touched, in the output and in the spare tree.
-    case untouched(LedgerEntry)
-    /// Its files got second names in a new tree; they stood as the ledger says, under these names.
-    case linked(LedgerEntry, [String])
-    case made(Recipe, [File])
-  }
-
-  struct File: Sendable {
-    let name: String
-    /// This run wrote it; else it stood there before.
-    let isNew: Bool
+    let head = binding.bytes(manifest: manifest, device: device)
+    try staging.keepLedger(Ledger.bytes(of: entries, binding: head))
   }
 }

@@ -1,11 +1,5 @@
 internal import BriefingDisk
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Tells whether the same program runs again: another one may make other packs of the same sources.
 enum LoadedCode {
   /// A line for the program's file and for each library that it uses: its path, and by what it would
@@ -24,11 +18,9 @@ enum LoadedCode {
     }
     var lines: [String] = []
     for path in paths.sorted() {
-      var status = stat()
       // A file that was replaced since is listed as deleted, and is not there.
-      guard stat(String(path), &status) == 0 else { return nil }
-      let changed = FileTimes(status).changed
-      lines.append("\(path) \(status.st_dev) \(status.st_ino) \(status.st_size) \(changed)")
+      guard let (device, stamp) = StampReader.stamp(ofPath: String(path)) else { return nil }
+      lines.append("\(path) \(device) \(stamp.number) \(stamp.size) \(stamp.changed)")
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

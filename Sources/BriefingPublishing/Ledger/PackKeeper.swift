@@ -1,16 +1,11 @@
 internal import BriefingCompiling
 internal import BriefingDiagnostics
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Takes packs over that would come out the same, and neither makes nor reads them.
 ///
 /// A pack is one of them when it is made from the same things as the one that stands, by digest, and
-/// the system vouches that nobody has touched that one's files since their digests were taken.
+/// that one's folder and files have the stamps that were noted of them. ``Ledger`` says when that is
+/// not enough.
 struct PackKeeper: Sendable {
   private let ledger: Ledger
   private let standing: StampReader
@@ -33,7 +28,7 @@ struct PackKeeper: Sendable {
   func keep(_ pack: CompiledPack, _ recipe: Recipe, names: [String]) throws -> WrittenPack? {
     guard let entry = ledger.entry(ofFolder: pack.folder), entry.recipe == recipe,
       let line = ledger.line(ofFolder: pack.folder), entry.stands(in: standing, pack.folder, names),
-      entry.files.allSatisfy({ $0.mode == UInt64(S_IFREG | modes.file) })
+      entry.files.allSatisfy(modes.areOfNewFile)
     else { return nil }
     let kept = ManifestEntry(pack, line: line, files: entry.files.map { Int($0.size) })
     guard new.tree.isSpare else {
@@ -41,7 +36,7 @@ struct PackKeeper: Sendable {
       return WrittenPack(
         entry: kept, note: PackNote(slug: pack.slug, origin: .linked(entry, names)))
     }
-    guard let twin = entry.twin, twin.mode == UInt64(S_IFDIR | modes.folder),
+    guard let twin = entry.twin, modes.areOfNewFolder(twin),
       new.stamp(of: pack.folder) == twin, let exchanged = entry.exchanged
     else { return nil }
     return WrittenPack(

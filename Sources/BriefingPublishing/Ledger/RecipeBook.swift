@@ -4,6 +4,7 @@ internal import BriefingCompiling
 struct RecipeBook: Sendable {
   /// The digest of the sources that all packs are made from.
   private let shared: [UInt8]
+  /// A few words for each set of contacts, of which there are no more than packs.
   private var remembered: [ContactsKey: SIMD4<UInt64>] = [:]
 
   /// - Parameter shared: the digest of all sources but those that ``CompiledPack`` stands for.

@@ -28,11 +28,15 @@ struct StampReader: Sendable {
     guard fstatat(tree.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
       UInt64(truncatingIfNeeded: status.st_dev) == device
     else { return nil }
-    let times = FileTimes(status)
-    return FileStamp(
-      number: UInt64(truncatingIfNeeded: status.st_ino),
-      size: UInt64(truncatingIfNeeded: status.st_size),
-      mode: UInt64(status.st_mode), modified: times.modified, changed: times.changed)
+    return FileStamp(status)
+  }
+
+  /// The stamp of what a path of the machine leads to, and the number of its device; `nil` when nothing
+  /// is there.
+  static func stamp(ofPath path: String) -> (device: UInt64, stamp: FileStamp)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return (UInt64(truncatingIfNeeded: status.st_dev), FileStamp(status))
   }
 
   /// The tick of the clock that files get their times from; nanoseconds since 1970.
@@ -52,19 +56,17 @@ struct StampReader: Sendable {
   }
 }
 
-/// The times of a file; nanoseconds since 1970.
-struct FileTimes {
-  let modified: UInt64
-  let changed: UInt64
-
-  init(_ status: stat) {
+extension FileStamp {
+  fileprivate init(_ status: stat) {
     #if canImport(Glibc)
       let (modified, changed) = (status.st_mtim, status.st_ctim)
     #else
       let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #endif
-    self.modified = nanoseconds(modified)
-    self.changed = nanoseconds(changed)
+    self.init(
+      number: UInt64(truncatingIfNeeded: status.st_ino),
+      size: UInt64(truncatingIfNeeded: status.st_size), mode: UInt64(status.st_mode),
+      modified: nanoseconds(modified), changed: nanoseconds(changed))
   }
 }
 

@@ -32,7 +32,7 @@ struct PreviousOutput {
   /// - Parameter ledger: what the last run has left; `nil` when it has left nothing.
   /// - Throws: when the folder holds files and no manifest: it is then somebody else's.
   static func survey(
-    _ location: OutputLocation, ledger: [UInt8]?, jobs: Int
+    _ location: OutputLocation, ledger: KeptLedger?, jobs: Int
   ) async throws -> PreviousOutput {
     let folder = location.path
     guard let mode = try mode(of: folder) else {
@@ -51,21 +51,15 @@ struct PreviousOutput {
     }
     let tree = try OutputTree.open(at: folder, isSpare: false)
     defer { tree.close() }
-    let stamps = StampReader(tree)
-    let known = ledger.flatMap { bytes -> Ledger? in
-      guard let stamps, let manifest = ours?.text,
-        let binding = LedgerBinding(device: stamps.device)
-      else { return nil }
-      return Ledger(bytes, of: manifest, binding: binding)
-    }
+    let stamps = ledger == nil ? nil : StampReader(tree)
+    let known = stamps.flatMap { ledger?.ledger(of: ours?.text, in: $0) }
     let foreign = try await ForeignFiles.find(in: folder, besides: ours, jobs: jobs) { pack in
       guard let stamps, let entry = known?.entry(ofFolder: pack) else { return false }
       return stamps.stamp(of: pack) == entry.folder
     }
     return PreviousOutput(
       folder: folder, ours: ours, ledger: known, foreign: foreign.files,
-      foreignFolders: foreign.folders,
-      mode: mode)
+      foreignFolders: foreign.folders, mode: mode)
   }
 
   /// Every entry of the manifest; `nil` when there is no output yet.

@@ -102,9 +102,10 @@ struct Generate: AsyncParsableCommand {
     let (selection, count) = try selection(among: campaign, compiled)
     var bar = ProgressBar(total: count, isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
-    let writer = OutputWriter(compiled, inputs: project.tree.inputs)
+    let writer = OutputWriter(compiled, inputs: Digest.sha256(of: project.tree.files))
     let summary = try await writer.write(
-      to: target, selection, keepsSpare: spare, trustsOutput: trustOutput, jobs: jobs,
+      to: target, selection, keepsSpare: spare,
+      trusting: trustOutput ? project.tree.sharedInputs : nil, jobs: jobs,
       progress: { bar.update($0) })
     bar.clear()
     if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
@@ -129,10 +130,9 @@ struct Generate: AsyncParsableCommand {
 }
 
 extension SourceTree {
-  fileprivate var inputs: OutputWriter.Inputs {
-    OutputWriter.Inputs(
-      all: Digest.sha256(of: files),
-      shared: Digest.sha256(of: files.filter { !TableName.holdsRowsOfPacks($0.key) }))
+  /// The digest of what all packs are made from.
+  fileprivate var sharedInputs: String {
+    Digest.sha256(of: files.filter { !TableName.holdsRowsOfPacks($0.key) })
   }
 }
 

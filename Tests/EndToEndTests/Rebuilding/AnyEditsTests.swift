@@ -61,37 +61,37 @@ private enum RandomEdit: String, CaseIterable {
         }
       }
     case .addRow:
-      try editLines(Self.constituencies, project) { lines in
+      try project.editLines(Self.constituencies) { lines in
         lines.append(
           "S1400\(1000 + number),Added \(number),,Scotland,Scotland,glen-police,glen-council,certain,,"
         )
         lines = lines.uniqued { $0.split(separator: ",").first.map(String.init) ?? "" }
       }
     case .removeRow:
-      try editLines(Self.constituencies, project) { lines in
+      try project.editLines(Self.constituencies) { lines in
         if lines.count > 4 { lines.remove(at: 1 + number % (lines.count - 1)) }
       }
     case .reorderRows:
-      try editLines(Self.constituencies, project) { $0[1...].shuffle(using: &random) }
+      try project.editLines(Self.constituencies) { $0[1...].shuffle(using: &random) }
     case .otherPhone:
       try editRow(Self.contacts, project, &random) { $0[3] = "01632 960\(100 + number % 900)" }
     case .noContact:
-      try editLines(Self.contacts, project) { lines in
+      try project.editLines(Self.contacts) { lines in
         if lines.count > 2 { lines.remove(at: 1 + number % (lines.count - 1)) }
       }
     case .otherIssuer:
-      try editLines("Content/briefing.yml", project) { lines in
+      try project.editLines("Content/briefing.yml") { lines in
         lines = lines.map { $0.hasPrefix("issuer:") ? "issuer: Team \(number)" : $0 }
       }
     case .otherIssue:
-      try editLines("Content/briefing.yml", project) { lines in
+      try project.editLines("Content/briefing.yml") { lines in
         lines = lines.map { $0.hasPrefix("  number:") ? "  number: \(number + 1)" : $0 }
       }
     case .otherForms:
       let forms = ["contacts", "dates", "card", "mail"].enumerated().filter { index, _ in
         index == number % 4 || number >> (index + 2) & 1 == 1
       }.map(\.element).joined(separator: ", ")
-      try editLines("Content/briefing.yml", project) { lines in
+      try project.editLines("Content/briefing.yml") { lines in
         lines = lines.map { $0.hasPrefix("forms:") ? "forms: [\(forms)]" : $0 }
       }
     case .otherDate:
@@ -133,27 +133,17 @@ private enum RandomEdit: String, CaseIterable {
     }
   }
 
-  /// Changes the fields of a row, none of which may hold a comma.
+  /// Changes the fields of some row.
   private func editRow(
     _ file: String, _ project: Project, _ random: inout SplitMix,
     _ edit: (inout [String]) -> Void
   ) throws {
-    try editLines(file, project) { lines in
-      let plain = lines.indices.dropFirst().filter { !lines[$0].contains("\"") }
-      guard let position = plain.randomElement(using: &random) else { return }
-      var fields = lines[position].split(separator: ",", omittingEmptySubsequences: false)
-        .map(String.init)
-      edit(&fields)
-      lines[position] = fields.joined(separator: ",")
-    }
-  }
-
-  private func editLines(
-    _ file: String, _ project: Project, _ edit: (inout [String]) -> Void
-  ) throws {
-    var lines = try project.text(file).split(separator: "\n").map(String.init)
-    edit(&lines)
-    try project.write(lines.joined(separator: "\n") + "\n", to: file)
+    try project.editRow(
+      file,
+      choose: { lines in
+        lines.indices.dropFirst().filter { !lines[$0].contains("\"") }
+          .randomElement(using: &random)
+      }, edit)
   }
 
   private func editOutput(
