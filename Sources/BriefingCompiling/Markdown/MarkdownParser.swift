@@ -1,4 +1,5 @@
 internal import CMarkGFM
+internal import Synchronization
 
 /// The one owner of libcmark-gfm: text in, values out. No C pointer leaves ``parse(_:)``.
 enum MarkdownParser {
@@ -8,7 +9,18 @@ enum MarkdownParser {
 
   /// - Returns: a node of the kind `.tooDeep` in the place of one that lies too deep.
   static func parse(_ text: String) -> MarkdownNode? {
-    cmark_gfm_core_extensions_ensure_registered()
+    _ = registration
+    return turn.withLock { _ in tree(of: text) }
+  }
+
+  /// The library keeps its extensions in a global list.
+  private static let registration: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  /// One text after the other: while it parses, the library switches a global table of special
+  /// characters for its extensions, and another thread would see that.
+  private static let turn = Mutex(())
+
+  private static func tree(of text: String) -> MarkdownNode? {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
     for name in ["table", "autolink", "tasklist"] {
