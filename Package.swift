@@ -17,7 +17,6 @@ let package = Package(
   products: [.executable(name: "briefing", targets: ["briefing"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
@@ -41,8 +40,19 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "BriefingDiagnostics", swiftSettings: strict),
-    .target(name: "BriefingDisk", dependencies: ["BriefingDiagnostics"], swiftSettings: strict),
+    .target(name: "CSystemCalls"),
+    .target(
+      name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"],
+      swiftSettings: strict),
+    .target(
+      name: "BriefingOutput",
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "CCrypto"],
+      swiftSettings: strict
+    ),
     .target(
       name: "BriefingLoading",
       dependencies: [
@@ -73,19 +83,17 @@ let package = Package(
       dependencies: ["BriefingCompiling", "CQREncode"],
       swiftSettings: strict
     ),
-    .target(name: "CSystemCalls"),
     .target(
       name: "BriefingPublishing",
       dependencies: [
-        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingRendering",
-        "CSystemCalls",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingOutput",
+        "BriefingRendering",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "BriefingVerifying",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingPublishing"],
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingOutput"],
       swiftSettings: strict
     ),
     .target(
@@ -120,8 +128,8 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
-        "BriefingLoading", "BriefingPrinting", "BriefingPublishing", "BriefingRendering",
-        "BriefingReporting", "BriefingServing", "BriefingValidating",
+        "BriefingLoading", "BriefingOutput", "BriefingPrinting", "BriefingPublishing",
+        "BriefingRendering", "BriefingReporting", "BriefingServing", "BriefingValidating",
         "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -178,8 +186,21 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "BriefingDiskTests",
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BriefingOutputTests",
+      dependencies: ["BriefingDiagnostics", "BriefingOutput"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "BriefingPublishingTests",
-      dependencies: ["BriefingDiagnostics", "BriefingPublishing"],
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", "BriefingOutput", "BriefingPublishing",
+        "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(
@@ -197,7 +218,9 @@ let package = Package(
     ),
     .testTarget(
       name: "BriefingVerifyingTests",
-      dependencies: ["BriefingDiagnostics", "BriefingPublishing", "BriefingVerifying"],
+      dependencies: [
+        "BriefingDiagnostics", "BriefingOutput", "BriefingVerifying", "TestSupport",
+      ],
       swiftSettings: strict
     ),
   ]

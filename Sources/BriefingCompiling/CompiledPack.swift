@@ -37,14 +37,6 @@ package struct CompiledPack: Sendable {
     if case .withheld = content { true } else { false }
   }
 
-  /// `nil` for a withheld pack, which has no contacts.
-  package var contactsKey: ContactsKey? {
-    switch content {
-    case .constituency(let constituency): ContactsKey(constituency)
-    case .withheld: nil
-    }
-  }
-
   /// The values that differ from pack to pack.
   package var record: Record {
     switch content {

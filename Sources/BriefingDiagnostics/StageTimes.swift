@@ -11,18 +11,15 @@ package struct StageTimes: Sendable {
     case survey
     /// Packs to their files.
     case render
-    /// Holding the files that stand against those that were rendered.
-    case compare
     case hash
-    /// Folders, files and links.
+    /// Folders and files.
     case write
     /// Waiting for the index and the pages of the forces, which are made beside the packs.
     case pages
     case manifest
-    /// Noting for the next run how the files stand.
-    case ledger
-    /// Putting the new output in the place of the old one, and removing that, or keeping it for the
-    /// next run.
+    /// Waiting until the new output is on the disk.
+    case sync
+    /// Putting the new output in the place of the old one, and removing that.
     case swap
   }
 

@@ -10,8 +10,18 @@ package import BriefingDiagnostics
 package enum FileReader {
   /// - Returns: `nil` when the path is a folder.
   package static func read(_ path: String) throws(SystemFailure) -> [UInt8]? {
+    try read(path, named: path, in: AT_FDCWD, flags: 0)
+  }
+
+  /// - Parameters:
+  ///   - path: relative to an open folder.
+  ///   - flags: for `open`.
+  static func read(
+    _ path: String, named name: String, in folder: Int32, flags: Int32
+  ) throws(SystemFailure) -> [UInt8]? {
     // O_NONBLOCK: a named pipe among the sources must not hang the run.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    let path = name
     guard file >= 0 else { throw SystemFailure(action: "cannot open '\(path)'", errno: errno) }
     defer { close(file) }
     var status = stat()
@@ -24,15 +34,6 @@ package enum FileReader {
     default:
       throw SystemFailure(action: "cannot read '\(path)'", reason: "it is not a regular file")
     }
-  }
-
-  /// Whether a path is a symbolic link, wherever it leads.
-  package static func isLink(_ path: String) throws(SystemFailure) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      throw SystemFailure(action: "cannot open '\(path)'", errno: errno)
-    }
-    return status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// - Parameter size: what the file held when it was opened; it may have grown since.

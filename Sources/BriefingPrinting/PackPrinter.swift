@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingDisk
 
 /// Prints packs as PDF files, several at once. Each file takes the place of the one before it when it
 /// is whole; a pack that can't be printed leaves what was there.
@@ -39,7 +40,7 @@ package struct PackPrinter: Sendable {
   ) async throws -> PrintOutcome {
     let watch = SignalWatch()
     defer { watch.stop() }
-    try TargetFolder.make(target)
+    try FolderPath.make(target)
     let temporary = try PrivateFolder()
     defer { temporary.remove() }
     return try await withThrowingTaskGroup(of: Event.self) { [signals = watch.signals] group in

@@ -52,10 +52,9 @@ struct PrivateFolder {
   /// making files, and the system clears temporary folders anyway.
   static func remove(_ path: String) {
     for _ in 0..<50 {
-      for entry in (try? Directory.entries(in: path, followingLinks: false)) ?? [] {
-        let path = "\(path)/\(entry.name)"
-        if case .folder = entry.kind { remove(path) } else { unlink(path) }
-      }
+      guard let folder = try? OpenFolder.open(path) else { return }
+      defer { folder.close() }
+      for entry in (try? folder.entries()) ?? [] { try? folder.remove(entry.name) }
       if rmdir(path) == 0 || errno != ENOTEMPTY { return }
       usleep(10_000)
     }

@@ -1,5 +1,6 @@
-package import BriefingDiagnostics
+internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingOutput
 package import BriefingRendering
 
 /// Puts a folder of files in the place of one that the same command wrote before, in one step.
@@ -10,58 +11,52 @@ package enum FolderPublication {
   /// - Throws: when the folder holds anything that is not as the last run left it: an answer that
   ///   somebody saved there must not be lost.
   package static func publish(
-    _ files: [RenderedFile], to folder: String, marker: String
-  ) throws(SystemFailure) {
-    let location = try OutputLocation(folder)
-    if let stranger = try stranger(in: location.path, marker: marker) {
-      throw SystemFailure(
-        action: "cannot write to '\(folder)'",
-        reason: "'\(stranger)' is not as briefing wrote it",
-        help: "name an empty folder, or move the file elsewhere")
-    }
-    let list = files.map { "\(Digest.sha256($0.bytes))  \($0.path)\n" }.joined()
+    _ files: [RenderedFile], to location: OutputLocation, marker: String, jobs: Int
+  ) async throws {
+    let list = try files.map { "\(try Digest.sha256($0.bytes))  \($0.path)\n" }.joined()
     let all = files + [RenderedFile(path: marker, bytes: Array(list.utf8))]
-    let staging = try StagingArea.open(beside: location)
-    do throws(SystemFailure) {
-      let tree = try OutputTree.create(at: staging.tree, mode: 0o755)
-      defer { tree.close() }
+    let publication = Publication(location: location, jobs: jobs) { folder in
+      try ownFiles(in: folder, marker: marker)
+    }
+    _ = try await publication.publish { tree, _, _ in
       for file in all {
-        if let slash = file.path.lastIndex(of: "/") {
-          try tree.makeFolder(String(file.path[..<slash]))
-        }
+        try tree.makeFolderAbove(file.path)
         try tree.write(file.bytes, to: file.path)
       }
-      try staging.swap()
-    } catch {
-      // The first failure is the one to report.
-      try? staging.clear()
-      throw error
     }
-    try staging.clear()
   }
 
-  /// The first file that the marker does not list, or lists with another digest.
-  private static func stranger(
+  /// All that is in the folder.
+  ///
+  /// - Throws: when the marker does not list a file, or lists it with another digest.
+  private static func ownFiles(
     in folder: String, marker: String
-  ) throws(SystemFailure) -> String? {
+  ) throws(SystemFailure) -> OwnFiles {
     var expected: Set<Substring> = []
     if let names = try Directory.names(in: folder), names.contains(marker),
       let list = try FileReader.read("\(folder)/\(marker)")
     {
       expected = Set(String(decoding: list, as: UTF8.self).split(separator: "\n"))
     }
+    var paths: Set<String> = []
     var folders = [""]
     while let below = folders.popLast() {
-      for name in (try Directory.names(in: "\(folder)/\(below)") ?? []).sorted() {
+      for name in try Directory.names(in: "\(folder)/\(below)") ?? [] {
         let path = below + name
-        if path == marker { continue }
-        if let bytes = try FileReader.read("\(folder)/\(path)") {
-          guard expected.contains("\(Digest.sha256(bytes))  \(path)") else { return path }
-        } else {
+        guard let bytes = try FileReader.read("\(folder)/\(path)") else {
           folders.append("\(path)/")
+          continue
         }
+        let line = "\(try Digest.sha256(bytes))  \(path)"
+        guard path == marker || expected.contains(line[...]) else {
+          throw SystemFailure(
+            action: "cannot write to '\(folder)'",
+            reason: "'\(path)' is not as briefing wrote it",
+            help: "name an empty folder, or move the file elsewhere")
+        }
+        paths.insert(path)
       }
     }
-    return nil
+    return OwnFiles(paths)
   }
 }

@@ -1,5 +1,7 @@
 package import BriefingCompiling
 internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingRendering
 
 /// The last stage: packs become files, all of them or none.
@@ -21,113 +23,86 @@ package struct OutputWriter: Sendable {
     case all
     /// These packs; the others that the output holds stay.
     case only([CompiledPack])
-    /// A share of the packs and of the pages, for ``OutputMerger``.
-    case shard(Shard)
   }
 
   /// Packs that one task renders and writes: enough to outweigh the cost of a task.
   private static let packsPerTask = 16
 
   /// Writes packs, the pages that list them and the manifest, and puts them in the output's place in
-  /// one step. Until then the old output stands; when anything fails it goes on standing. Files that
-  /// would be the same are taken over from it.
+  /// one step. Until then the old output stands; when anything fails it goes on standing.
   ///
   /// - Parameters:
-  ///   - keepsSpare: whether a spare tree makes the next run quick; `nil`: where there are many
-  ///     packs. Only for all packs.
-  ///   - trusting: the digest of all sources but the tables whose rows belong to single packs. With
-  ///     it, packs that should come out the same are taken over unread, and a spare tree is kept: see
-  ///     ``Ledger``. `nil`: every file is compared. Only for all packs.
+  ///   - isReplaced: whether a folder in the output's place that has no manifest, or one that can't be
+  ///     read, is moved aside. Else it is refused.
   ///   - jobs: how many tasks write at once.
   ///   - progress: called with the number of packs that are done.
   package func write(
-    to output: String, _ selection: Selection, keepsSpare: Bool? = nil,
-    trusting shared: String? = nil, jobs: Int, progress: (Int) -> Void
+    to location: OutputLocation, _ selection: Selection, replacing isReplaced: Bool = false,
+    jobs: Int, progress: (Int) -> Void
   ) async throws -> OutputSummary {
-    let modes = CreationModes.current()
-    let keeping = keeping(selection, keepsSpare, shared)
-    let recipes = keeping == .spareTreeAndLedger ? shared.map(RecipeBook.init) : nil
-    let publication = Publication(at: try OutputLocation(output), jobs: jobs, keeping: keeping)
-    return try await publication.publish { tree, previous, times in
-      try await fill(
-        tree, previous: previous, selection, recipes, modes: modes, jobs: jobs, times: &times,
-        progress: progress)
+    let publication = Publication(
+      location: location, jobs: jobs, find: StandingOutput(isReplaced: isReplaced).ownFiles)
+    let outcome = try await publication.publish { tree, standing, times in
+      try await fill(tree, standing, selection, jobs: jobs, times: &times, progress: progress)
     }
-  }
-
-  private func keeping(
-    _ selection: Selection, _ keepsSpare: Bool?, _ shared: String?
-  ) -> Publication.Keeping {
-    guard case .all = selection else { return .nothing }
-    if shared != nil { return .spareTreeAndLedger }
-    return keepsSpare ?? (campaign.packs.count >= SpareTree.fewestPacks) ? .spareTree : .nothing
+    var summary = outcome.result
+    summary.times = outcome.times
+    summary.aside = outcome.aside
+    return summary
   }
 
   private func fill(
-    _ tree: OutputTree, previous: PreviousOutput, _ selection: Selection, _ recipes: RecipeBook?,
-    modes: CreationModes, jobs: Int, times: inout StageTimes, progress: (Int) -> Void
-  ) async throws -> FilledTree {
-    var standing: OutputTree?
-    if previous.ours != nil {
-      standing = try OutputTree.open(at: previous.folder, isSpare: false)
-    }
-    defer { standing?.close() }
-    let plan = try Plan(selection, of: campaign, inputs: inputs, previous: previous)
-    let gone = previous.ours?.folders(goneFrom: plan) ?? []
-    if tree.isSpare { try Weeding(tree, modes).weed(for: plan) }
-    for pack in plan.kept {
-      for file in pack.files { try tree.adopt(file.path, from: previous.folder) }
-    }
+    _ tree: OpenFolder, _ standing: StandingFolder, _ selection: Selection, jobs: Int,
+    times: inout StageTimes, progress: (Int) -> Void
+  ) async throws -> OutputSummary {
+    let plan = try Plan(selection, of: campaign, inputs: inputs, standing: standing)
     try tree.makeFolder("packs")
-    let placer = FilePlacer(tree, standing: standing, modes)
     // The index is one long page: it is made beside the packs, and not after all of them.
-    async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
-    let keeper = PackKeeper(previous.ledger, standing: standing, tree: tree, modes)
-    let (made, writers) = try await concurrentMap(
-      plan.packs, jobs: jobs,
-      worker: PackWriter(renderer, placer: placer, keeper: keeper, recipes: recipes),
-      chunk: Self.packsPerTask, progress: progress
+    async let sitePages = writePages(plan.pages, into: tree, jobs: jobs)
+    let (written, writers) = try await concurrentMap(
+      plan.packs, jobs: jobs, worker: PackWriter(renderer, into: tree), chunk: Self.packsPerTask,
+      progress: progress
     ) { writer, pack in try writer.write(pack) }
-    // Many packs are a good part of the memory: what is not asked for again goes here.
-    let written = made.map(\.entry)
-    let notes = made.compactMap(\.note)
-    let unchanged = made.count { $0.isUnchanged }
     for writer in writers { times += writer.times }
+    let kept = try await concurrentMap(
+      plan.kept, jobs: jobs, chunk: Self.packsPerTask
+    ) { pack in try KeptPacks.keep(pack, of: standing, in: tree) }
     var start = ContinuousClock.now
-    let (pages, placers) = try await sitePages
+    let pages = try await sitePages
     times.lap(.pages, since: &start)
-
-    let kept = try plan.kept.map { try ManifestEntry($0) }
     let packs = kept.isEmpty ? written : (written + kept).sorted { $0.slug < $1.slug }
-    let head = ManifestDraft.Head(
-      election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
-      inputs: inputs,
-      share: try plan.shard.map {
-        ManifestDraft.Share(shard: $0, set: try ShareSet.digest(of: campaign, renderer))
-      })
-    var summary = try Completion(tree: tree, previous: previous)
-      .complete(head, pages: pages, packs: packs, kept: kept.count)
+    let size = try writeManifest(of: pages, packs, into: tree)
     times.lap(.manifest, since: &start)
-    summary.unchanged = unchanged
-    var filled = FilledTree(summary)
-    filled.changed = writers.flatMap(\.changed) + placers.flatMap(\.changed)
-    filled.gone = gone
-    filled.notes = notes
-    return filled
+    return OutputSummary(
+      written: written.count, kept: kept.count, withheld: packs.compactMap(\.withheld),
+      files: packs.reduce(pages.count + 1) { $0 + $1.files },
+      bytes: packs.reduce(pages.reduce(size) { $0 + $1.bytes }) { $0 + $1.bytes })
   }
 
   /// - Returns: in the order of their paths.
   private func writePages(
-    _ pages: [CompiledPage], placer: FilePlacer, jobs: Int
-  ) async throws -> ([Manifest.File], [FilePlacer]) {
-    for folder in Set(pages.compactMap(\.folder)) { try placer.tree.makeFolder(folder) }
-    return try await concurrentMap(
-      pages, jobs: jobs, worker: placer, chunk: 1
-    ) { [renderer] placer, page in
-      var start = ContinuousClock.now
+    _ pages: [CompiledPage], into tree: OpenFolder, jobs: Int
+  ) async throws -> [Manifest.File] {
+    for folder in Set(pages.compactMap(\.folder)) { try tree.makeFolder(folder) }
+    return try await concurrentMap(pages, jobs: jobs, chunk: 1) { [renderer] page in
       let file = renderer.render(page)
-      let placed = try placer.place(file.bytes, at: file.path, since: &start)
-      return Manifest.File(path: file.path, bytes: file.bytes.count, sha256: placed.sha256)
+      let digest = try Digest.sha256(file.bytes)
+      try tree.write(file.bytes, to: file.path)
+      return Manifest.File(path: file.path, bytes: file.bytes.count, sha256: digest)
     }
+  }
+
+  /// - Returns: its size.
+  private func writeManifest(
+    of pages: [Manifest.File], _ packs: [ManifestEntry], into tree: OpenFolder
+  ) throws -> Int {
+    let draft = ManifestDraft(
+      election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
+      inputs: inputs,
+      files: try pages.map {
+        try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
+      },
+      packs: packs.map(\.line))
+    return try tree.write(to: Manifest.name, draft.write)
   }
 }

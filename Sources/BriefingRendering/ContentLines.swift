@@ -7,12 +7,10 @@ struct ContentLines: Sendable {
   /// In octets, without the line's end.
   private static let longestLine = 75
 
-  /// - Parameters:
-  ///   - parts: the shared segments of a file with the same contacts.
-  ///   - buffer: gets the file in place of what it holds.
-  func render(_ record: Record, sharing parts: [[UInt8]]?, into buffer: inout [UInt8]) {
+  /// - Parameter buffer: gets the file in place of what it holds.
+  func render(_ record: Record, into buffer: inout [UInt8]) {
     var lines: [UInt8] = []
-    page.render(record, sharing: parts, into: &lines)
+    page.render(record, into: &lines)
     buffer.removeAll(keepingCapacity: true)
     for line in lines.split(separator: .lineFeed) { Self.append(line, to: &buffer) }
   }

@@ -24,14 +24,13 @@ struct MailPage: Sendable {
 
   /// - Parameters:
   ///   - text: the plain-text pack.
-  ///   - parts: the shared segments of a page with the same contacts.
   ///   - buffer: gets the message in place of what it holds.
   func render(
-    _ pack: CompiledPack, text: [UInt8], sharing parts: [[UInt8]]?, into buffer: inout [UInt8]
+    _ pack: CompiledPack, text: [UInt8], into buffer: inout [UInt8]
   ) {
     var (html, subject): ([UInt8], [UInt8]) = ([], [])
-    page.render(pack.record, sharing: parts, into: &html)
-    self.subject.render(pack.record, sharing: nil, into: &subject)
+    page.render(pack.record, into: &html)
+    self.subject.render(pack.record, into: &subject)
     let line = subject.split(separator: .lineFeed).joined(separator: [UInt8.space])
     buffer.removeAll(keepingCapacity: true)
     MailMessage(

@@ -24,37 +24,25 @@ struct PackForms: Sendable {
     ].compactMap(\.self)
   }
 
-  /// What the files share with those of other packs that have the same contacts.
-  func sharedParts(_ record: Record) -> SharedParts {
-    SharedParts(
-      page: page.sharedParts(record), text: text.sharedParts(record),
-      card: card?.sharedParts(record) ?? [], contacts: contacts?.page.sharedParts(record) ?? [],
-      mail: mail?.page.sharedParts(record) ?? [])
-  }
-
-  /// - Parameters:
-  ///   - parts: of a pack with the same contacts; `nil` when there are none.
-  ///   - rendered: gets the pack in place of the one that it holds.
-  func render(
-    _ pack: CompiledPack, sharing parts: SharedParts?, into rendered: inout RenderedPack
-  ) {
+  /// - Parameter rendered: gets the pack in place of the one that it holds.
+  func render(_ pack: CompiledPack, into rendered: inout RenderedPack) {
     let record = pack.record
     rendered.begin(pack.folder, names)
-    rendered.fill("index.html") { page.render(record, sharing: parts?.page, into: &$0) }
-    rendered.fill("pack.txt") { text.render(record, sharing: parts?.text, into: &$0) }
+    rendered.fill("index.html") { page.render(record, into: &$0) }
+    rendered.fill("pack.txt") { text.render(record, into: &$0) }
     if let card {
-      rendered.fill("card.html") { card.render(record, sharing: parts?.card, into: &$0) }
+      rendered.fill("card.html") { card.render(record, into: &$0) }
     }
     if let contacts {
       rendered.fill("contacts.vcf") {
-        contacts.render(record, sharing: parts?.contacts, into: &$0)
+        contacts.render(record, into: &$0)
       }
     }
-    if let dates { rendered.fill("dates.ics") { dates.render(record, sharing: nil, into: &$0) } }
+    if let dates { rendered.fill("dates.ics") { dates.render(record, into: &$0) } }
     if let mail {
       let text = rendered["pack.txt"]
       rendered.fill("pack.eml") {
-        mail.render(pack, text: text, sharing: parts?.mail, into: &$0)
+        mail.render(pack, text: text, into: &$0)
       }
     }
   }

@@ -25,36 +25,24 @@ package struct Renderer: Sendable {
     force = TemplatePage(campaign.force, codes: codes)
   }
 
-  /// What the pages share with those of other packs that have the same contacts.
-  func sharedParts(of pack: CompiledPack) -> SharedParts? {
-    forms(of: pack)?.sharedParts(pack.record)
-  }
-
   /// All forms of a pack.
   ///
-  /// - Parameters:
-  ///   - parts: of a pack with the same contacts; `nil` when there are none.
-  ///   - rendered: gets the pack in place of the one that it holds.
-  func render(
-    _ pack: CompiledPack, sharing parts: SharedParts?, into rendered: inout RenderedPack
-  ) {
-    forms(of: pack)?.render(pack, sharing: parts, into: &rendered)
+  /// - Parameter rendered: gets the pack in place of the one that it holds.
+  package func render(_ pack: CompiledPack, into rendered: inout RenderedPack) {
+    forms(of: pack)?.render(pack, into: &rendered)
   }
-
-  /// The names of a pack's files, sorted.
-  func names(of pack: CompiledPack) -> [String] { forms(of: pack)?.names ?? [] }
 
   /// All forms of a pack, on their own.
   package func render(_ pack: CompiledPack) -> [RenderedFile] {
     var rendered = RenderedPack()
-    render(pack, sharing: nil, into: &rendered)
+    render(pack, into: &rendered)
     return rendered.files.map { RenderedFile(path: rendered.path(of: $0), bytes: $0.bytes) }
   }
 
   /// The plain-text pack alone.
   package func renderText(_ pack: CompiledPack) -> [UInt8] {
     var text: [UInt8] = []
-    forms(of: pack)?.text.render(pack.record, sharing: nil, into: &text)
+    forms(of: pack)?.text.render(pack.record, into: &text)
     return text
   }
 
@@ -67,8 +55,8 @@ package struct Renderer: Sendable {
   package func render(_ page: CompiledPage) -> RenderedFile {
     var bytes: [UInt8] = []
     switch page.source {
-    case .index(let record): index.render(record, sharing: nil, into: &bytes)
-    case .force(let record): force.render(record, sharing: nil, into: &bytes)
+    case .index(let record): index.render(record, into: &bytes)
+    case .force(let record): force.render(record, into: &bytes)
     case .finished(let text): bytes = Array(text.utf8)
     }
     return RenderedFile(path: page.path, bytes: bytes)

@@ -7,52 +7,19 @@ struct TemplatePage: Sendable {
     case value(Reference, Escaping)
   }
 
-  private let segments: [Segment<Step>]
+  private let steps: [Piece<Step>]
   private let codes: QRCodes
 
   init(_ parts: [Piece<TemplatePart>], codes: QRCodes) {
     self.codes = codes
-    segments = Self.joined(parts).segments(kind: Self.kind)
+    steps = Self.joined(parts)
   }
 
-  private static func kind(of piece: Piece<Step>) -> StepKind {
-    if case .content(.bytes(let bytes)) = piece { return .still(bytes.count) }
-    let isOwn = [piece].names(.ofConstituency) { step in
-      if case .value(let reference, _) = step { reference.isOfConstituency } else { false }
-    }
-    return isOwn ? .own : .shared
-  }
-
-  /// The shared segments, in their order.
-  func sharedParts(_ record: Record) -> [[UInt8]] {
-    var scopes = [record]
-    return segments.compactMap { segment in
-      guard case .shared(let steps) = segment else { return nil }
-      var bytes: [UInt8] = []
-      write(steps, in: &scopes, to: &bytes)
-      return bytes
-    }
-  }
-
-  /// - Parameters:
-  ///   - parts: the shared segments of a page with the same contacts.
-  ///   - buffer: gets the page in place of what it holds; its room is used again.
-  func render(_ record: Record, sharing parts: [[UInt8]]?, into buffer: inout [UInt8]) {
+  /// - Parameter buffer: gets the page in place of what it holds; its room is used again.
+  func render(_ record: Record, into buffer: inout [UInt8]) {
     buffer.removeAll(keepingCapacity: true)
     var scopes = [record]
-    var next = 0
-    for segment in segments {
-      switch segment {
-      case .own(let steps): write(steps, in: &scopes, to: &buffer)
-      case .shared(let steps):
-        if let parts {
-          buffer += parts[next]
-        } else {
-          write(steps, in: &scopes, to: &buffer)
-        }
-        next += 1
-      }
-    }
+    write(steps, in: &scopes, to: &buffer)
   }
 
   private func write(

@@ -1,5 +1,5 @@
 internal import BriefingDiagnostics
-internal import BriefingPublishing
+internal import BriefingOutput
 
 /// All that is proved of one pack, from its files alone. One pack at a time is in memory.
 struct PackCheck: Sendable {

@@ -1,6 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
-internal import BriefingPublishing
+internal import BriefingOutput
 
 /// Proves a finished output folder against the data, knowing nothing of how it was rendered: it reads
 /// what people will read.

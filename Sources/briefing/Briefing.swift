@@ -23,7 +23,7 @@ struct Briefing: AsyncParsableCommand {
       """,
     subcommands: [
       Generate.self, Print.self, Serve.self, Check.self, List.self, Verify.self, Explain.self,
-      Merge.self, PDF.self,
+      PDF.self,
     ])
 
   static func main() async {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BriefingPublishing
 
 /// What every command takes.
 struct ProjectOptions: ParsableArguments {
@@ -7,4 +8,11 @@ struct ProjectOptions: ParsableArguments {
 
   /// Where the packs stand, unless somebody names another folder.
   var output: String { project == "." ? "Output" : "\(project)/Output" }
+
+  /// Where something goes that is made from the project, and so must not lie among its sources.
+  func location(of folder: String) throws -> OutputLocation {
+    let sources = ["Content", "Templates", "Sources"]
+    return try OutputLocation(
+      folder, apartFrom: sources.map { project == "." ? $0 : "\(project)/\($0)" })
+  }
 }

@@ -1,16 +1,15 @@
 internal import ArgumentParser
 internal import BriefingDiagnostics
+internal import BriefingOutput
 internal import BriefingPublishing
 
 /// What a run says when it is done.
 extension OutputSummary {
   func line(since start: ContinuousClock.Instant) -> String {
-    // Never both: a run that keeps packs trusts none.
     let kept = kept == 0 ? "" : " (\(kept.grouped) kept)"
-    let unchanged = unchanged == 0 ? "" : " (\(unchanged.grouped) as they were)"
     let withheld = withheld.isEmpty ? "" : ", \(withheld.count.grouped) of them withheld"
     return
-      "\(written.counted("pack"))\(kept)\(unchanged)\(withheld), \(files.counted("file")), "
+      "\(written.counted("pack"))\(kept)\(withheld), \(files.counted("file")), "
       + "\(bytes.grouped) bytes in \((ContinuousClock.now - start).inSeconds(decimals: 2)) s"
   }
 

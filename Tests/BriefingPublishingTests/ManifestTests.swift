@@ -1,6 +1,9 @@
 import BriefingDiagnostics
+import Foundation
+import TestSupport
 import Testing
 
+@testable import BriefingOutput
 @testable import BriefingPublishing
 
 @Suite struct ManifestTests {
@@ -19,14 +22,14 @@ import Testing
     Manifest(
       format: Manifest.currentFormat, election: "A \"general\" election\\",
       pollingDay: "2024-07-04",
-      sample: true, inputs: "ef", shard: nil, set: nil, files: files, packs: packs)
+      sample: true, inputs: "ef", files: files, packs: packs)
   }
 
   @Test func comesBackAsItWasWritten() throws {
     let folder = try TemporaryFolder()
     let written = manifest()
     try folder.write(written.text(), to: "manifest.json")
-    let read = try #require(try Manifest.read(from: folder.path))
+    let read = try Manifest.standing(in: folder)
     #expect(read.format == 1)
     #expect(read.election == written.election)
     #expect(read.pollingDay == "2024-07-04")
@@ -39,7 +42,7 @@ import Testing
   @Test func comesBackWhenNothingStandsInIt() throws {
     let folder = try TemporaryFolder()
     try folder.write(manifest(files: [], packs: []).text(), to: "manifest.json")
-    let read = try #require(try Manifest.read(from: folder.path))
+    let read = try Manifest.standing(in: folder)
     #expect(read.files == [])
     #expect(read.packs == [])
   }
@@ -60,42 +63,61 @@ import Testing
 
   @Test func isMissingFromAFolderWithoutOne() throws {
     let folder = try TemporaryFolder()
-    #expect(try Manifest.read(from: folder.path)?.format == nil)
-    #expect(try Manifest.read(from: folder("nowhere"))?.format == nil)
+    for path in [folder.path, folder("nowhere")] {
+      guard case .none = try Manifest.read(from: path) else {
+        Issue.record("a manifest was read from \(path)")
+        continue
+      }
+    }
   }
 
   @Test(arguments: [
     "", "{", "[]", "{}", "null", #"{"name":"app","icons":[]}"#, #"{"format":"1"}"#, "\u{FEFF}",
+    "\0\0\0\0",
   ])
   func isRefusedWhenItIsNotOurs(json: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(json, to: "manifest.json")
-    let failure = #expect(throws: SystemFailure.self) { try Manifest.read(from: folder.path) }
-    #expect(failure?.action == "cannot read '\(folder("manifest.json"))'")
-    #expect(failure?.reason == "it is not a manifest of briefing")
-    #expect(failure?.help?.contains("remove the folder") == true)
+    #expect(try Manifest.refusal(in: folder) == "it is not a manifest of briefing")
   }
 
   @Test func isRefusedWhenItIsCutShort() throws {
     let folder = try TemporaryFolder()
-    let json = try manifest().text()
-    try folder.write(String(json.dropLast(3)), to: "manifest.json")
-    let failure = #expect(throws: SystemFailure.self) { try Manifest.read(from: folder.path) }
-    #expect(failure?.reason == "it is not a manifest of briefing")
+    try folder.write(String(manifest().text().dropLast(3)), to: "manifest.json")
+    #expect(try Manifest.refusal(in: folder) == "it is not a manifest of briefing")
   }
 
   @Test func isRefusedWhenALaterBriefingMadeIt() throws {
     let folder = try TemporaryFolder()
     let json = try manifest().text()
     try folder.write(json.replacing("\"format\": 1", with: "\"format\": 2"), to: "manifest.json")
-    let failure = #expect(throws: SystemFailure.self) { try Manifest.read(from: folder.path) }
-    #expect(failure?.reason == "its format is 2, and this briefing knows 1")
+    #expect(try Manifest.refusal(in: folder) == "its format is 2, and this briefing knows 1")
+  }
+
+  @Test(arguments: ["../outside", "/etc/passwd", "packs/../../outside"])
+  func isRefusedWhenItNamesWhatLiesElsewhere(path: String) throws {
+    let folder = try TemporaryFolder()
+    let file = Manifest.File(path: path, bytes: 1, sha256: "00")
+    try folder.write(manifest(files: [file]).text(), to: "manifest.json")
+    #expect(try Manifest.refusal(in: folder) == "it names files outside its folder")
   }
 
   @Test func isRefusedWhenItIsAFolder() throws {
     let folder = try TemporaryFolder()
     try folder.makeFolder("manifest.json")
-    let failure = #expect(throws: SystemFailure.self) { try Manifest.read(from: folder.path) }
-    #expect(failure?.reason == "it is a folder")
+    #expect(try Manifest.refusal(in: folder) == "it is a folder")
+  }
+}
+
+extension Manifest {
+  fileprivate static func standing(in folder: TemporaryFolder) throws -> Manifest {
+    guard case .manifest(let manifest) = try read(from: folder.path) else {
+      throw CocoaError(.fileReadNoSuchFile)
+    }
+    return manifest
+  }
+
+  fileprivate static func refusal(in folder: TemporaryFolder) throws -> String? {
+    if case .unreadable(let reason) = try read(from: folder.path) { reason } else { nil }
   }
 }

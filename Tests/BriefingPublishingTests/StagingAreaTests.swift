@@ -1,14 +1,33 @@
 import BriefingDiagnostics
+import BriefingDisk
+import BriefingOutput
 import Foundation
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import BriefingPublishing
 
-@Suite(.timeLimit(.minutes(1))) struct StagingAreaTests {
+@Suite struct StagingAreaTests {
+  private let folder: TemporaryFolder
+  private let output: OutputLocation
+
+  init() throws {
+    folder = try TemporaryFolder()
+    output = try OutputLocation(folder("Output"), apartFrom: [])
+  }
+
+  /// Builds a new output that holds one file, and puts it in its place.
+  private func swap(_ area: StagingArea, movingAside isAside: Bool = false) throws -> String? {
+    let tree = try area.makeTree()
+    defer { tree.close() }
+    try tree.write(Array("new".utf8), to: "index.html")
+    var times = StageTimes()
+    let (old, aside) = try area.swap(tree, movingAside: isAside, times: &times)
+    old?.close()
+    return aside
+  }
+
   @Test func keepsASecondRunOutUntilTheFirstIsDone() throws {
-    let folder = try TemporaryFolder()
-    let output = try OutputLocation(folder("Output"))
     let first = try StagingArea.open(beside: output)
     let failure = #expect(throws: SystemFailure.self) { try StagingArea.open(beside: output) }
     #expect(failure?.action == "cannot write '\(folder("Output"))'")
@@ -19,106 +38,119 @@ import Testing
   }
 
   @Test func letsRunsWithOtherOutputsBe() throws {
-    let folder = try TemporaryFolder()
-    let one = try StagingArea.open(beside: OutputLocation(folder("one")))
-    let other = try StagingArea.open(beside: OutputLocation(folder("other")))
+    let one = try StagingArea.open(beside: output)
+    let other = try StagingArea.open(
+      beside: OutputLocation(folder("other"), apartFrom: []))
     try one.clear()
     try other.clear()
     #expect(try folder.names() == [])
   }
 
+  /// An older `briefing` left a lock, a second tree and notes there.
   @Test func clearsWhatAKilledRunHasLeft() throws {
-    let folder = try TemporaryFolder()
-    try folder.write("left", to: ".Output.briefing/new/packs/x/index.html")
-    try folder.write("", to: ".Output.briefing/lock")
-    let area = try StagingArea.open(beside: OutputLocation(folder("Output")))
-    #expect(!FileManager.default.fileExists(atPath: area.tree))
-    try area.clear()
-    #expect(try folder.names() == [])
-  }
-
-  /// A ledger is read once: a run that is killed must not leave one that is no longer true.
-  @Test func givesOutALedgerOnceAndNeverAHalfOne() throws {
-    let folder = try TemporaryFolder()
-    let output = try OutputLocation(folder("Output"))
-    try folder.write("half", to: ".Output.briefing/ledger.new")
+    for file in ["new/packs/x/index.html", "lock", "spare/packs/y/index.html", "ledger"] {
+      try folder.write("left", to: ".Output.briefing/\(file)")
+    }
     chmod(folder(".Output.briefing"), 0o700)
     let area = try StagingArea.open(beside: output)
-    #expect(try area.takeLedger() == nil)
-    #expect(!folder.exists(".Output.briefing/ledger.new"))
-    try area.keepLedger(Array("first".utf8))
-    try area.keepLedger(Array("second".utf8))
-    #expect(try folder.names(".Output.briefing") == ["ledger", "lock"])
-    #expect(try area.takeLedger() == Array("second".utf8))
-    #expect(try area.takeLedger() == nil)
+    let tree = try area.makeTree()
+    #expect(try tree.entries().map(\.name) == [])
+    #expect(try folder.names(".Output.briefing") == ["new"])
+    tree.close()
     try area.clear()
     #expect(try folder.names() == [])
   }
 
   @Test func putsTheFirstOutputInItsPlace() throws {
-    let folder = try TemporaryFolder()
-    let area = try StagingArea.open(beside: OutputLocation(folder("Output")))
-    try folder.write("new", to: ".Output.briefing/new/index.html")
-    try area.swap()
-    #expect(folder.text("Output/index.html") == "new")
+    let area = try StagingArea.open(beside: output)
+    #expect(try swap(area) == nil)
+    #expect(folder.contents("Output/index.html") == "new")
     try area.clear()
     #expect(try folder.names() == ["Output"])
   }
 
   @Test func exchangesTheNewOutputForTheOld() throws {
-    let folder = try TemporaryFolder()
     try folder.write("old", to: "Output/old.html")
-    let area = try StagingArea.open(beside: OutputLocation(folder("Output")))
-    try folder.write("new", to: ".Output.briefing/new/index.html")
-    try area.swap()
+    let area = try StagingArea.open(beside: output)
+    #expect(try swap(area) == nil)
     #expect(try folder.names("Output") == ["index.html"])
-    #expect(folder.text(".Output.briefing/new/old.html") == "old")
+    #expect(folder.contents(".Output.briefing/exchanged/old.html") == "old")
     try area.clear()
     #expect(try folder.names() == ["Output"])
   }
 
+  @Test func keepsTheOldOutputUnderAFreeNameWhenItIsAsked() throws {
+    for number in 1...3 {
+      try folder.write("old \(number)", to: "Output/old.html")
+      let area = try StagingArea.open(beside: output)
+      let name = "Output.replaced" + (number == 1 ? "" : "-\(number)")
+      #expect(try swap(area, movingAside: true) == folder(name))
+      try area.clear()
+      #expect(folder.contents("\(name)/old.html") == "old \(number)")
+      #expect(try folder.names("Output") == ["index.html"])
+      try folder.remove("Output")
+    }
+    #expect(try folder.names() == ["Output.replaced", "Output.replaced-2", "Output.replaced-3"])
+  }
+
   @Test func saysThatTheLastOutputStandsWhenItCannotExchange() throws {
-    let folder = try TemporaryFolder()
     try folder.write("old", to: "Output/old.html")
-    let area = try StagingArea.open(beside: OutputLocation(folder("Output")))
-    let failure = #expect(throws: SystemFailure.self) { try area.swap() }
-    #expect(failure?.help == "the last output is untouched")
-    #expect(folder.text("Output/old.html") == "old")
+    let area = try StagingArea.open(beside: output)
+    let tree = try area.makeTree()
+    try folder.remove(".Output.briefing/new")
+    var times = StageTimes()
+    #expect(throws: SystemFailure.self) {
+      try area.swap(tree, movingAside: false, times: &times)
+    }
+    #expect(folder.contents("Output/old.html") == "old")
+    tree.close()
     try area.clear()
   }
 
-  /// The lock goes last: else the next run would build where this one is still removing.
-  @Test func staysLockedUntilAllIsCleared() throws {
-    let folder = try TemporaryFolder()
-    let area = try StagingArea.open(beside: OutputLocation(folder("Output")))
-    for index in 0..<2000 {
-      try folder.write("", to: ".Output.briefing/new/\(index % 50)/\(index)")
+  /// What somebody else may have made or may write to: a repository may bring a link in its place,
+  /// and in a shared folder another user may have been there first.
+  enum Trap: String, CaseIterable {
+    case link, linkToNothing, file, openToTheGroup, openToAll, ofAnotherUser
+
+    func lay(in folder: TemporaryFolder) throws {
+      let place = folder(".Output.briefing")
+      if self == .file { try folder.write("", to: ".Output.briefing") }
+      if self == .link { try folder.link(".Output.briefing", to: "dear") }
+      if self == .linkToNothing { try folder.link(".Output.briefing", to: "nowhere") }
+      if [.openToTheGroup, .openToAll, .ofAnotherUser].contains(self) {
+        try folder.write("planted", to: ".Output.briefing/exchanged/planted.html")
+        chmod(place, self == .openToAll ? 0o777 : self == .openToTheGroup ? 0o770 : 0o700)
+      }
+      if self == .ofAnotherUser { chown(place, 65534, 65534) }
     }
-    let isCleared = Mutex(false)
-    Thread {
-      // A failure shows in what is left below.
-      try? area.clear()
-      isCleared.withLock { $0 = true }
-    }.start()
-    var isLocked = true
-    while isLocked { isLocked = folder.exists(".Output.briefing/lock") }
-    #expect(!folder.exists(".Output.briefing/new"))
-    while !isCleared.withLock({ $0 }) { usleep(100) }
-    #expect(try folder.names() == [])
+  }
+
+  @Test(arguments: Trap.allCases)
+  func isNotTrustedWhereOthersMayHaveMadeIt(trap: Trap) throws {
+    if trap == .ofAnotherUser, geteuid() != 0 { return }
+    try folder.write("dear", to: "dear/new/file")
+    try folder.write("old", to: "Output/old.html")
+    try trap.lay(in: folder)
+    let before = try folder.names()
+    let failure = #expect(throws: SystemFailure.self) { try StagingArea.open(beside: output) }
+    #expect(failure?.action == "cannot build the output in '\(folder(".Output.briefing"))'")
+    #expect(failure?.help?.contains("the last output is untouched") == true)
+    #expect(folder.contents("dear/new/file") == "dear")
+    #expect(try folder.names() == before)
   }
 
   /// The next run may be in the folder before this one has removed it: no failure of this one.
   @Test func neverFailsToClearBecauseOfTheNextRun() async throws {
-    let folder = try TemporaryFolder()
-    let output = try OutputLocation(folder("Output"))
     let failures = try await concurrentMap(
       Array(0..<4), jobs: 4, chunk: 1, progress: { _ in }
-    ) { runner in
+    ) { [output] _ in
       var failures: [String] = []
       for _ in 0..<200 {
         guard let area = try? StagingArea.open(beside: output) else { continue }
         do {
-          for file in 0..<5 { try folder.write("", to: ".Output.briefing/new/\(runner)/\(file)") }
+          let tree = try area.makeTree()
+          for file in 0..<5 { try tree.write([], to: "\(file)") }
+          tree.close()
           try area.clear()
         } catch {
           failures.append("\(error)")

@@ -127,13 +127,13 @@ struct PackFormsTests {
     project.withhold()
     let campaign = try #require(project.compile().campaign)
     let renderer = Renderer(campaign)
-    var packs = PackRenderer(renderer, mostRemembered: 1024)
+    var rendered = RenderedPack()
     for pack in campaign.packs + campaign.packs.reversed() + campaign.packs.shuffled() {
-      packs.render(pack)
+      renderer.render(pack, into: &rendered)
       let alone = renderer.render(pack)
-      #expect(packs.pack.files.map { packs.pack.path(of: $0) } == alone.map(\.path))
-      #expect(packs.pack.files.map(\.bytes) == alone.map(\.bytes))
-      #expect(packs.pack.files.count == (pack.isWithheld ? 2 : 6))
+      #expect(rendered.files.map { rendered.path(of: $0) } == alone.map(\.path))
+      #expect(rendered.files.map(\.bytes) == alone.map(\.bytes))
+      #expect(rendered.files.count == (pack.isWithheld ? 2 : 6))
     }
   }
 }

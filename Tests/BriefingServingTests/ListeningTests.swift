@@ -5,7 +5,7 @@ import UnixSignals
 
 @testable import BriefingServing
 
-@Suite(.timeLimit(.minutes(1))) struct ListeningTests {
+@Suite(.timeLimit(.minutes(10))) struct ListeningTests {
   @Test func saysThatThePortIsTaken() async throws {
     let folder = try TemporaryFolder()
     let failure = try await withServer(folder.path) { client in

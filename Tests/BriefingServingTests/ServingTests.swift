@@ -4,7 +4,7 @@ import Testing
 @testable import BriefingServing
 
 /// Over a real socket, byte for byte.
-@Suite(.timeLimit(.minutes(1))) struct ServingTests {
+@Suite(.timeLimit(.minutes(10))) struct ServingTests {
   private let temporary: TemporaryFolder
   private let folder: String
 

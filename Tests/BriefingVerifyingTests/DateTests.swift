@@ -1,4 +1,4 @@
-import BriefingPublishing
+import BriefingOutput
 import Testing
 
 @testable import BriefingVerifying

@@ -1,4 +1,5 @@
-import BriefingPublishing
+import BriefingOutput
+import TestSupport
 import Testing
 
 @testable import BriefingVerifying

@@ -1,5 +1,6 @@
 import BriefingDiagnostics
-import BriefingPublishing
+import BriefingOutput
+import TestSupport
 import Testing
 
 @testable import BriefingVerifying

@@ -1,6 +1,7 @@
 import BriefingDiagnostics
-import BriefingPublishing
+import BriefingOutput
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BriefingVerifying

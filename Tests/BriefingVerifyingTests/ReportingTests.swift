@@ -1,4 +1,5 @@
 import BriefingDiagnostics
+import TestSupport
 import Testing
 
 @testable import BriefingVerifying

@@ -53,11 +53,6 @@ struct PackNames: Sendable {
     .list("spoc", contact) { constituency in constituency.forces.flatMap(named) },
     .record("returning-officer", returningOfficer) { $0 },
   ])
-
-  /// The positions of the fields that are the same in packs with the same contacts. Whatever else
-  /// differs from pack to pack, now or one day, is each pack's own.
-  static let contacts = Set(
-    ["force", "spoc", "returning-officer"].compactMap { varying.schema.position(of: $0) })
 }
 
 extension ConstituencyIdentity {

@@ -30,10 +30,6 @@ package final class Reference: Sendable {
     Reference(name: name, place: place, level: level, path: path, kind: kind, joins: joins)
   }
 
-  /// Whether packs with the same contacts may differ in it. A name in an inner scope differs when
-  /// the section that opens the scope does.
-  package var isOfConstituency: Bool { level == 0 && !PackNames.contacts.contains(path[0]) }
-
   /// The value in one pack.
   ///
   /// - Parameter records: the scopes, outermost first.

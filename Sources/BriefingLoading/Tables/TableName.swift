@@ -13,12 +13,6 @@ package enum TableName: String, Sendable, CaseIterable {
   /// The table as a workbook, which may stand in the text's place.
   package var workbookPath: String { "Content/data/\(rawValue).xlsx" }
 
-  /// Whether a file is a table of which each row belongs to single packs, and changes no others.
-  package static func holdsRowsOfPacks(_ path: String) -> Bool {
-    let tables = [constituencies, policeForces, spocContacts, returningOfficers]
-    return tables.contains { path == $0.csvPath || path == $0.workbookPath }
-  }
-
   package var columns: [String] {
     switch self {
     case .constituencies:

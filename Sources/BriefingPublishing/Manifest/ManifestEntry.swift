@@ -1,5 +1,6 @@
 internal import BriefingCompiling
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// A pack that stands in the new tree, as the manifest lists it.
 struct ManifestEntry: Sendable {
@@ -11,27 +12,20 @@ struct ManifestEntry: Sendable {
   /// What the manifest says of it, when it holds no contacts.
   let withheld: Manifest.Pack?
 
-  init(_ pack: Manifest.Pack, line: [UInt8]) {
-    self.line = line
+  init(_ pack: Manifest.Pack) throws(SystemFailure) {
+    line = try ManifestLine.pack(pack)
     slug = pack.slug
     files = pack.files.count
     bytes = pack.files.reduce(0) { $0 + $1.bytes }
     withheld = pack.withheld == nil ? nil : pack
   }
+}
 
-  /// - Parameters:
-  ///   - line: as an earlier run wrote it.
-  ///   - files: their sizes.
-  init(_ pack: CompiledPack, line: [UInt8], files: [Int]) {
-    self.line = line
-    slug = pack.slug
-    self.files = files.count
-    bytes = files.reduce(0, +)
-    withheld = pack.isWithheld ? Manifest.Pack(pack, files: []) : nil
-  }
-
-  init(_ pack: Manifest.Pack) throws {
-    self.init(pack, line: try ManifestLine.pack(pack))
+extension Manifest.Pack {
+  init(_ pack: CompiledPack, files: [Manifest.File]) {
+    self.init(
+      code: pack.code, name: pack.name, slug: pack.slug, inputs: nil,
+      withheld: pack.isWithheld ? pack.reasons.map(Manifest.Reason.init) : nil, files: files)
   }
 }
 

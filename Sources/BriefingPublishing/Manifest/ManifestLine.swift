@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+internal import BriefingOutput
 internal import FoundationEssentials
 
 /// Entries of the manifest as they stand in it, a line each, their keys in alphabetical order.
@@ -5,14 +7,14 @@ internal import FoundationEssentials
 /// Written by hand: the library's encoder takes as long for a pack's entry as the pack takes to
 /// render. It still writes every text that needs an escape.
 enum ManifestLine {
-  static func file(_ path: String, bytes: Int, sha256: String) throws -> [UInt8] {
+  static func file(_ path: String, bytes: Int, sha256: String) throws(SystemFailure) -> [UInt8] {
     var line = Array("{\"bytes\":\(bytes),\"path\":".utf8)
     line += try json(path)
     line += ",\"sha256\":\"\(sha256)\"}".utf8
     return line
   }
 
-  static func pack(_ pack: Manifest.Pack) throws -> [UInt8] {
+  static func pack(_ pack: Manifest.Pack) throws(SystemFailure) -> [UInt8] {
     var line: [UInt8] = []
     // Two files take that much.
     line.reserveCapacity(512)
@@ -41,7 +43,7 @@ enum ManifestLine {
   }
 
   /// A text in quotation marks.
-  static func json(_ text: String) throws -> [UInt8] {
+  static func json(_ text: String) throws(SystemFailure) -> [UInt8] {
     let isPlain = text.utf8.allSatisfy {
       $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7F
     }
@@ -49,9 +51,13 @@ enum ManifestLine {
     return [UInt8(ascii: "\"")] + text.utf8 + [UInt8(ascii: "\"")]
   }
 
-  private static func encoded(_ value: some Encodable) throws -> [UInt8] {
+  private static func encoded(_ value: some Encodable) throws(SystemFailure) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
+    do {
+      return Array(try encoder.encode(value))
+    } catch {
+      throw SystemFailure(action: "cannot write an entry of the manifest", reason: "\(error)")
+    }
   }
 }

@@ -1,82 +1,44 @@
 internal import BriefingCompiling
 
-/// Names that a text may be asked for.
-enum NameQuery {
-  case any
-  /// Those of the constituency itself, and not of its contacts.
-  case ofConstituency
-
-  func includes(_ reference: Reference) -> Bool {
-    switch self {
-    case .any: true
-    case .ofConstituency: reference.isOfConstituency
-    }
-  }
-}
-
-/// Which names a text holds, outside and inside its sections: text without any is the same in every
-/// pack of a nation, and can be laid out once.
+/// Whether a text holds no name, outside and inside its sections: it is then the same in every pack of
+/// a nation, and can be laid out once.
 extension [Piece<Inline>] {
-  var isUnvarying: Bool { !names(.any) }
-
-  /// Whether any name is one of these.
-  func names(_ query: NameQuery) -> Bool {
-    names(query) { inline in
+  var isUnvarying: Bool {
+    isUnvarying { inline in
       switch inline {
-      case .text, .lineBreak: return false
-      case .value(let reference): return query.includes(reference)
-      case .code(let inner), .emphasis(let inner), .strong(let inner): return inner.names(query)
+      case .text, .lineBreak: return true
+      case .value: return false
+      case .code(let inner), .emphasis(let inner), .strong(let inner): return inner.isUnvarying
       case .link(let link):
-        if case .address(let address) = link.target, address.names(query) { return true }
-        return link.content.names(query)
+        if case .address(let address) = link.target, !address.isUnvarying { return false }
+        return link.content.isUnvarying
       }
     }
   }
 }
 
 extension [Piece<Block>] {
-  var isUnvarying: Bool { !names(.any) }
-
-  func names(_ query: NameQuery) -> Bool {
-    names(query) { block in block.names(query) }
-  }
-}
-
-extension [Piece<SectionBlock>] {
-  func names(_ query: NameQuery) -> Bool {
-    names(query) { block in
-      switch block {
-      case .ready: false
-      case .varying(let block): block.names(query)
-      }
-    }
-  }
+  var isUnvarying: Bool { isUnvarying { $0.isUnvarying } }
 }
 
 extension Block {
-  fileprivate func names(_ query: NameQuery) -> Bool {
+  fileprivate var isUnvarying: Bool {
     switch self {
-    case .paragraph(let inlines), .heading(_, _, let inlines): inlines.names(query)
-    case .list(let list): list.items.names(query) { item in item.blocks.names(query) }
-    case .quote(let inner), .callout(_, let inner): inner.names(query)
+    case .paragraph(let inlines), .heading(_, _, let inlines): inlines.isUnvarying
+    case .list(let list): list.items.isUnvarying { $0.blocks.isUnvarying }
+    case .quote(let inner), .callout(_, let inner): inner.isUnvarying
     case .table(let table):
-      ([table.header] + table.rows).contains { $0.contains { $0.names(query) } }
-    case .code, .rule: false
+      ([table.header] + table.rows).allSatisfy { $0.allSatisfy(\.isUnvarying) }
+    case .code, .rule: true
     }
   }
 }
 
 extension Array {
-  /// - Parameter content: whether a content that is no section names one.
-  func names<Content>(
-    _ query: NameQuery, in content: (Content) -> Bool
+  /// - Parameter content: whether a content that is no section holds none. A section always names one.
+  fileprivate func isUnvarying<Content>(
+    _ content: (Content) -> Bool
   ) -> Bool where Element == Piece<Content> {
-    contains { piece in
-      switch piece {
-      case .content(let inner): content(inner)
-      case .section(let reference, _, let inner):
-        query.includes(reference) || inner.names(query, in: content)
-      }
-    }
+    allSatisfy { if case .content(let inner) = $0 { content(inner) } else { false } }
   }
 }

@@ -11,7 +11,7 @@ struct TextPage: Sendable {
     case ready(TextWriter.Stretch)
   }
 
-  private let segments: [Segment<Step>]
+  private let steps: [Piece<Step>]
   private let width: Int
   private let sectionNumbers: [String: Int]
 
@@ -28,7 +28,7 @@ struct TextPage: Sendable {
         Self.step($0, width: width, sectionNumbers: numbers).map { [.content($0)] } ?? []
       }
     }
-    segments = Self.joined(steps, width: width).segments(kind: Self.kind)
+    self.steps = Self.joined(steps, width: width)
   }
 
   /// Steps that name nothing and follow each other become one.
@@ -44,7 +44,7 @@ struct TextPage: Sendable {
       still = []
     }
     for piece in steps {
-      if case .still = kind(of: piece) {
+      if isStill(piece) {
         still.append(piece)
       } else {
         endStill()
@@ -55,20 +55,12 @@ struct TextPage: Sendable {
     return joined
   }
 
-  private static func kind(of piece: Piece<Step>) -> StepKind {
+  /// Whether a step names nothing.
+  private static func isStill(_ piece: Piece<Step>) -> Bool {
     switch piece {
-    case .content(.ready(let stretch)): return .still(stretch.size)
-    case .content(.blankLine), .content(.underline): return .still(0)
-    default: break
+    case .content(.ready), .content(.blankLine), .content(.underline): true
+    default: false
     }
-    let isOwn = [piece].names(.ofConstituency) { step in
-      switch step {
-      case .line(let inlines): inlines.names(.ofConstituency)
-      case .section(let blocks): blocks.names(.ofConstituency)
-      case .underline, .blankLine, .ready: false
-      }
-    }
-    return isOwn ? .own : .shared
   }
 
   private static func step(
@@ -92,41 +84,14 @@ struct TextPage: Sendable {
     }
   }
 
-  /// The shared segments, in their order; `nil` for one that depends on the line before it.
-  func sharedParts(_ record: Record) -> [TextWriter.Stretch?] {
-    var scopes = [record]
-    return segments.compactMap { segment -> TextWriter.Stretch?? in
-      guard case .shared(let steps) = segment else { return nil }
-      var layout = TextLayout(width: width, sectionNumbers: sectionNumbers)
-      Self.write(steps, in: &scopes, to: &layout)
-      return .some(layout.writer.isContextual ? nil : layout.writer.stretch)
-    }
-  }
-
-  /// - Parameters:
-  ///   - parts: the shared segments of a page with the same contacts.
-  ///   - buffer: gets the page in place of what it holds; its room is used again.
-  func render(
-    _ record: Record, sharing parts: [TextWriter.Stretch?]?, into buffer: inout [UInt8]
-  ) {
+  /// - Parameter buffer: gets the page in place of what it holds; its room is used again.
+  func render(_ record: Record, into buffer: inout [UInt8]) {
     var room: [UInt8] = []
     swap(&room, &buffer)
     room.removeAll(keepingCapacity: true)
     var layout = TextLayout(width: width, sectionNumbers: sectionNumbers, into: consume room)
     var scopes = [record]
-    var next = 0
-    for segment in segments {
-      switch segment {
-      case .own(let steps): Self.write(steps, in: &scopes, to: &layout)
-      case .shared(let steps):
-        if let part = parts?[next] {
-          layout.append(part)
-        } else {
-          Self.write(steps, in: &scopes, to: &layout)
-        }
-        next += 1
-      }
-    }
+    Self.write(steps, in: &scopes, to: &layout)
     buffer = layout.finish()
   }
 

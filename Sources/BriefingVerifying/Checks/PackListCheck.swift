@@ -1,5 +1,5 @@
 internal import BriefingDiagnostics
-internal import BriefingPublishing
+internal import BriefingOutput
 
 /// The packs that the manifest lists, against the constituencies that the data has.
 enum PackListCheck {

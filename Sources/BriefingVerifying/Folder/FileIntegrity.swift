@@ -1,6 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
-internal import BriefingPublishing
+internal import BriefingOutput
 
 /// Each file is the one that was written, and there are no others.
 struct FileIntegrity: Sendable {
@@ -24,11 +24,13 @@ struct FileIntegrity: Sendable {
       return (nil, [replaced])
     case .file:
       guard let bytes = try FileReader.read("\(folder)/\(file.path)") else { return (nil, []) }
-      return (bytes, faults(of: bytes, file))
+      return (bytes, try faults(of: bytes, file))
     }
   }
 
-  private func faults(of bytes: [UInt8], _ file: Manifest.File) -> [VerificationFinding] {
+  private func faults(
+    of bytes: [UInt8], _ file: Manifest.File
+  ) throws(SystemFailure) -> [VerificationFinding] {
     guard bytes.count == file.bytes else {
       return [
         VerificationFinding(
@@ -36,7 +38,7 @@ struct FileIntegrity: Sendable {
           in: file.path, help: Self.help)
       ]
     }
-    let digest = Digest.sha256(bytes)
+    let digest = try Digest.sha256(bytes)
     guard digest == file.sha256 else {
       return [
         VerificationFinding(

@@ -1,29 +1,23 @@
 internal import BriefingDiagnostics
-internal import BriefingDisk
-internal import BriefingPublishing
+internal import BriefingOutput
 
 /// The manifest, or why there is none to trust.
 enum ManifestReader {
   static func read(
     _ folder: String
   ) throws(SystemFailure) -> (manifest: Manifest?, findings: [VerificationFinding]) {
-    let manifest: Manifest?
-    do {
-      manifest = try Manifest.read(from: folder)
-    } catch {
-      // The machine's failure, when the bytes can't be read either; the manifest's own, when they can.
-      _ = try FileReader.read("\(folder)/\(Manifest.name)")
-      return (nil, [damaged("can't be read: \(error.reason)")])
-    }
-    guard let manifest else {
+    switch try Manifest.read(from: folder) {
+    case .none:
       let missing = VerificationFinding(
         .noManifest, "'\(folder)' holds no manifest, so nothing in it can be proved",
         in: Manifest.name, help: "run briefing generate, or name the right folder with --output")
       return (nil, [missing])
+    case .unreadable(let reason): return (nil, [damaged("can't be read: \(reason)")])
+    case .manifest(let manifest):
+      let findings = faults(of: manifest)
+      // A path that leads out of the folder must not be followed.
+      return (findings.isEmpty ? manifest : nil, findings)
     }
-    let findings = faults(of: manifest)
-    // A path that leads out of the folder must not be followed.
-    return (findings.isEmpty ? manifest : nil, findings)
   }
 
   private static func faults(of manifest: Manifest) -> [VerificationFinding] {

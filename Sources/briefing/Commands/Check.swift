@@ -6,7 +6,7 @@ internal import BriefingRendering
 internal import BriefingReporting
 internal import BriefingValidating
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the content and the templates without writing any pack.",
     discussion: """
@@ -40,10 +40,10 @@ struct Check: ParsableCommand {
       valueName: "folder"))
   var report: String?
 
-  func run() throws {
+  func run() async throws {
     let checkOptions = checks.options(advice: advice)
     let chain = try Project(options, checking: checkOptions).chain
-    if let report { try write(report, chain, checkOptions) }
+    if let report { try await write(report, chain, checkOptions) }
     switch format {
     case .text: writeText(chain)
     case .json: try StandardOutput.write(DiagnosticsJSON(chain.diagnostics).bytes())
@@ -51,12 +51,14 @@ struct Check: ParsableCommand {
     if chain.campaign == nil { throw ExitCode(1) }
   }
 
-  private func write(_ folder: String, _ chain: Chain, _ checkOptions: CheckOptions) throws {
+  private func write(_ folder: String, _ chain: Chain, _ checkOptions: CheckOptions)
+    async throws
+  {
     let report = Report(
       chain.sources, chain.diagnostics, edition: chain.edition, asOf: checkOptions.asOf)
-    try FolderPublication.publish(
-      report.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) }, to: folder,
-      marker: ".briefing-report")
+    try await FolderPublication.publish(
+      report.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) },
+      to: try options.location(of: folder), marker: ".briefing-report", jobs: Machine.processors)
     StandardError.write("The worklist is in '\(folder)': open index.html")
   }
 

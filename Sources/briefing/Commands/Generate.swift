@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingLoading
+internal import BriefingOutput
 internal import BriefingPublishing
 internal import BriefingValidating
 
@@ -40,30 +41,10 @@ struct Generate: AsyncParsableCommand {
   var timings = false
 
   @Flag(
-    inversion: .prefixedNo,
     help:
-      "Keep a second tree of links beside the output, so that the next run changes a few names and need not make all anew. Default: from 500 packs on."
+      "Move aside, whole, a folder in the output's place whose manifest can't be read, or that has none; the last line says where it is then. Without this it is refused."
   )
-  var spare: Bool?
-
-  @Flag(
-    help:
-      "Take over, unread, packs whose sources are the same and whose files look untouched since the last run with this option. Much quicker for many packs; a file that somebody changes while a run goes on can stay wrong, so prove the output with verify."
-  )
-  var trustOutput = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Make only this share of the packs and pages, such as 3/16, for briefing merge.",
-      valueName: "share"),
-    transform: { text in
-      guard let shard = Shard(text) else {
-        throw ValidationError(
-          "'--shard' takes a share such as 3/16, and '\(text.printable)' is none.")
-      }
-      return shard
-    })
-  var shard: Shard?
+  var replace = false
 
   @Flag(
     help:
@@ -75,21 +56,6 @@ struct Generate: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("'--jobs' takes a number of 1 or more.") }
-    guard shard == nil || only.isEmpty else {
-      throw ValidationError("'--shard' and '--only' can't be used together.")
-    }
-    guard shard == nil || output != nil else {
-      throw ValidationError("'--shard' needs '--output': a share is not what people read.")
-    }
-    guard spare != true || (shard == nil && only.isEmpty) else {
-      throw ValidationError("'--spare' is for all packs, not for '--only' or '--shard'.")
-    }
-    guard !trustOutput || (shard == nil && only.isEmpty) else {
-      throw ValidationError("'--trust-output' is for all packs, not for '--only' or '--shard'.")
-    }
-    guard !trustOutput || spare != false else {
-      throw ValidationError("'--trust-output' needs what '--no-spare' does without.")
-    }
   }
 
   func run() async throws {
@@ -99,13 +65,14 @@ struct Generate: AsyncParsableCommand {
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
-    let (selection, count) = try selection(among: campaign, compiled)
-    var bar = ProgressBar(total: count, isShown: !quiet && StandardError.isTerminal)
+    let location = try options.location(of: target)
+    let selection = try selection(among: campaign, compiled)
+    var bar = ProgressBar(
+      total: selection.count, isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
-    let writer = OutputWriter(compiled, inputs: Digest.sha256(of: project.tree.files))
+    let writer = OutputWriter(compiled, inputs: try Digest.sha256(of: project.tree.files))
     let summary = try await writer.write(
-      to: target, selection, keepsSpare: spare,
-      trusting: trustOutput ? project.tree.sharedInputs : nil, jobs: jobs,
+      to: location, selection.packs, replacing: replace, jobs: jobs,
       progress: { bar.update($0) })
     bar.clear()
     if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
@@ -113,26 +80,21 @@ struct Generate: AsyncParsableCommand {
       project.mentionWarnings()
       try StandardOutput.write(summary.line(since: start))
     }
+    if let aside = summary.aside {
+      StandardError.write("What stood in '\(target)' is now in '\(aside)'")
+    }
     try summary.reportWithheld()
   }
 
   /// What to make, and how many packs that is.
   private func selection(
     among campaign: Campaign, _ compiled: CompiledCampaign
-  ) throws -> (OutputWriter.Selection, Int) {
-    if let shard { return (.shard(shard), shard.share(of: compiled.packs).count) }
+  ) throws -> (packs: OutputWriter.Selection, count: Int) {
     guard !only.isEmpty else { return (.all, compiled.packs.count) }
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = Set(try only.map { try lookup.require($0).code })
     let packs = compiled.packs.filter { codes.contains($0.code) }
     return (.only(packs), packs.count)
-  }
-}
-
-extension SourceTree {
-  /// The digest of what all packs are made from.
-  fileprivate var sharedInputs: String {
-    Digest.sha256(of: files.filter { !TableName.holdsRowsOfPacks($0.key) })
   }
 }
 

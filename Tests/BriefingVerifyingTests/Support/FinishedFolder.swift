@@ -1,5 +1,6 @@
 import BriefingDiagnostics
-import BriefingPublishing
+import BriefingOutput
+import TestSupport
 import Testing
 
 @testable import BriefingVerifying
@@ -33,8 +34,9 @@ struct FinishedFolder {
   func sign() throws {
     func entry(_ path: String) throws -> String {
       let bytes = Array(try disk.text(path).utf8)
+      let digest = try Digest.sha256(bytes)
       return
-        "{\"bytes\":\(bytes.count),\"path\":\"\(path)\",\"sha256\":\"\(Digest.sha256(bytes))\"}"
+        "{\"bytes\":\(bytes.count),\"path\":\"\(path)\",\"sha256\":\"\(digest)\"}"
     }
     let entries = try listed.map { pack in
       let files = try ([pack.page, pack.text] + forms.map(pack.path)).map(entry)

@@ -77,8 +77,16 @@ import Testing
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 74)
     #expect(outcome.errors.contains("Output/manifest.json': it is not a manifest of briefing"))
+    #expect(outcome.errors.contains("generate --replace"))
     #expect(try project.output == before)
     #expect(try project.debris == [])
+
+    let replaced = try project.run("generate", "--replace")
+    #expect(replaced.exitCode == 0)
+    #expect(replaced.errors.contains("is now in '\(project.path)/Output.replaced'"))
+    #expect(try project.output.paths == GenerateTests.files)
+    #expect(try FolderSnapshot(project.folder("project/Output.replaced")) == before)
+    #expect(try project.debris == ["Output.replaced"])
   }
 
   /// A folder that is only set up, with a `.gitignore`, is as good as empty.

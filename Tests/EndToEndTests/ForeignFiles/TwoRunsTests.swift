@@ -7,8 +7,9 @@ import Testing
     let project = try Project.small()
     _ = try project.run("generate")
     let before = try project.output
-    try project.folder.write("", to: "project/.Output.briefing/lock")
-    let lock = open(project.folder("project/.Output.briefing/lock"), O_RDWR)
+    try project.folder.makeFolder("project/.Output.briefing")
+    chmod(project.folder("project/.Output.briefing"), 0o700)
+    let lock = open(project.folder("project/.Output.briefing"), O_RDONLY)
     defer { close(lock) }
     #expect(flock(lock, LOCK_EX) == 0)
     let refused = try project.run("generate")

@@ -51,23 +51,15 @@ import Testing
       .map { "Templates/\($0)" }
   }
 
-  /// With a spare tree too, whose files are other names of those that are published.
-  @Test(arguments: ["--no-spare", "--spare"])
-  func leavesTheOutputWhollyOldOrWhollyNew(option: String) throws {
+  @Test func leavesTheOutputWhollyOldOrWhollyNew() throws {
     // The premise: no file is the same in both.
     #expect(editions[0].differences(from: editions[1]) == editions[0].paths.sorted())
     #expect(editions[0].paths.count > 400)
 
     var kills = 0
     for round in 0..<30 {
-      if option == "--spare" {
-        // A killed run leaves no spare tree: a run that ends makes one for the next to use.
-        try Self.issue(project, by: Self.issuers[(round + 1) % 2])
-        for _ in 0..<2 { #expect(try project.run("generate", option).exitCode == 0) }
-        #expect(project.folder.exists("project/.Output.briefing/spare"))
-      }
       try Self.issue(project, by: Self.issuers[round % 2])
-      let run = try project.start("generate", option)
+      let run = try project.start("generate")
       // Every third kill falls somewhere in the run; the others where the trees are exchanged.
       if round.isMultiple(of: 3) {
         Thread.sleep(forTimeInterval: Double.random(in: 0...length))

@@ -8,10 +8,19 @@ enum Mounting {
   private static let way: [String]? = ways.first { way in
     let probe = ["unshare"] + way + ["sh", "-c", "mount -t tmpfs none /mnt"]
     let process = try? BriefingProcess("/usr/bin/env", probe)
-    return (try? process?.wait(seconds: 10).exitCode) == 0
+    return (try? process?.wait().exitCode) == 0
   }
 
   static var isPermitted: Bool { way != nil }
+
+  /// Whether a file can be mounted as the disk that it is the image of, which only root can.
+  static let isPermittedForImages: Bool = {
+    guard isPermitted, let folder = try? TemporaryFolder() else { return false }
+    let probe = try? run(
+      #"cd "$1" && truncate -s 2M image && mkfs.ext4 -q -F image && mkdir disk && mount -o loop image disk"#,
+      folder.path)
+    return probe?.exitCode == 0
+  }()
 
   /// - Parameter script: `$0` is the binary, `$1` and so on are the arguments.
   static func run(_ script: String, _ arguments: String...) throws -> BriefingProcess.Outcome {

@@ -19,7 +19,7 @@ import Testing
     let processes = try wait(for: 2, of: browser, during: run)
     #expect(try browser.left.count == 1)
     run.send(signal)
-    let outcome = try run.wait(seconds: 20)
+    let outcome = try run.wait()
     #expect(outcome.wasKilled)
     #expect(outcome.exitCode == signal)
     #expect(try browser.left == [])

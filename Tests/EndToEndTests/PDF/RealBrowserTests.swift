@@ -24,7 +24,7 @@ private enum RealBrowser {
         BriefingProcess.binary(), temporary, project.folder("home"),
         "glen test", "lough test", "--project", project.path, "--to", project.folder("project/PDF"),
       ]
-    ).wait(seconds: 150)
+    ).wait()
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.errors == "")
     #expect(try project.pdfs == ["glen-test.pdf", "lough-test.pdf"])

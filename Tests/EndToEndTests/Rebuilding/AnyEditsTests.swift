@@ -21,14 +21,12 @@ import Testing
         try edit.apply(to: project, using: &random)
         history.append(edit.rawValue)
       } while Int.random(in: 0..<3, using: &random) == 0
-      let keepsSpare = Int.random(in: 0..<3, using: &random) > 0
-      history.append(keepsSpare ? "run with a spare tree" : "run")
-      let kept = Bool.random(using: &random) ? "--spare" : "--trust-output"
-      let outcome = try project.run("generate", keepsSpare ? kept : "--no-spare")
+      history.append("run")
+      let outcome = try project.run("generate")
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
       let differences = try project.output.differences(from: project.cleanBuild())
       #expect(differences == [], "seed \(seed), after \(history.joined(separator: ", "))")
-      #expect(try Set(project.debris).subtracting(keepsSpare ? [".Output.briefing"] : []) == [])
+      #expect(try project.debris == [])
     }
   }
 }

@@ -1,37 +1,9 @@
 import Foundation
 import Testing
 
-/// A rebuild writes what changed and takes over the rest.
+/// A run over an output makes what a run without one makes.
 @SmallProjects @Suite struct RebuildTests {
   private static let constituencies = "Content/data/constituencies.csv"
-
-  @Test func rewritesTheChangedPackThePagesThatListItAndTheManifest() throws {
-    let project = try Project.small()
-    _ = try project.run("generate")
-    let before = try project.identities
-    try project.replace("Glen Test,", with: "Glen Tests,", in: Self.constituencies)
-    try project.replace(
-      "glen-council,certain", with: "glen-council,presumed", in: Self.constituencies)
-    #expect(try project.run("generate").exitCode == 0)
-    let after = try project.identities
-    let kept = Set(after.keys.filter { after[$0] == before[$0] })
-    #expect(
-      Set(after.keys).subtracting(kept)
-        == Set(
-          ["forces/glen-police/index.html", "index.html", "manifest.json"]
-            + GenerateTests.forms.map { "packs/glen-tests/\($0)" }))
-    #expect(try project.output.differences(from: project.cleanBuild()) == [])
-    #expect(try project.debris == [])
-  }
-
-  @Test func writesNothingButTheManifestWhenNothingChanged() throws {
-    let project = try Project.small()
-    _ = try project.run("generate")
-    let before = try project.identities
-    #expect(try project.run("generate").exitCode == 0)
-    let after = try project.identities
-    #expect(after.keys.filter { after[$0] != before[$0] } == ["manifest.json"])
-  }
 
   /// A date says nothing: a file that was changed and given its old date is not the one that was
   /// written.

@@ -6,7 +6,7 @@ import Testing
   @Test func provesAllPacksOfTheRepository() throws {
     let project = try Project.repository()
     #expect(try project.run("generate", "--quiet").exitCode == 0)
-    let outcome = try project.start("verify").wait(seconds: 600)
+    let outcome = try project.start("verify").wait()
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(outcome.errors.contains("650 packs"))
   }

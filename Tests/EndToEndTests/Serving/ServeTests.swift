@@ -28,7 +28,7 @@ import Testing
     #expect(try LoopbackClient(port: port).get("/../Content/briefing.yml").status != 200)
 
     server.send(SIGINT)
-    let outcome = try server.wait(seconds: 10)
+    let outcome = try server.wait()
     #expect(outcome.exitCode == 0)
     #expect(!outcome.wasKilled)
     #expect(outcome.output == "")
@@ -44,7 +44,7 @@ import Testing
     #expect(try project.run("generate").exitCode == 0)
     #expect(try client.get("/").body.contains("Issued by Other."))
     server.send(SIGTERM)
-    #expect(try server.wait(seconds: 10).exitCode == 0)
+    #expect(try server.wait().exitCode == 0)
   }
 
   @Test func saysThatThePortIsTaken() throws {
@@ -56,7 +56,7 @@ import Testing
     #expect(second.errors.contains("cannot listen on 127.0.0.1:\(port): address already in use"))
     #expect(second.errors.contains("--port"))
     server.send(SIGINT)
-    #expect(try server.wait(seconds: 10).exitCode == 0)
+    #expect(try server.wait().exitCode == 0)
   }
 
   @Test func saysWhatToDoWhenThereIsNoOutput() throws {

@@ -48,7 +48,7 @@ final class BriefingProcess {
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// - Throws: when the run has not ended in time; it is killed then.
-  func wait(seconds: Double = 60) throws -> Outcome {
+  func wait(seconds: Double = 600) throws -> Outcome {
     guard ended.wait(timeout: .now() + seconds) == .success else {
       send(SIGKILL)
       ended.wait()

@@ -20,25 +20,6 @@ extension Project {
     }
   }
 
-  /// Gives a cell of a table a value.
-  ///
-  /// - Parameter row: a text that stands in this row alone.
-  func setCell(_ column: String, of row: String, in table: String, to value: String) throws {
-    let file = "Content/data/\(table).csv"
-    let header = try text(file).split(separator: "\n").first.map { Self.fields(String($0)) } ?? []
-    guard let position = header.firstIndex(of: column) else {
-      throw BriefingProcess.Failure(description: "\(file) has no column '\(column)'")
-    }
-    func place(_ lines: [String]) throws -> Int {
-      let places = lines.indices.filter { lines[$0].contains(row) && !lines[$0].contains("\"") }
-      guard places.count == 1 else {
-        throw BriefingProcess.Failure(description: "'\(row)' is in \(places.count) rows of \(file)")
-      }
-      return places[0]
-    }
-    try editRow(file, choose: place) { $0[position] = value }
-  }
-
   private static func fields(_ line: String) -> [String] {
     line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }

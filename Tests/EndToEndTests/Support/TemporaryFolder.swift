@@ -21,6 +21,12 @@ final class TemporaryFolder: Sendable {
     try Data(content.utf8).write(to: URL(filePath: self(name)))
   }
 
+  /// Makes a folder, and says where it is.
+  func made(_ name: String) throws -> String {
+    try makeFolder(name)
+    return self(name)
+  }
+
   func fileForWriting(_ name: String) throws -> FileHandle {
     try write("", to: name)
     return try FileHandle(forWritingTo: URL(filePath: self(name)))

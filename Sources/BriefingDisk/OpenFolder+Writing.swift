@@ -1,0 +1,108 @@
+package import BriefingDiagnostics
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension OpenFolder {
+  /// Makes a folder and those above it; one that is there already is fine.
+  package func makeFolder(_ folder: String) throws(SystemFailure) {
+    if mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let parent = Self.parent(of: folder) else {
+      throw SystemFailure(action: "cannot make the folder '\(place(folder))'", errno: errno)
+    }
+    try makeFolder(parent)
+    guard mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
+      throw SystemFailure(action: "cannot make the folder '\(place(folder))'", errno: errno)
+    }
+  }
+
+  /// Makes the folder that a file stands in.
+  package func makeFolderAbove(_ file: String) throws(SystemFailure) {
+    if let parent = Self.parent(of: file) { try makeFolder(parent) }
+  }
+
+  /// Writes a new file; its folder must be there.
+  package func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
+    let output = try create(file)
+    var code = Self.writeAll(bytes, to: output)
+    // A full disk or quota may only show when the file is closed.
+    if systemClose(output) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw failure(file, code) }
+  }
+
+  /// Bytes that are collected before they are written.
+  private static let writingRoom = 1 << 20
+
+  /// Writes a new file whose bytes come piece by piece.
+  ///
+  /// - Parameter produce: passes each piece on.
+  /// - Returns: the size of the file.
+  package func write(
+    to file: String, _ produce: (_ put: ([UInt8]) throws -> Void) throws -> Void
+  ) throws -> Int {
+    let output = try create(file)
+    var isOpen = true
+    defer { if isOpen { _ = systemClose(output) } }
+    var room: [UInt8] = []
+    var size = 0
+    func flush() throws(SystemFailure) {
+      let code = Self.writeAll(room, to: output)
+      guard code == 0 else { throw failure(file, code) }
+      size += room.count
+      room.removeAll(keepingCapacity: true)
+    }
+    try produce { piece in
+      room += piece
+      if room.count >= Self.writingRoom { try flush() }
+    }
+    try flush()
+    isOpen = false
+    guard systemClose(output) == 0 else { throw failure(file, errno) }
+    return size
+  }
+
+  private func create(_ file: String) throws(SystemFailure) -> Int32 {
+    let output = openat(
+      descriptor, file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard output >= 0 else { throw failure(file, errno) }
+    return output
+  }
+
+  /// - Returns: 0, or the value of `errno`.
+  private static func writeAll(_ bytes: [UInt8], to output: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = systemWrite(
+          output, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+        if count >= 0 { offset += count } else if errno != EINTR { return errno }
+      }
+      return 0
+    }
+  }
+
+  private static func parent(of path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+
+  private func failure(_ file: String, _ code: Int32) -> SystemFailure {
+    SystemFailure(action: "cannot write '\(file)'", errno: code, help: Self.help(code))
+  }
+
+  /// What to do when nothing more could be written.
+  static func help(_ code: Int32) -> String {
+    let isFull = code == ENOSPC || code == EDQUOT || code == EFBIG
+    return isFull
+      ? "make room, or allow larger files, and run again; the last output is untouched"
+      : "the last output is untouched"
+  }
+}
+
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

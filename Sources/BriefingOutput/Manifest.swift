@@ -1,0 +1,86 @@
+/// What `manifest.json` says: which files are ours, and how to tell that nobody changed them.
+package struct Manifest: Codable, Sendable {
+  /// Counts up when an older reader would misunderstand.
+  package let format: Int
+  package let election: String
+  /// ISO 8601.
+  package let pollingDay: String
+  package let sample: Bool
+  /// The digest of the content and the templates that the last run read.
+  package let inputs: String
+  /// The index and the pages of the forces.
+  package let files: [File]
+  /// In the order of their slugs.
+  package let packs: [Pack]
+
+  package struct File: Codable, Sendable, Equatable {
+    /// Relative to the output folder.
+    package let path: String
+    package let bytes: Int
+    package let sha256: String
+
+    package init(path: String, bytes: Int, sha256: String) {
+      self.path = path
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  package struct Pack: Codable, Sendable, Equatable {
+    package let code: String
+    package let name: String
+    package let slug: String
+    /// The digest of the inputs that this pack was made from, where a later run left the pack as it
+    /// was; left out when it is the manifest's own.
+    package let inputs: String?
+    /// Why the pack holds no contacts; left out for a pack that is complete.
+    package let withheld: [Reason]?
+    package let files: [File]
+
+    package init(
+      code: String, name: String, slug: String, inputs: String?, withheld: [Reason]?, files: [File]
+    ) {
+      self.code = code
+      self.name = name
+      self.slug = slug
+      self.inputs = inputs
+      self.withheld = withheld
+      self.files = files
+    }
+  }
+
+  /// An error that withholds a pack. The manifest is published, so a reason says where to look and
+  /// never quotes the data.
+  package struct Reason: Codable, Sendable, Equatable {
+    /// The id of the check, for example `invalid-phone`.
+    package let check: String
+    /// What the check finds, in words.
+    package let summary: String
+    /// Relative to the project's folder.
+    package let file: String
+    package let line: Int?
+    /// The spreadsheet's cell, for example `D17`.
+    package let cell: String?
+
+    package init(check: String, summary: String, file: String, line: Int?, cell: String?) {
+      self.check = check
+      self.summary = summary
+      self.file = file
+      self.line = line
+      self.cell = cell
+    }
+  }
+
+  package static let name = "manifest.json"
+  package static let currentFormat = 1
+
+  enum CodingKeys: String, CodingKey {
+    case format, election, sample, inputs, files, packs
+    case pollingDay = "polling-day"
+  }
+
+  /// Every path that the manifest vouches for, its own included.
+  package var paths: Set<String> {
+    Set(files.map(\.path) + packs.flatMap { $0.files.map(\.path) } + [Self.name])
+  }
+}

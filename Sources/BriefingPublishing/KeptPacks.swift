@@ -1,0 +1,90 @@
+internal import BriefingCompiling
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingOutput
+
+/// Packs of an earlier run that stay as they are, when only some are made anew.
+struct KeptPacks {
+  let entries: [Manifest.Pack]
+  /// What the output holds when it is done: the packs that stay and those that are made.
+  let listing: [CompiledPack]
+
+  /// - Throws: when the output holds a pack of a constituency that the data no longer has, or has
+  ///   under another name: the pages could not list it.
+  init(
+    _ selection: [CompiledPack], of campaign: CompiledCampaign, inputs: String,
+    standing: StandingFolder
+  ) throws(SystemFailure) {
+    let manifest = try standing.manifest()
+    if let manifest { try Self.compare(manifest, with: campaign) }
+    let selected = Set(selection.map(\.code))
+    let known = Dictionary(
+      campaign.packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var entries: [Manifest.Pack] = []
+    for entry in manifest?.packs ?? [] where !selected.contains(entry.code) {
+      guard known[entry.code]?.slug == entry.slug else {
+        throw SystemFailure(
+          action: "cannot keep the pack '\(entry.slug)' that the output holds",
+          reason: "the data has no constituency \(entry.code) of that name any more",
+          help: "run generate without --only, which makes all packs anew")
+      }
+      let madeFrom = entry.inputs ?? manifest?.inputs
+      entries.append(entry.made(from: madeFrom == inputs ? nil : madeFrom))
+    }
+    self.entries = entries
+    let codes = selected.union(entries.map(\.code))
+    listing = campaign.packs.filter { codes.contains($0.code) }
+  }
+
+  /// Takes a pack over into the new tree. The manifest vouches for it, so it must be the one that was
+  /// written: what is looked at is what the new tree has.
+  static func keep(
+    _ pack: Manifest.Pack, of standing: StandingFolder, in tree: OpenFolder
+  ) throws(SystemFailure) -> ManifestEntry {
+    guard let old = standing.folder else { return try ManifestEntry(pack) }
+    for file in pack.files {
+      let isThere = try old.status(of: file.path)?.kind == .file
+      if isThere { try tree.adopt(file.path, from: old) }
+      guard isThere, let bytes = try tree.read(file.path),
+        try Digest.sha256(bytes) == file.sha256
+      else {
+        throw SystemFailure(
+          action: "cannot keep '\(standing.path)/\(file.path)'",
+          reason: "it is not as briefing wrote it",
+          help: "run generate without --only, which makes all packs anew")
+      }
+    }
+    return try ManifestEntry(pack)
+  }
+
+  /// Packs of one election and of another can't stand side by side: the pages speak for all.
+  private static func compare(
+    _ manifest: Manifest, with campaign: CompiledCampaign
+  ) throws(SystemFailure) {
+    guard
+      manifest.election != campaign.electionName || manifest.pollingDay != campaign.pollingDay
+        || manifest.sample != campaign.isSample
+    else { return }
+    throw SystemFailure(
+      action: "cannot keep the packs that the output holds",
+      reason: "they are for another election, or samples where the new ones are not",
+      help: "run generate without --only, which makes all packs anew")
+  }
+}
+
+extension StandingFolder {
+  fileprivate func manifest() throws(SystemFailure) -> Manifest? {
+    guard ours != nil, case .manifest(let manifest) = try Manifest.read(from: path) else {
+      return nil
+    }
+    return manifest
+  }
+}
+
+extension Manifest.Pack {
+  /// The entry as a later run writes it down.
+  fileprivate func made(from inputs: String?) -> Manifest.Pack {
+    Manifest.Pack(
+      code: code, name: name, slug: slug, inputs: inputs, withheld: withheld, files: files)
+  }
+}

@@ -1,0 +1,27 @@
+internal import BriefingOutput
+
+/// The files in an output that `briefing` made, and the folders that are there because of them.
+struct OwnFiles: Sendable {
+  private let paths: Set<String>
+  private let folders: Set<String>
+
+  /// - Parameter paths: relative to the output folder.
+  init(_ paths: Set<String>) {
+    var folders: Set<String> = []
+    for path in paths {
+      var path = path[...]
+      while let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        path = path[..<slash]
+        if !folders.insert(String(path)).inserted { break }
+      }
+    }
+    self.paths = paths
+    self.folders = folders
+  }
+
+  static let none = OwnFiles([])
+
+  func contains(_ path: String) -> Bool { paths.contains(path) }
+
+  func isFolder(_ path: String) -> Bool { folders.contains(path) }
+}

@@ -1,0 +1,34 @@
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingOutput
+
+/// Which files of an output that stands are ours: its manifest says so.
+struct StandingOutput {
+  /// Whether a folder that nobody can tell to be ours is moved aside.
+  let isReplaced: Bool
+
+  /// - Returns: `nil` when the folder is to be moved aside.
+  /// - Throws: when the folder holds files and no manifest, or one that can't be read: it is then
+  ///   somebody else's, or damaged.
+  func ownFiles(in folder: String) throws(SystemFailure) -> OwnFiles? {
+    switch try Manifest.read(from: folder) {
+    case .manifest(let manifest): return OwnFiles(manifest.paths)
+    case .none:
+      // A folder that is only set up, with a `.gitignore`, is as good as empty.
+      let names = try Directory.names(in: folder) ?? []
+      guard let stranger = names.first(where: { !$0.hasPrefix(".") }) else { return OwnFiles.none }
+      if isReplaced { return nil }
+      throw SystemFailure(
+        action: "cannot write the output to '\(folder)'",
+        reason: "it holds '\(stranger)' and no manifest of briefing",
+        help: "name an empty folder with --output, or one that briefing made")
+    case .unreadable(let reason):
+      if isReplaced { return nil }
+      throw SystemFailure(
+        action: "cannot read '\(folder)/\(Manifest.name)'", reason: reason,
+        help:
+          "restore it, or run generate --replace, which moves '\(folder)' aside and loses nothing"
+      )
+    }
+  }
+}
