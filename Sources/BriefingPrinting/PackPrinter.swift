@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingSignals
 
 /// Prints packs as PDF files, several at once. Each file takes the place of the one before it when it
 /// is whole; a pack that can't be printed leaves what was there.
@@ -37,7 +38,7 @@ package struct PackPrinter: Sendable {
   package func print(
     _ pages: [Page], jobs: Int, progress: (Int) -> Void
   ) async throws -> PrintOutcome {
-    let watch = SignalWatch()
+    let watch = SignalWatch(Interruption.signals)
     defer { watch.stop() }
     try TargetFolder.make(target)
     let temporary = try PrivateFolder()
