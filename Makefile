@@ -9,7 +9,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
-	libqrencode-dev libssl-dev libzip-dev pkg-config
+	libmicrohttpd-dev libqrencode-dev libssl-dev libzip-dev pkg-config zlib1g-dev
 BENCH_PACKAGES := gcc libc6-dev python3 python3-pip
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 

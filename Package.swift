@@ -17,12 +17,7 @@ let package = Package(
   products: [.executable(name: "briefing", targets: ["briefing"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0", traits: []),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -43,7 +38,13 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "BriefingDiagnostics", swiftSettings: strict),
+    .target(name: "BriefingSignals", swiftSettings: strict),
     .target(name: "CSystemCalls"),
     .target(
       name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"],
@@ -104,20 +105,14 @@ let package = Package(
     .target(
       name: "BriefingServing",
       dependencies: [
-        "BriefingDiagnostics",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "Logging", package: "swift-log"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+        "BriefingDiagnostics", "BriefingSignals", "CMicroHTTPD", "CSystemCalls", "CZlib",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "BriefingPrinting",
       dependencies: [
-        "BriefingDiagnostics", "BriefingDisk",
+        "BriefingDiagnostics", "BriefingDisk", "BriefingSignals",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(
           name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
@@ -162,12 +157,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BriefingServingTests",
-      dependencies: [
-        "BriefingDiagnostics", "BriefingServing",
-        .product(name: "HTTPTypes", package: "swift-http-types"),
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ],
+      dependencies: ["BriefingDiagnostics", "BriefingServing"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingSignals
 
 /// Prints packs as PDF files, several at once. Each file takes the place of the one before it when it
 /// is whole; a pack that can't be printed leaves what was there.
@@ -38,7 +39,7 @@ package struct PackPrinter: Sendable {
   package func print(
     _ pages: [Page], jobs: Int, progress: (Int) -> Void
   ) async throws -> PrintOutcome {
-    let watch = SignalWatch()
+    let watch = SignalWatch(Interruption.signals)
     defer { watch.stop() }
     try FolderPath.make(target)
     let temporary = try PrivateFolder()

@@ -1,88 +1,83 @@
-internal import HTTPTypes
-internal import Hummingbird
-internal import NIOCore
-
 /// The response that carries a file, a part of it, or the news that the client has it already.
 struct FileResponse {
-  let file: ServedFile
   let type: String
+  let cache: GzipCache
 
-  /// Larger content is sent piece by piece, so that memory does not grow with a file.
-  private static let pieceSize = 1 << 20
-
-  func response(to request: Request) throws -> Response {
-    switch Preconditions.outcome(request.headers, file.validators) {
-    case .notModified: return withoutContent(.notModified)
-    case .failed: return withoutContent(.preconditionFailed)
+  func response(_ file: consuming ServedFile, to request: Request) throws -> Response {
+    let compressed = try variant(of: file, for: request)
+    let current = compressed == nil ? file.validators : file.validators.compressed
+    let fields = fields(current)
+    let size = file.size
+    switch Preconditions.outcome(request.fields, current) {
+    // As for a HEAD request, the bytes are left out and their number is sent.
+    case .notModified: return Response(.notModified, fields, Self.whole(file, compressed))
+    case .failed: return Response(.preconditionFailed, fields)
     case .send: break
     }
-    switch range(of: request) {
+    let typed = fields + [Response.Field(name: "Content-Type", value: type)]
+    if compressed != nil {
+      return Response(
+        .ok, typed + [Response.Field(name: "Content-Encoding", value: "gzip")],
+        Self.whole(file, compressed))
+    }
+    switch range(of: request, size: size, current) {
     case .whole:
-      return try content(.ok, 0..<file.size, for: request)
+      return Response(.ok, typed, Self.whole(file))
     case .part(let part):
-      var response = try content(.partialContent, part, for: request)
-      response.headers[.contentRange] =
-        "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(file.size)"
-      return response
+      let place = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)"
+      return Response(
+        .partialContent, typed + [Response.Field(name: "Content-Range", value: place)],
+        .file(file.giveFile(), part))
     case .unsatisfiable:
-      var response = withoutContent(.rangeNotSatisfiable)
-      response.headers[.contentRange] = "bytes */\(file.size)"
-      return response
+      return Response(
+        .rangeNotSatisfiable,
+        fields + [Response.Field(name: "Content-Range", value: "bytes */\(size)")])
     }
   }
 
   /// The site's own page for an address that names nothing: sent whole, and never 304, which would
   /// say that the page asked for is there.
-  func notFound(_ request: Request) throws -> Response {
-    var response = try content(.notFound, 0..<file.size, for: request)
-    for name in [.eTag, .lastModified, .acceptRanges] as [HTTPField.Name] {
-      response.headers[name] = nil
-    }
-    return response
+  static func notFound(_ file: consuming ServedFile) -> Response {
+    Response(
+      .notFound, [Response.Field(name: "Content-Type", value: MediaTypes.html)], whole(file))
+  }
+
+  private static func whole(
+    _ file: consuming ServedFile, _ compressed: CompressedContent? = nil
+  ) -> Response.Content {
+    if let compressed { return .compressed(compressed) }
+    let size = file.size
+    return .file(file.giveFile(), 0..<size)
+  }
+
+  /// A part is always one of the plain file: to cut the variant would need bytes that nobody keeps.
+  private func variant(
+    of file: borrowing ServedFile, for request: Request
+  ) throws -> CompressedContent? {
+    guard MediaTypes.isText(type), let accepted = request.fields[.acceptEncoding],
+      AcceptEncoding.prefersGzip(accepted), request.fields[.range] == nil
+    else { return nil }
+    return try cache.variant(of: file)
   }
 
   /// Only GET has ranges (RFC 9110, 14.2).
-  private func range(of request: Request) -> ByteRange {
-    guard request.method == .get, let field = request.headers[.range],
-      Preconditions.allowsRange(request.headers, file.validators)
+  private func range(of request: Request, size: Int, _ current: FileValidators) -> ByteRange {
+    guard request.method == .get, let field = request.fields[.range],
+      Preconditions.allowsRange(request.fields, current)
     else { return .whole }
-    return ByteRange(field, size: file.size)
+    return ByteRange(field, size: size)
   }
 
-  private func content(
-    _ status: HTTPResponse.Status, _ range: Range<Int>, for request: Request
-  ) throws -> Response {
-    var headers = fields
-    headers[.contentType] = type
-    // Said outright, because a HEAD response has no body to count.
-    headers[.contentLength] = String(range.count)
-    return Response(
-      status: status, headers: headers,
-      body: request.method == .head ? ResponseBody() : try body(range))
-  }
-
-  private func withoutContent(_ status: HTTPResponse.Status) -> Response {
-    Response(status: status, headers: fields)
-  }
-
-  private var fields: HTTPFields {
-    var fields = SafetyHeaders.fields
-    fields[.eTag] = file.validators.tag.text
-    fields[.lastModified] = HTTPDate.text(file.validators.modified)
-    fields[.acceptRanges] = "bytes"
+  private func fields(_ current: FileValidators) -> [Response.Field] {
+    var fields = [
+      Response.Field(name: "ETag", value: current.tag.text),
+      Response.Field(name: "Last-Modified", value: HTTPDate.text(current.modified)),
+      Response.Field(name: "Accept-Ranges", value: "bytes"),
+    ]
+    // Also where nothing is compressed: a cache between must ask for each kind of client.
+    if MediaTypes.isText(type) {
+      fields.append(Response.Field(name: "Vary", value: "Accept-Encoding"))
+    }
     return fields
-  }
-
-  private func body(_ range: Range<Int>) throws -> ResponseBody {
-    if range.count <= Self.pieceSize {
-      return ResponseBody(byteBuffer: try file.read(range))
-    }
-    return ResponseBody(contentLength: range.count) { [file] writer in
-      for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.pieceSize) {
-        let end = min(start + Self.pieceSize, range.upperBound)
-        try await writer.write(file.read(start..<end))
-      }
-      try await writer.finish(nil)
-    }
   }
 }

@@ -16,10 +16,31 @@ enum HTTPDate {
     var time = time_t(seconds)
     var parts = tm()
     gmtime_r(&time, &parts)
-    let clock = [parts.tm_hour, parts.tm_min, parts.tm_sec].map(twoDigits).joined(separator: ":")
-    let date = [twoDigits(parts.tm_mday), months[Int(parts.tm_mon)], String(parts.tm_year + 1900)]
-      .joined(separator: " ")
-    return "\(days[Int(parts.tm_wday)]), \(date) \(clock) GMT"
+    // Written byte by byte, because every answer needs it.
+    return String(unsafeUninitializedCapacity: 64) { text in
+      var end = 0
+      func write(_ word: String) {
+        for byte in word.utf8 {
+          text[end] = byte
+          end += 1
+        }
+      }
+      func write(_ number: Int32, _ after: String) {
+        if number < 10 { write("0") }
+        write(String(number))
+        write(after)
+      }
+      write(days[Int(parts.tm_wday)])
+      write(", ")
+      write(parts.tm_mday, " ")
+      write(months[Int(parts.tm_mon)])
+      write(" ")
+      write(parts.tm_year + 1900, " ")
+      write(parts.tm_hour, ":")
+      write(parts.tm_min, ":")
+      write(parts.tm_sec, " GMT")
+      return end
+    }
   }
 
   /// Reads the three forms that a recipient must accept; nil for anything else.
@@ -57,9 +78,5 @@ enum HTTPDate {
     // Years since 1900. One of two digits is of the century that Unix time began in, or the next.
     parts.tm_year = year > 99 ? year - 1900 : (year < 70 ? year + 100 : year)
     return timegm(&parts)
-  }
-
-  private static func twoDigits(_ number: Int32) -> String {
-    (number < 10 ? "0" : "") + String(number)
   }
 }

@@ -17,10 +17,14 @@ struct ListeningAddress {
       default: host
       }
     url = "http://\(Self.bracketed(openHost)):\(port)/"
-    let isLoopback = ip.hasPrefix("127.") || ip.hasPrefix("::ffff:127.") || ip == "::1"
     let reach = openHost == host ? host : "every address of this machine"
     warning =
-      isLoopback ? nil : "listening on \(reach): whoever can reach it can read these pages"
+      Self.isLoopback(ip) ? nil : "listening on \(reach): whoever can reach it can read these pages"
+  }
+
+  /// Whether a numeric address is one that no other machine reaches.
+  static func isLoopback(_ ip: String) -> Bool {
+    ip.hasPrefix("127.") || ip.hasPrefix("::ffff:127.") || ip == "::1"
   }
 
   /// An IPv6 address in the brackets that a URL needs (RFC 3986, 3.2.2).

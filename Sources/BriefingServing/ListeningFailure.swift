@@ -1,5 +1,4 @@
 internal import BriefingDiagnostics
-internal import NIOCore
 
 #if canImport(Darwin)
   internal import Darwin
@@ -8,23 +7,25 @@ internal import NIOCore
 #endif
 
 /// Words what the system said when the address could not be listened on.
-enum ListeningFailure {
-  static func systemFailure(_ error: any Error, host: String, port: Int) -> SystemFailure {
-    let action = "cannot listen on \(ListeningAddress.bracketed(host)):\(port)"
-    if let failure = error as? IOError {
-      return SystemFailure(
-        action: action, reason: reason(failure.errnoCode),
-        help: help(failure.errnoCode, port: port))
-    }
-    if error is SocketAddressError.UnknownHost {
-      return SystemFailure(
-        action: action, reason: "host '\(host)' is not known",
-        help: "give a name or an address of this machine, such as 127.0.0.1 or ::1")
-    }
-    return SystemFailure(action: action, reason: String(describing: error))
+struct ListeningFailure {
+  let host: String
+  let port: Int
+
+  var unknownHost: SystemFailure {
+    SystemFailure(
+      action: action, reason: "host '\(host)' is not known",
+      help: "give a name or an address of this machine, such as 127.0.0.1 or ::1")
   }
 
-  private static func reason(_ code: Int32) -> String {
+  func because(_ code: Int32) -> SystemFailure {
+    SystemFailure(action: action, reason: reason(code), help: help(code))
+  }
+
+  private var action: String {
+    "cannot listen on \(ListeningAddress.bracketed(host)):\(port)"
+  }
+
+  private func reason(_ code: Int32) -> String {
     switch code {
     case EADDRINUSE: "address already in use"
     case EACCES, EPERM: "permission denied"
@@ -33,7 +34,7 @@ enum ListeningFailure {
     }
   }
 
-  private static func help(_ code: Int32, port: Int) -> String? {
+  private func help(_ code: Int32) -> String? {
     switch code {
     case EADDRINUSE:
       "another program uses port \(port): stop it, or give another port with --port"

@@ -1,9 +1,11 @@
 internal import BriefingDiagnostics
-internal import Hummingbird
-internal import Logging
-internal import NIOCore
-internal import ServiceLifecycle
-internal import UnixSignals
+internal import BriefingSignals
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
 
 /// Serves the generated output folder over HTTP until it is told to stop.
 ///
@@ -13,9 +15,10 @@ package struct OutputServer: Sendable {
   let folder: String
   let host: String
   let port: Int
-  /// What ends ``run(onListening:onWarning:)``: Ctrl-C and a service manager's stop; tests send
-  /// another, so as not to end the test runner.
-  var stopSignals: [UnixSignal] = [.sigint, .sigterm]
+  /// What ends ``run(onListening:onWarning:onFailure:)``: Ctrl-C and a service manager's stop; tests
+  /// send another, so as not to end the test runner.
+  var stopSignals = [SIGINT, SIGTERM]
+  var limits = ServerLimits()
 
   /// - Parameters:
   ///   - host: A name or an address of this machine; an IPv6 address without brackets.
@@ -32,51 +35,63 @@ package struct OutputServer: Sendable {
   ///   - onListening: Called once, with the address to open, when the socket listens and not
   ///     before: an address that is printed works.
   ///   - onWarning: Called before `onListening` when other machines can reach the server.
+  ///   - onFailure: Called with a line for each request for a file that can't be read.
   /// - Throws: ``SystemFailure`` when the address can't be listened on.
   package func run(
-    onListening: @escaping @Sendable (String) -> Void,
-    onWarning: @escaping @Sendable (String) -> Void = { _ in }
+    onListening: (String) -> Void, onWarning: (String) -> Void = { _ in },
+    onFailure: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws {
     guard (0...65535).contains(port) else {
       throw SystemFailure(
         action: "cannot listen on port \(port)", reason: "ports go from 0 to 65535")
     }
-    var logger = Logger(label: "briefing", factory: StreamLogHandler.standardError(label:))
-    logger.logLevel = .warning
+    let room = OpenFileLimit.raise()
+    let socket = try ListeningSocket(host: host, port: port)
+    let address = ListeningAddress(host: host, boundTo: socket.ip, port: socket.port)
+    let handler = RequestHandler(
+      limits: limits,
+      rules: RequestRules(hosts: HostRule(host: host, boundTo: socket.ip)),
+      responder: FileResponder(folder: OutputFolder(path: folder), onFailure: onFailure))
+    let watch = SignalWatch(stopSignals)
+    defer { watch.stop() }
+    let daemon = try HTTPDaemon(
+      socket, handler, threads: threads, connections: min(room, limits.connections))
+    if let warning = address.warning { onWarning(warning) }
+    onListening(address.url)
+    await runUntilStopped(watch.signals, handler.connections)
+    daemon.stopListening()
+    // In a task of its own, because this one may be cancelled.
+    await Task { [limits] in await finish(handler.connections, within: limits.stopTime) }.value
+  }
 
-    let application = Application(
-      responder: FileResponder(folder: OutputFolder(path: folder)),
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-      configuration: .init(address: .hostname(host, port: port)),
-      onServerRunning: { [host, port] channel in
-        let bound = channel.localAddress
-        let address = ListeningAddress(
-          host: host, boundTo: bound?.ipAddress ?? host, port: bound?.port ?? port)
-        if let warning = address.warning { onWarning(warning) }
-        onListening(address.url)
-      },
-      logger: logger
-    )
-    do {
-      try await runUntilStopped(application, logger: logger)
-    } catch let failure {
-      throw ListeningFailure.systemFailure(failure, host: host, port: port)
+  private var threads: Int {
+    max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), limits.threads))
+  }
+
+  /// Returns on a signal, or when its task is cancelled.
+  private func runUntilStopped(
+    _ signals: AsyncStream<Int32>, _ connections: ConnectionTable
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask {
+        for await _ in signals { return }
+      }
+      group.addTask { [limits] in
+        while (try? await Task.sleep(for: min(.seconds(1), limits.requestTime / 4))) != nil {
+          connections.end { $0.isOver }
+        }
+      }
+      await group.next()
+      group.cancelAll()
     }
   }
 
-  private func runUntilStopped(_ application: some Service, logger: Logger) async throws {
-    var configuration = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: stopSignals, logger: logger)
-    // Idle connections are closed at once; this bounds the wait for a reader that has stalled.
-    configuration.maximumGracefulShutdownDuration = .seconds(2)
-    let group = ServiceGroup(configuration: configuration)
-    // A task of its own, so that cancelling the caller's ends in the same orderly stop as a signal
-    // does: Hummingbird takes a cancelled task for a fault, and says so in its log.
-    let running = Task { try await group.run() }
-    try await withTaskCancellationHandler {
-      try await running.value
-    } onCancel: {
-      Task { await group.triggerGracefulShutdown() }
-    }
+  /// Nobody waits for a connection without a request, and only so long for an answer to be read.
+  private func finish(_ connections: ConnectionTable, within limit: Duration) async {
+    let end = ContinuousClock.now + limit
+    repeat {
+      connections.end { !$0.isAnswering }
+      try? await Task.sleep(for: .milliseconds(10))
+    } while !connections.isEmpty && ContinuousClock.now < end
   }
 }

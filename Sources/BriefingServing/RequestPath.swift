@@ -5,47 +5,50 @@
 /// the only requests lost are attempts. No slash of a request gets past this type inside a name,
 /// which keeps a redirect from ever starting with `//`, another host's address.
 struct RequestPath: Equatable {
-  /// Decoded names from the output folder down; empty for the folder itself.
-  let names: [String]
+  /// Decoded names from the output folder down, with one slash between two; empty for the folder itself.
+  let relative: String
   /// Whether the path ends in a slash, and so asks for a folder's index page.
   let endsInSlash: Bool
 
   /// - Parameter path: Still percent-encoded and without the query, for example `/packs/ynys-mon/`.
   init?(_ path: String) {
-    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
-    var encoded = path.utf8.dropFirst()
-      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    endsInSlash = encoded.last?.isEmpty ?? false
-    if endsInSlash { encoded.removeLast() }
-    var decoded: [String] = []
-    for name in encoded {
-      guard let name = Self.decode(name) else { return nil }
-      decoded.append(name)
+    let slash = UInt8(ascii: "/")
+    var rest = path.utf8[...]
+    guard rest.popFirst() == slash else { return nil }
+    endsInSlash = rest.isEmpty || rest.last == slash
+    if endsInSlash { rest = rest.dropLast() }
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(rest.count)
+    var isAtStart = path.utf8.count > 1
+    while let byte = rest.popFirst() {
+      if byte == slash {
+        // An empty name.
+        guard !isAtStart else { return nil }
+        decoded.append(slash)
+        isAtStart = true
+        continue
+      }
+      guard let byte = Self.decode(byte, &rest), Self.isAllowed(byte),
+        !isAtStart || byte != UInt8(ascii: ".")
+      else { return nil }
+      decoded.append(byte)
+      isAtStart = false
     }
-    names = decoded
+    guard !isAtStart, let relative = String(validating: decoded, as: UTF8.self) else { return nil }
+    self.relative = relative
   }
 
   /// The same path as a folder's, encoded again: where to send a request that left out the slash.
   var asFolder: String {
-    names.reduce(into: "/") { $0 += Self.encode($1) + "/" }
+    "/" + (relative.isEmpty ? "" : Self.encode(relative) + "/")
   }
 
-  private static func decode(_ encoded: Substring.UTF8View) -> String? {
-    var bytes: [UInt8] = []
-    var rest = encoded
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(hexDigit),
-        let low = rest.popFirst().flatMap(hexDigit)
-      else { return nil }
-      bytes.append(high << 4 | low)
-    }
-    guard let first = bytes.first, first != UInt8(ascii: ".") else { return nil }
-    guard bytes.allSatisfy(isAllowed) else { return nil }
-    return String(validating: bytes, as: UTF8.self)
+  /// A byte of a name, of which an encoding takes three.
+  private static func decode(_ first: UInt8, _ rest: inout Substring.UTF8View) -> UInt8? {
+    guard first == UInt8(ascii: "%") else { return first }
+    guard let high = rest.popFirst().flatMap(hexDigit), let low = rest.popFirst().flatMap(hexDigit)
+    else { return nil }
+    return high << 4 | low
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
@@ -61,13 +64,13 @@ struct RequestPath: Equatable {
     }
   }
 
-  /// Leaves only RFC 3986's unreserved characters as they are.
+  /// Leaves only the slashes and RFC 3986's unreserved characters as they are.
   private static func encode(_ name: String) -> String {
     name.utf8.reduce(into: "") { encoded, byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
       default:
         encoded += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)

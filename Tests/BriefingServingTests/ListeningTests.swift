@@ -1,7 +1,6 @@
 import BriefingDiagnostics
 import Foundation
 import Testing
-import UnixSignals
 
 @testable import BriefingServing
 
@@ -38,7 +37,7 @@ import UnixSignals
     try folder.write("front", to: "index.html")
     var stopped = ContinuousClock.now
     // Handed out of the body, so that they are still open while the server stops.
-    let held = try await withServer(folder.path, stoppedBy: [.sigusr1]) { client in
+    let held = try await withServer(folder.path, stoppedBy: [SIGUSR1]) { client in
       let idle = try client.connect()
       let unfinished = try client.connect()
       send(unfinished, "GET / HT", 8, 0)

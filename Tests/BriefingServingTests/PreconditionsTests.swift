@@ -1,4 +1,3 @@
-import HTTPTypes
 import Testing
 
 @testable import BriefingServing
@@ -6,7 +5,7 @@ import Testing
 @Suite struct PreconditionsTests {
   private static let date = "Sun, 06 Nov 1994 08:49:37 GMT"
   private static let secondBefore = "Sun, 06 Nov 1994 08:49:36 GMT"
-  private let current = Validators(
+  private let current = FileValidators(
     tag: EntityTag(opaque: "a,b", isWeak: false), modified: 784_111_777)
 
   @Test(arguments: [
@@ -36,12 +35,12 @@ import Testing
   }
 
   @Test func letsATagOutweighADate() {
-    let headers: HTTPFields = [.ifNoneMatch: #""old""#, .ifModifiedSince: Self.date]
-    #expect(Preconditions.outcome(headers, current) == .send)
+    let fields: RequestFields = [.ifNoneMatch: #""old""#, .ifModifiedSince: Self.date]
+    #expect(Preconditions.outcome(fields, current) == .send)
   }
 
   @Test(arguments: [
-    (HTTPField.Name.ifMatch, #""a,b""#, Preconditions.Outcome.send),
+    (FieldName.ifMatch, #""a,b""#, Preconditions.Outcome.send),
     (.ifMatch, "*", .send),
     (.ifMatch, #""old""#, .failed),
     (.ifMatch, #"W/"a,b""#, .failed),
@@ -49,7 +48,7 @@ import Testing
     (.ifUnmodifiedSince, secondBefore, .failed),
   ])
   func refusesToGoOnWithAVersionThatIsGone(
-    name: HTTPField.Name, field: String, outcome: Preconditions.Outcome
+    name: FieldName, field: String, outcome: Preconditions.Outcome
   ) {
     #expect(Preconditions.outcome([name: field], current) == outcome)
   }

@@ -13,7 +13,10 @@ struct RawClient {
   struct Answer {
     let status: Int
     let head: String
-    let body: String
+    /// As it came.
+    let bytes: [UInt8]
+
+    var body: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Nil when the response has no such field.
     func field(_ name: String) -> String? {
@@ -29,24 +32,67 @@ struct RawClient {
   }
 
   func send(_ request: String) async throws -> Answer {
-    // On a thread of its own: blocking one of Swift's few would starve the server under test.
-    let bytes = try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue(label: "raw client").async {
-        continuation.resume(with: Result { try exchange(Array(request.utf8)) })
-      }
-    }
+    let bytes = try await onAThread { try exchange(Array(request.utf8)) }
     // Line ends are looked for as bytes: in a String, CR LF is one character.
     let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) ?? bytes.endIndex..<bytes.endIndex
     let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
     return Answer(
       status: Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0, head: head,
-      body: String(decoding: bytes[end.upperBound...], as: UTF8.self))
+      bytes: Array(bytes[end.upperBound...]))
+  }
+
+  /// Sends a byte at a time behind the start of a request, until the server ends the connection.
+  ///
+  /// - Returns: how long that took.
+  func drip(_ start: String) async throws -> Duration {
+    try await onAThread {
+      let connection = try connect()
+      defer { close(connection) }
+      let began = ContinuousClock.now
+      var bytes = Array(start.utf8)
+      while Foundation.send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL)) > 0 {
+        bytes = [UInt8(ascii: "a")]
+        usleep(50_000)
+      }
+      return began.duration(to: .now)
+    }
+  }
+
+  /// Reads an answer in small pieces, with a rest after each, until the server ends the connection.
+  ///
+  /// - Returns: how many bytes came.
+  func readSlowly(_ request: String) async throws -> Int {
+    try await onAThread {
+      let connection = try connect()
+      defer { close(connection) }
+      Foundation.send(connection, request, request.utf8.count, 0)
+      var sum = 0
+      var piece = [UInt8](repeating: 0, count: 65536)
+      while true {
+        // What is on its way when the server ends it is still read.
+        let count = recv(connection, &piece, piece.count, 0)
+        if count <= 0 { return sum }
+        sum += count
+        usleep(20_000)
+      }
+    }
+  }
+
+  /// Blocking one of Swift's few threads would starve the server under test.
+  private func onAThread<Result: Sendable>(
+    _ body: @escaping @Sendable () throws -> Result
+  ) async throws -> Result {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue(label: "raw client").async {
+        continuation.resume(with: Swift.Result(catching: body))
+      }
+    }
   }
 
   /// A connection that is held open, for the caller to close.
   func connect() throws -> Int32 {
     let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var limit = timeval(tv_sec: 10, tv_usec: 0)
+    var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(
       connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()

@@ -1,21 +1,25 @@
 import BriefingDiagnostics
-import UnixSignals
+import Synchronization
+import Testing
 
 @testable import BriefingServing
 
 /// Serves a folder on a free port for as long as the body runs, and then until it has stopped: by
 /// cancellation or, when signals are given, by one that the body sends.
 func withServer<Result: Sendable>(
-  _ folder: String, stoppedBy signals: [UnixSignal] = [],
+  _ folder: String, host: String = "127.0.0.1", stoppedBy signals: [Int32] = [],
+  limits: ServerLimits = ServerLimits(),
+  onFailure: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") },
   _ body: (RawClient) async throws -> Result
 ) async throws -> Result {
-  var server = OutputServer(folder: folder, host: "127.0.0.1", port: 0)
+  var server = OutputServer(folder: folder, host: host, port: 0)
   server.stopSignals = signals
+  server.limits = limits
   return try await withThrowingTaskGroup(of: Void.self) { [server] group in
     let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
     group.addTask {
       defer { continuation.finish() }
-      try await server.run { continuation.yield($0) }
+      try await server.run(onListening: { continuation.yield($0) }, onFailure: onFailure)
     }
     var iterator = addresses.makeAsyncIterator()
     guard let url = await iterator.next(),
@@ -29,4 +33,13 @@ func withServer<Result: Sendable>(
     try await group.waitForAll()
     return result
   }
+}
+
+/// Lines that come in from several threads.
+final class Lines: Sendable {
+  private let lines = Mutex<[String]>([])
+
+  var all: [String] { lines.withLock { $0 } }
+
+  @Sendable func add(_ line: String) { lines.withLock { $0.append(line) } }
 }

@@ -7,7 +7,8 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Serve the output folder over HTTP, until Ctrl-C.",
     discussion: """
-      Only this machine can reach it, unless --host says otherwise.
+      Only this machine can reach it, unless --host says otherwise. There is no encryption: for \
+      readers elsewhere put a web server in front of it, or copy the folder to one.
 
       Example:
         briefing serve --port 8080
@@ -42,6 +43,7 @@ struct Serve: AsyncParsableCommand {
     }
     try await OutputServer(folder: folder, host: host, port: port).run(
       onListening: { StandardError.write("Open \($0) (Ctrl-C stops the server)") },
-      onWarning: { StandardError.write("briefing: warning: \($0)") })
+      onWarning: { StandardError.write("briefing: warning: \($0)") },
+      onFailure: { StandardError.write("briefing: error: \($0)") })
   }
 }

@@ -1,0 +1,35 @@
+/// The fields of a request that change its answer; the server looks at no other.
+enum FieldName: CaseIterable {
+  case acceptEncoding, connection, contentLength, host, ifMatch, ifModifiedSince, ifNoneMatch
+  case ifRange, ifUnmodifiedSince, range, transferEncoding
+
+  private var lowercased: StaticString {
+    switch self {
+    case .acceptEncoding: "accept-encoding"
+    case .connection: "connection"
+    case .contentLength: "content-length"
+    case .host: "host"
+    case .ifMatch: "if-match"
+    case .ifModifiedSince: "if-modified-since"
+    case .ifNoneMatch: "if-none-match"
+    case .ifRange: "if-range"
+    case .ifUnmodifiedSince: "if-unmodified-since"
+    case .range: "range"
+    case .transferEncoding: "transfer-encoding"
+    }
+  }
+
+  /// Nil for a field that changes nothing here.
+  ///
+  /// - Parameter name: In whatever letters the client has written it.
+  init?(_ name: some Collection<UInt8>) {
+    let found = Self.allCases.first { known in
+      known.lowercased.withUTF8Buffer { text in
+        text.count == name.count
+          && zip(text, name).allSatisfy { $0 == ($1 | ((0x41...0x5A).contains($1) ? 0x20 : 0)) }
+      }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}

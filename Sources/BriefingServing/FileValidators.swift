@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// What tells one version of a file from another (RFC 9110, 8.8).
+struct FileValidators: Equatable, Sendable {
+  /// Made of inode, size and modification time in nanoseconds.
+  ///
+  /// That is strong enough to be a strong validator: `briefing` writes every file of a generation
+  /// anew and swaps the whole tree in, so content never changes under the same three numbers. A
+  /// digest of the content would mean to read each file twice, and a hash library here.
+  let tag: EntityTag
+  /// Whole seconds since 1970, which is all that an HTTP date holds.
+  let modified: Int
+
+  init(tag: EntityTag, modified: Int) {
+    self.tag = tag
+    self.modified = modified
+  }
+
+  init(_ status: stat) {
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    let numbers = [
+      UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
+      UInt64(bitPattern: Int64(time.tv_sec)), UInt64(bitPattern: Int64(time.tv_nsec)),
+    ]
+    self.init(tag: EntityTag(opaque: Self.hex(numbers), isWeak: false), modified: time.tv_sec)
+  }
+
+  /// The content of the same version in another coding, which has other bytes and so another tag.
+  var compressed: FileValidators {
+    FileValidators(
+      tag: EntityTag(opaque: tag.opaque + "-gz", isWeak: tag.isWeak), modified: modified)
+  }
+
+  /// Written out by hand, because every answer needs it.
+  private static func hex(_ numbers: [UInt64]) -> String {
+    let digits: StaticString = "0123456789abcdef"
+    return String(unsafeUninitializedCapacity: numbers.count * 17) { text in
+      var end = 0
+      for number in numbers {
+        if end > 0 {
+          text[end] = UInt8(ascii: "-")
+          end += 1
+        }
+        var shift = max(0, (63 - number.leadingZeroBitCount) / 4 * 4)
+        while shift >= 0 {
+          text[end] = digits.utf8Start[Int(number >> UInt64(shift) & 0xF)]
+          end += 1
+          shift -= 4
+        }
+      }
+      return end
+    }
+  }
+}
