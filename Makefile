@@ -10,7 +10,7 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 	libqrencode-dev libzip-dev pkg-config
-BENCH_PACKAGES := gcc libc6-dev python3 python3-pip
+BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
 .PHONY: packs build test browser-test lint format serve bench setup clean
