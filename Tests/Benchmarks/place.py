@@ -42,26 +42,27 @@ class Place:
         return self
 
     def __exit__(self, *_: object) -> None:
+        say(f"deleting all that was made in {self.name}")
         _remove(self.folder)
 
     def has_room(self, what: str, in_memory: int, on_disk: int) -> bool:
         """Whether so many bytes are free; says it where they are not. What was set aside makes room
         when nothing else does."""
-        space = _ROOM + (in_memory if self.is_memory else on_disk)
+        memory = in_memory + _ROOM
+        space = memory if self.is_memory else on_disk + _ROOM
+        if machine.memory("MemAvailable") < memory:
+            say(f"skipped: {what} in {self.name}: {memory / 1e9:.0f} GB of memory are not free")
+            return False
         if self._free() < space and any(self._aside.iterdir()):
             say(f"{self.name} is full: deleting, then waiting {_FORGETTING} s")
             _remove(self._aside)
             self._aside.mkdir()
             os.sync()
             time.sleep(_FORGETTING)
-        if machine.memory("MemAvailable") < in_memory + _ROOM:
-            lack = f"{(in_memory + _ROOM) / 1e9:.0f} GB of memory"
-        elif self._free() < space:
-            lack = f"{space / 1e9:.0f} GB of space"
-        else:
-            return True
-        say(f"skipped: {what} in {self.name}: {lack} are not free")
-        return False
+        if self._free() < space:
+            say(f"skipped: {what} in {self.name}: {space / 1e9:.0f} GB of space are not free")
+            return False
+        return True
 
     def run(self, command: Sequence[str], tree: int = 0) -> tuple[Run, str]:
         """Runs a program that starts like every other: with nothing left to write to the disk, and

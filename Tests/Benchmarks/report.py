@@ -17,6 +17,7 @@ Figure = Callable[[Any], float]
 _WALL: Figure = attrgetter("wall")
 _PROCESSOR: Figure = attrgetter("processor")
 _MAKING: Figure = attrgetter("making")
+_SYNCING: Figure = attrgetter("syncing")
 
 
 def of_commands(commands: dict[str, list[list[Run]]]) -> Table:
@@ -43,7 +44,7 @@ def of_servers(contests: list[Contest]) -> Table:
 
 def of_builds(place: str, builds: list[Builds], hugo: str) -> list[Table]:
     of_hugo = [at for at in builds if at.hugo]
-    tables = [_generate(place, builds), _floor(place, builds)]
+    tables = [_generate(place, builds), _floor(place, builds)] if builds else []
     return tables + ([_hugo(place, of_hugo, hugo)] if of_hugo else [])
 
 
@@ -70,10 +71,9 @@ def _floor(place: str, builds: list[Builds]) -> Table:
     columns: dict[str, Callable[[Builds], str]] = {
         "packs": lambda at: f"{at.size:,}", "forms": lambda at: at.forms,
     }
+    figures = {"s": _MAKING, "CPU s": _PROCESSOR, "syncing s": _SYNCING}
     for index, threads in enumerate(THREADS):
-        for name, figure in {
-            "s": _MAKING, "CPU s": _PROCESSOR, "syncing s": attrgetter("syncing"),
-        }.items():
+        for name, figure in figures.items():
             columns[f"{threads} thread{'s' * (threads > 1)}: {name}"] = _of_floor(index, figure)
     title = f"The floor in {place}: the same files made and hashed by C, and then synced"
     return Table(title, builds, columns | {
