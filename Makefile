@@ -9,8 +9,8 @@ STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
-	libmicrohttpd-dev libqrencode-dev libssl-dev libzip-dev pkg-config zlib1g-dev
-BENCH_PACKAGES := gcc libc6-dev python3 python3-pip
+	libqrencode-dev libzip-dev pkg-config
+BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
 .PHONY: packs build test browser-test lint format serve bench setup clean

@@ -1,27 +1,28 @@
 """Times what somebody waits for at a prompt: the start alone, one printed pack, all 650."""
 
-from measuring import Run, median
+from measuring import Run
 from place import Place
-from register import Project, rows
+from program import Program, in_turn
+from register import Project
 
 _RUNS = 15
 
 
-def commands(briefing: str, place: Place) -> dict[str, Run]:
-    project = Project(place.folder / "commands", 650)
-    first = rows(project.folder / "Content/data/constituencies.csv")[0]["code"]
-    of_project = ["--project", str(project.folder)]
-    found = {}
-    for name, arguments in {
-        "briefing --help": ["--help"],
-        f"briefing print {first}": ["print", first, *of_project],
-        "briefing check": ["check", *of_project],
-        "briefing generate": ["generate", "--quiet", *of_project],
-    }.items():
-        results = []
-        for _ in range(_RUNS):
-            place.discard(*project.made())
-            results.append(place.run([briefing, *arguments]).run)
-        found[name] = median(results)
-    place.discard(project.folder)
+def commands(
+    programs: list[Program], project: Project, place: Place
+) -> dict[str, list[list[Run]]]:
+    """The runs of each program, by the command. Leaves the outputs of the last ones."""
+    arguments = {
+        "--help": ["--help"],
+        "print aldershot": ["print", "aldershot", "--project", str(project.folder)],
+        "check": ["check", "--project", str(project.folder)],
+        "generate": [],
+    }
+    found: dict[str, list[list[Run]]] = {name: [[] for _ in programs] for name in arguments}
+    for name, results in found.items():
+        for turn in range(_RUNS):
+            for program, runs in in_turn(list(zip(programs, results)), turn):
+                program.clear(project, place)
+                command = [program.path, *arguments[name]]
+                runs.append(place.run(command if arguments[name] else program.generate(project))[0])
     return found

@@ -1,23 +1,39 @@
-"""The floor: what it takes to make the folders and files alone. See floor.c."""
+"""The floor: what it takes to make, hash and sync the same folders and files alone. See floor.c."""
 
-import os
 import pathlib
+from typing import NamedTuple
 
-from measuring import Run, compiled
+from measuring import compiled
 from place import Place
+
+THREADS = [1, 2]
+
+
+class FloorRun(NamedTuple):
+    """Seconds and CPU seconds of making and hashing the files, and of the syncing after it."""
+
+    making: float
+    making_processor: float
+    syncing: float
+    syncing_processor: float
+
+    @property
+    def wall(self) -> float:
+        return self.making + self.syncing
+
+    @property
+    def processor(self) -> float:
+        return self.making_processor + self.syncing_processor
 
 
 class Floor:
-    """The program, and the numbers of threads that it is tried with."""
+    def __init__(self, tools: pathlib.Path) -> None:
+        self._program = compiled("floor.c", tools, "-lcrypto")
 
-    def __init__(self, folder: pathlib.Path) -> None:
-        self.threads = sorted({1, os.cpu_count() or 1})
-        self._program = compiled("floor.c", folder)
-
-    def run(
-        self, threads: int, finished: pathlib.Path, new: pathlib.Path, place: Place, tree: int
-    ) -> Run:
-        """Times the making alone, as the program says it, and not the reading before it."""
-        command = [self._program, "-j", str(threads), str(finished), str(new)]
+    def run(self, threads: int, finished: pathlib.Path, place: Place, tree: int) -> FloorRun:
+        """The times as the program says them, without the reading before."""
+        command = [self._program, str(threads), str(finished), str(place.new)]
         # The tree that it reads takes as much memory as the one that it makes.
-        return Run(*map(float, place.run(command, 2 * tree).output.split()), 0)
+        _, said = place.run(command, 2 * tree)
+        place.discard(place.new)
+        return FloorRun(*map(float, said.split()))

@@ -5,7 +5,7 @@ import pathlib
 import re
 
 from hugo_dates import day
-from hugo_map import HexMap
+from hugo_map import drawn
 from hugo_rows import Record, in_address, is_for, nations, slug
 from register import Row, rows
 
@@ -13,7 +13,7 @@ from register import Row, rows
 class RegisterData:
     """All tables. A pack names its forces and its Returning Officer by their ids."""
 
-    def __init__(self, folder: pathlib.Path, election: str) -> None:
+    def __init__(self, folder: pathlib.Path, election: str, finished: pathlib.Path) -> None:
         services = rows(folder / "national-services.csv")
         self.services = _by_id(services)
         self.available = [_service(row) for row in services if is_for(election, row)]
@@ -38,11 +38,10 @@ class RegisterData:
             {"id": f"region-{number}", "name": name, "constituencies": by_region[name]}
             for number, name in enumerate(sorted(by_region), 1)
         ]
-        cells = HexMap(constituencies)
-        self.map = cells.of_all()
+        self.map = drawn(finished / "index.html")
         self.coverage = [
             {"id": id, "name": self.forces[id]["name"], "constituencies": by_force[id],
-             "map": cells.around(id)}
+             "map": drawn(finished / f"forces/{id}/index.html")}
             for id in sorted(self.forces, key=lambda id: (self.forces[id]["name"], id))
         ]
         self.force_pages = [

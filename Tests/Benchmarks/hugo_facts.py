@@ -14,14 +14,14 @@ _STYLE_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6}) ?")
 _COMPARED = {"href", "src", "datetime", "data-forces", "viewbox", "x", "y"}
 
 
-def comparison(project: Project, hugo_output: pathlib.Path) -> str:
+def comparison(project: Project, finished: pathlib.Path, hugo_output: pathlib.Path) -> str:
     """Says that the pages are alike, or names the first that is not."""
     paths = ["index.html"]
     for row in _chosen(project):
         paths += [f"packs/{slug(row['name'])}/index.html", f"packs/{slug(row['name'])}/pack.txt"]
         paths += [f"forces/{force}/index.html" for force in row["forces"].split(";")]
     for path in dict.fromkeys(paths):
-        ours, theirs = project.output / path, hugo_output / path
+        ours, theirs = finished / path, hugo_output / path
         if not theirs.exists():
             return f"NOT ALIKE: Hugo made no {path}"
         for fact, other in zip(_facts(ours), _facts(theirs), strict=False):

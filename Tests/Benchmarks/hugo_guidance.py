@@ -10,9 +10,13 @@ import dataclasses
 import re
 from collections.abc import Iterable, Mapping
 
-from hugo_names import NATIONS, Untranslatable, go, in_force, in_pack, key, national
+from hugo_names import NATIONS, Untranslatable, go, in_pack, key, national
 
-_TOKEN = re.compile(r"^\{\{[#^/][\w.-]+\}\}\n|\{\{[#^/]?[\w.-]+\}\}", re.MULTILINE)
+# A tag alone on its line takes the line with it.
+_TAG = re.compile(r"(^)?\{\{([#^/]?)([\w.-]+)\}\}(?(1)\n)", re.MULTILINE)
+_DECIDED = re.compile(
+    r"(^)?\{\{([#^])(election\.[\w-]+|sample|issue)\}\}(?(1)\n)(.*?)(?(1)^)\{\{/\3\}\}(?(1)\n)",
+    re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
 _MARK = re.compile(r"[xy]slot(\d+)x")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n+", re.DOTALL)
@@ -65,54 +69,24 @@ class GuidanceTranslator:
         return made
 
     def _translate(self, text: str) -> str:
-        made: list[str] = []
-        open_sections: list[_Open] = []
-        end = 0
-        for token in _TOKEN.finditer(text):
-            if all(section.is_shown for section in open_sections):
-                made.append(text[end:token.start()])
-            end = token.end()
-            kind, name = _parts(token[0])
-            if kind == "/":
-                open_sections.pop()
-            decided = self._decided(name) if kind else None
-            if decided is None and all(section.is_shown for section in open_sections):
-                names = [section.name for section in open_sections if not section.is_decided]
-                made.append(self._action(kind, name, names, token[0].endswith("\n")))
-            if kind in ("#", "^"):
-                shown = decided in (None, kind == "#")
-                open_sections.append(_Open(name, decided is not None, shown))
-        return "".join(made) + text[end:]
+        while _DECIDED.search(text):
+            text = _DECIDED.sub(self._decided, text)
+        return _TAG.sub(self._action, text)
 
-    def _decided(self, name: str) -> bool | None:
-        """Whether a condition holds, where that is the same in all packs."""
-        if name.startswith("election."):
-            kind = name.removeprefix("election.")
-            return bool(self._election.get(key(kind))) or kind == self._election["kind"]
-        return bool(self._election[name]) if name in ("sample", "issue") else None
+    def _decided(self, section: re.Match[str]) -> str:
+        """What is left of a section whose condition is the same in all packs."""
+        name = section[3].removeprefix("election.")
+        holds = self._election.get(key(name)) or name == self._election["kind"]
+        return section[4] if bool(holds) == (section[2] == "#") else ""
 
-    def _action(self, kind: str, name: str, within: list[str], is_line: bool) -> str:
-        shared = national(name)
+    def _action(self, tag: re.Match[str]) -> str:
+        shared = national(tag[3])
         if shared:
-            return go(kind, shared)
-        if any(national(outer) for outer in within):
-            raise Untranslatable(f"'{name}' stands in a condition of the nation")
+            return go(tag[2], shared)
         number = len(self._slots)
-        self._slots.append(in_force(kind, name) if "force" in within else in_pack(kind, name))
+        self._slots.append(in_pack(tag[2], tag[3]))
         # The mark of a whole line is a paragraph of its own, which Hugo's templates take off again.
-        return f"\n\nyslot{number}x\n\n" if is_line else f"xslot{number}x"
-
-
-@dataclasses.dataclass(frozen=True)
-class _Open:
-    name: str
-    is_decided: bool
-    is_shown: bool
-
-
-def _parts(tag: str) -> tuple[str, str]:
-    inside = tag.strip("{}\n")
-    return (inside[0], inside[1:]) if inside[0] in "#^/" else ("", inside)
+        return f"\n\nyslot{number}x\n\n" if tag[0].endswith("\n") else f"xslot{number}x"
 
 
 def _names(setting: str) -> list[str]:

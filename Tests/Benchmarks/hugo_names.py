@@ -1,12 +1,14 @@
 """What the names in the tags of `briefing` are called in a template of Hugo."""
 
+from measuring import Failed
+
 NATIONS = {
     "england": "England", "wales": "Wales", "scotland": "Scotland",
     "northern-ireland": "Northern Ireland",
 }
 
 
-class Untranslatable(Exception):
+class Untranslatable(Failed):
     """The guidance holds something that this translation does not know."""
 
 
@@ -40,6 +42,10 @@ def in_pack(kind: str, name: str) -> str:
         case "force", []:
             opening = "{{ range $p.forces }}{{ with index $forces . }}"
             return "{{ end }}{{ end }}" if kind == "/" else opening
+        case "spoc", [] if kind == "#":
+            return "{{ range .spoc }}"
+        case field, []:
+            return go(kind, f".{key(field)}")  # of the force or contact in whose section it stands
         case "force", ["name"]:
             return go(kind, "$p.force_names")
         case "constituency", ["name"]:
@@ -52,13 +58,6 @@ def in_pack(kind: str, name: str) -> str:
             return go(kind, f"$officer.{key(field)}")
         case _:
             raise Untranslatable(f"'{name}' has no counterpart in the site for Hugo")
-
-
-def in_force(kind: str, name: str) -> str:
-    """The same within the section of a force, which is the context there."""
-    if name == "spoc" and kind == "#":
-        return "{{ range .spoc }}"
-    return in_pack(kind, name) if "." in name or name == "force" else go(kind, f".{key(name)}")
 
 
 def go(kind: str, expression: str) -> str:

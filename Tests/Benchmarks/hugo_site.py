@@ -25,7 +25,9 @@ _SETTING = re.compile(r"\{\{ site\.Params\.(\w+) \}\}")
 class HugoSite:
     """The folder of a site, ready for `hugo --source`."""
 
-    def __init__(self, project: Project, folder: pathlib.Path) -> None:
+    def __init__(
+        self, project: Project, finished: pathlib.Path, folder: pathlib.Path
+    ) -> None:
         self.folder = folder
         self._project = project.folder
         shutil.copytree(_SOURCE, folder)
@@ -33,7 +35,8 @@ class HugoSite:
             (folder / name).mkdir()
         settings = self._read_settings()
         self._settings = _settings(settings) | {"count": project.size}
-        self._data = RegisterData(self._project / "Content/data", settings["kind"])
+        self._data = RegisterData(
+            self._project / "Content/data", settings["kind"], finished)
         self._translator = GuidanceTranslator(self._settings)
         self._write_settings()
         self._sections = self._write_guidance(settings["kind"])
@@ -101,13 +104,10 @@ class HugoSite:
     def _write_data(self, settings: dict[str, str]) -> None:
         dates = timetable(rows(self._project / "Content/data/timetable.csv"), settings)
         self._write("data/dates.json", dates)
-        self._write("data/services.json", self._data.services)
-        self._write("data/available.json", self._data.available)
-        self._write("data/forces.json", self._data.forces)
-        self._write("data/officers.json", self._data.officers)
-        self._write("data/regions.json", self._data.regions)
-        self._write("data/map.json", self._data.map)
-        self._write("data/coverage.json", self._data.coverage)
+        for name in [
+            "services", "available", "forces", "officers", "regions", "map", "coverage",
+        ]:
+            self._write(f"data/{name}.json", getattr(self._data, name))
         self._write("assets/packs.json", self._data.packs)
         self._write("assets/force-pages.json", self._data.force_pages)
 

@@ -1,5 +1,5 @@
-// Starts a program and writes what it took: wall, user and system seconds, the peak of its memory
-// in KiB, and its exit code.
+// Starts a program, writes what it took (seconds, CPU seconds, the peak of its memory in KiB), and
+// ends with its exit code.
 //
 //   launch <file for the figures> <bytes> <program> [argument ...]
 //
@@ -24,11 +24,9 @@ int main(int count, char **arguments) {
   FILE *figures = fopen(arguments[1], "we");
   if (!figures) err(1, "%s", arguments[1]);
   size_t bytes = strtoull(arguments[2], NULL, 10);
-  if (bytes) {
-    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE;
-    void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, flags, -1, 0);
-    if (memory != MAP_FAILED) munmap(memory, bytes);
-  }
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE;
+  void *memory = mmap(NULL, bytes, PROT_READ | PROT_WRITE, flags, -1, 0);
+  if (memory != MAP_FAILED) munmap(memory, bytes);
 
   struct timespec start, end;
   struct rusage usage;
@@ -42,10 +40,9 @@ int main(int count, char **arguments) {
   }
   if (wait4(child, &status, 0, &usage) < 0) err(1, "wait4");
   clock_gettime(CLOCK_MONOTONIC, &end);
-
-  int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   fprintf(
-    figures, "%.6f %.6f %.6f %ld %d\n",
-    end.tv_sec - start.tv_sec + (end.tv_nsec - start.tv_nsec) / 1e9, seconds(usage.ru_utime),
-    seconds(usage.ru_stime), usage.ru_maxrss, code);
+    figures, "%.6f %.6f %ld\n",
+    end.tv_sec - start.tv_sec + (end.tv_nsec - start.tv_nsec) / 1e9,
+    seconds(usage.ru_utime) + seconds(usage.ru_stime), usage.ru_maxrss);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

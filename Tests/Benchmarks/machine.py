@@ -1,4 +1,4 @@
-"""What the figures were taken on."""
+"""What the figures are taken on: a Linux."""
 
 import os
 import pathlib
@@ -6,49 +6,28 @@ import platform
 import re
 
 
-def description(briefing: str) -> list[str]:
-    memory = _meminfo().get("MemTotal", 0)
-    return [
-        f"processor: {_processor()}, {os.cpu_count()} cores",
-        f"memory: {memory / 2**30:.0f} GiB",
-        f"system: {platform.system()} {platform.release()}",
-        f"program: {briefing}, {os.path.getsize(briefing) / 1e6:.0f} MB",
-    ]
+def description() -> str:
+    processor = re.search(r"^model name\s*: (.*)$", _read("cpuinfo"), re.MULTILINE)
+    name = processor[1] if processor else platform.machine()
+    gibibytes = memory("MemTotal") / 2**30
+    return f"{name}, {os.cpu_count()} cores, {gibibytes:.0f} GiB, Linux {platform.release()}"
 
 
-def available_memory() -> int | None:
-    """Bytes that programs can still get; nothing where the system does not say."""
-    return _meminfo().get("MemAvailable")
+def memory(kind: str) -> int:
+    """Bytes: MemTotal of the machine, or MemAvailable for programs."""
+    found = re.search(rf"^{kind}: +(\d+) kB$", _read("meminfo"), re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
 
 
 def file_system(folder: str) -> str:
-    """The kind of file system of a folder: that of the longest mount point above it."""
-    try:
-        mounts = pathlib.Path("/proc/self/mounts").read_text(encoding="utf-8")
-    except OSError:
-        return "unknown file system"
-    path = os.path.realpath(folder)
-    found = [line.split()[1:3] for line in mounts.splitlines()]
-    above = [
-        (point, kind) for point, kind in found
-        if path == point or path.startswith(point.rstrip("/") + "/")
-    ]
-    return max(above, key=lambda mount: len(mount[0]), default=("", "unknown file system"))[1]
+    """The kind of file system of a folder, that of the longest mount point above it, and whether it
+    tells its disk of each deletion, which makes deleting slow."""
+    path = os.path.realpath(folder) + "/"
+    mounts = [line.split()[1:4] for line in _read("self/mounts").splitlines()]
+    above = [mount for mount in mounts if path.startswith(mount[0].rstrip("/") + "/")]
+    _, kind, options = max(above, key=lambda mount: len(mount[0]))
+    return f"{kind}, discard" if "discard" in options.split(",") else kind
 
 
-def _processor() -> str:
-    try:
-        text = pathlib.Path("/proc/cpuinfo").read_text(encoding="utf-8")
-    except OSError:
-        return platform.machine()
-    model = re.search(r"^model name\s*: (.*)$", text, re.MULTILINE)
-    return model[1] if model else platform.machine()
-
-
-def _meminfo() -> dict[str, int]:
-    try:
-        text = pathlib.Path("/proc/meminfo").read_text(encoding="utf-8")
-    except OSError:
-        return {}
-    lines = re.findall(r"^(\w+): +(\d+) kB$", text, re.MULTILINE)
-    return {key: int(size) * 1024 for key, size in lines}
+def _read(name: str) -> str:
+    return pathlib.Path("/proc", name).read_text(encoding="utf-8")

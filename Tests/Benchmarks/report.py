@@ -1,179 +1,126 @@
-"""The figures of one place as tables."""
+"""The figures as tables. Behind each figure of `briefing` stands in brackets, where two programs
+are compared, what part it is of the other one's."""
 
-from changes import COMPARED, EVERY_PACK, FIRST_ROW, NOTHING, ONE_ROW
-from figures import Figures, Work
-from measuring import Run, Written
-from tables import Table, mebibytes, ratio, seconds
+import statistics
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any
 
-_BUILD = [
-    "packs", "wall s", "user s", "system s", "packs/s", "CPU µs/pack", "peak MiB", "files", "MB",
-]
+from builds import Builds
+from floor import THREADS, FloorRun
+from measuring import Run
+from servers import Contest
+from tables import Table, number
 
+Figure = Callable[[Any], float]
 
-def tables(place: str, figures: list[Figures], hugo: str) -> list[Table]:
-    """All that was measured there; a table without rows is left out."""
-    builds = Table(f"briefing, a full build into an empty folder, in {place}", _BUILD)
-    hugos = Table(f"{hugo}, the same, in {place}", _BUILD)
-    for at in figures:
-        builds.rows.append(_build(at.size, at.build, at.output))
-        if at.hugo and at.hugo_output:
-            hugos.rows.append(_build(at.size, at.hugo, at.hugo_output))
-    found = [
-        builds, _floors(place, figures), hugos, _ratios(place, figures), _growth(place, figures),
-        _stages(place, figures), _changes(place, figures), _forms(place, figures),
-        _ratios_of_forms(place, figures),
-    ]
-    return [table for table in found if table.rows]
+_WALL: Figure = attrgetter("wall")
+_PROCESSOR: Figure = attrgetter("processor")
+_MAKING: Figure = attrgetter("making")
+_SYNCING: Figure = attrgetter("syncing")
 
 
-def commands_table(commands: dict[str, Run]) -> Table:
-    table = Table(
-        "Single commands on 650 constituencies, from the start of the process to its end",
-        ["command", "wall ms", "CPU ms", "peak MiB"])
-    for name, run in commands.items():
-        table.rows.append([
-            name, f"{run.wall * 1e3:.1f}", f"{run.processor * 1e3:.1f}", mebibytes(run.memory)])
-    return table
+def of_commands(commands: dict[str, list[list[Run]]]) -> Table:
+    return Table("Single commands on 650 constituencies, all forms", commands.items(), {
+        "command": lambda item: f"`briefing {item[0]}`",
+        "ms": lambda item: _each(lambda run: run.wall * 1e3, item[1]),
+        "CPU ms": lambda item: _each(lambda run: run.processor * 1e3, item[1]),
+        "MiB": lambda item: _each(_mebibytes, item[1]),
+    })
 
 
-def _build(size: int, run: Run, output: Written) -> list[str]:
-    return [
-        f"{size:,}", seconds(run.wall), seconds(run.user), seconds(run.system),
-        f"{size / run.wall:,.0f}", f"{run.processor / size * 1e6:.0f}", mebibytes(run.memory),
-        f"{output.files:,}", f"{output.bytes / 1e6:,.0f}",
-    ]
+def of_servers(contests: list[Contest]) -> Table:
+    requests, p99 = attrgetter("requests"), attrgetter("p99")
+    return Table("`briefing serve` and nginx, over connections that stay open", contests, {
+        "asked for": lambda at: at.name,
+        "briefing: requests/s": lambda at: _each(requests, at.programs),
+        "nginx: requests/s": lambda at: _each(requests, [at.nginx]),
+        "briefing / nginx": lambda at: _ratio(requests, at.programs[0], at.nginx),
+        "briefing: p99 ms": lambda at: _each(p99, at.programs),
+        "nginx: p99 ms": lambda at: _each(p99, [at.nginx]),
+        "briefing / nginx: p99": lambda at: _ratio(p99, at.programs[0], at.nginx),
+    })
 
 
-def _floors(place: str, figures: list[Figures]) -> Table:
-    header = ["packs"]
-    for threads in _threads(figures):
-        header += [f"{threads}: wall s", "CPU s", "µs/pack"]
-    table = Table(f"The floor, the same folders and files made by C, in {place}", header)
-    for at in figures:
-        row = [f"{at.size:,}"]
-        for floor in at.floors.values():
-            each = f"{floor.wall / at.size * 1e6:.0f}"
-            row += [seconds(floor.wall), seconds(floor.processor), each]
-        table.rows.append(row)
-    return table
+def of_builds(place: str, builds: list[Builds], hugo: str) -> list[Table]:
+    of_hugo = [at for at in builds if at.hugo]
+    tables = [_generate(place, builds), _floor(place, builds)] if builds else []
+    return tables + ([_hugo(place, of_hugo, hugo)] if of_hugo else [])
 
 
-def _ratios(place: str, figures: list[Figures]) -> Table:
-    table = Table(f"Ratios in {place} (the floor is the faster of the two)", [
-        "packs", "briefing / floor: wall", "CPU", "Hugo / briefing: wall", "CPU", "memory",
-        "Hugo / floor: wall",
-    ])
-    for at in figures:
-        row = [
-            f"{at.size:,}", ratio(at.build.wall, at.floor.wall),
-            ratio(at.build.processor, at.floor.processor),
-        ]
-        if at.hugo:
-            row += [
-                ratio(at.hugo.wall, at.build.wall), ratio(at.hugo.processor, at.build.processor),
-                ratio(at.hugo.memory, at.build.memory), ratio(at.hugo.wall, at.floor.wall),
-            ]
-        table.rows.append(row + ["-"] * (len(table.header) - len(row)))
-    return table
+def _generate(place: str, builds: list[Builds]) -> Table:
+    title = f"`briefing generate` in {place}: into an empty folder, and over its output"
+    return Table(title, builds, {
+        "packs": lambda at: f"{at.size:,}",
+        "forms": lambda at: at.forms,
+        "files": lambda at: f"{at.output.files:,}",
+        "MB": lambda at: number(at.output.bytes / 1e6),
+        "first: s": lambda at: _each(_WALL, at.first),
+        "packs/s": lambda at: _each(lambda run: at.size / run.wall, at.first),
+        "CPU µs/pack": lambda at: _each(lambda run: run.processor / at.size * 1e6, at.first),
+        "MiB": lambda at: _each(_mebibytes, at.first),
+        "second: s": lambda at: _each(_WALL, at.second),
+        "second: CPU µs/pack": lambda at: _each(
+            lambda run: run.processor / at.size * 1e6, at.second),
+        "second: MiB": lambda at: _each(_mebibytes, at.second),
+        "second / first": lambda at: _ratio(_WALL, at.second[0], at.first[0]),
+    })
 
 
-def _growth(place: str, figures: list[Figures]) -> Table:
-    table = Table(f"Growth in {place}: time for each pack, memory for each pack more", [
-        "packs", "briefing µs/pack", "to the smallest", "KiB/pack more", "floor µs/pack",
-        "Hugo µs/pack", "to the smallest", "KiB/pack more",
-    ])
-    for index, at in enumerate(figures):
-        before = figures[index - 1] if index else None
-        row = [f"{at.size:,}", *_grown(at.size, at.build, figures[0].size, figures[0].build)]
-        row.append(_more(at.size, at.build, before and before.size, before and before.build))
-        row.append(f"{at.floor.wall / at.size * 1e6:.0f}")
-        if at.hugo and figures[0].hugo:
-            row += _grown(at.size, at.hugo, figures[0].size, figures[0].hugo)
-            row.append(_more(at.size, at.hugo, before and before.size, before and before.hugo))
-        table.rows.append(row + ["-"] * (len(table.header) - len(row)))
-    return table
+def _floor(place: str, builds: list[Builds]) -> Table:
+    columns: dict[str, Callable[[Builds], str]] = {
+        "packs": lambda at: f"{at.size:,}", "forms": lambda at: at.forms,
+    }
+    figures = {"s": _MAKING, "CPU s": _PROCESSOR, "syncing s": _SYNCING}
+    for index, threads in enumerate(THREADS):
+        for name, figure in figures.items():
+            columns[f"{threads} thread{'s' * (threads > 1)}: {name}"] = _of_floor(index, figure)
+    title = f"The floor in {place}: the same files made and hashed by C, and then synced"
+    return Table(title, builds, columns | {
+        "briefing / floor": lambda at: _ratio(_WALL, at.first[0], _faster(at, _WALL)),
+        "CPU": lambda at: _ratio(_PROCESSOR, at.first[0], _faster(at, _WALL)),
+        "without syncing": lambda at: _ratio(_WALL, at.first[0], _faster(at, _MAKING), _MAKING),
+    })
 
 
-def _grown(size: int, run: Run, smallest: int, first: Run) -> list[str]:
-    return [f"{run.wall / size * 1e6:.0f}", ratio(run.wall / size, first.wall / smallest)]
+def _of_floor(index: int, figure: Figure) -> Callable[[Builds], str]:
+    return lambda at: _each(figure, [at.floors[index]])
 
 
-def _more(size: int, run: Run, smaller: int | None, before: Run | None) -> str:
-    if not smaller or not before or smaller == size:
-        return "-"
-    return f"{(run.memory - before.memory) / (size - smaller) / 1024:.2f}"
+def _hugo(place: str, builds: list[Builds], hugo: str) -> Table:
+    title = f"{hugo} in {place}: the same pages and texts, neither hashed nor synced"
+    return Table(title, builds, {
+        "packs": lambda at: f"{at.size:,}",
+        "files": lambda at: f"{at.hugo_output.files:,}",
+        "MB": lambda at: number(at.hugo_output.bytes / 1e6),
+        "s": lambda at: _each(_WALL, [at.hugo]),
+        "CPU µs/pack": lambda at: _each(lambda run: run.processor / at.size * 1e6, [at.hugo]),
+        "MiB": lambda at: _each(_mebibytes, [at.hugo]),
+        "Hugo / briefing": lambda at: _ratio(_WALL, at.hugo, at.first[0]),
+        "CPU": lambda at: _ratio(_PROCESSOR, at.hugo, at.first[0]),
+        "memory": lambda at: _ratio(_mebibytes, at.hugo, at.first[0]),
+    })
 
 
-def _stages(place: str, figures: list[Figures]) -> Table:
-    names = list(dict.fromkeys(name for at in figures for name in at.stages))
-    table = Table(
-        f"Stages of one full build in {place}, seconds", ["packs", *names],
-        notes=["Stages that run side by side are summed over all tasks."])
-    for at in figures:
-        if at.stages:
-            figures_of = [at.stages.get(name) for name in names]
-            table.rows.append(
-                [f"{at.size:,}"] + ["-" if s is None else seconds(s) for s in figures_of])
-    return table
+def _mebibytes(run: Run) -> float:
+    return run.memory / 1024
 
 
-def _changes(place: str, figures: list[Figures]) -> Table:
-    table = Table(f"Building again over an output that stands, in {place}", [
-        "packs", "forms", "full into empty: s", "one row after it: s", "one row from then on: s",
-        "CPU s", "peak MiB", "to full: after it", "from then on", "nothing changed: s",
-        "one row, all compared: s", "every pack changed: s",
-    ])
-    for at in figures:
-        works: list[tuple[str, Work | None]] = [("two", at), ("all", at.all_forms)]
-        for forms, work in works:
-            if not work or not work.changes:
-                continue
-            first, row = work.changes[FIRST_ROW], work.changes[ONE_ROW]
-            others = [work.changes.get(kind) for kind in (NOTHING, COMPARED, EVERY_PACK)]
-            table.rows.append([
-                f"{at.size:,}", forms, seconds(work.build.wall), seconds(first.wall),
-                seconds(row.wall), seconds(row.processor), mebibytes(row.memory),
-                ratio(first.wall, work.build.wall), ratio(row.wall, work.build.wall),
-                *(seconds(run.wall) if run else "-" for run in others),
-            ])
-    return table
+def _middle(figure: Figure, runs: Sequence[Any]) -> float:
+    return statistics.median(map(figure, runs))
 
 
-def _forms(place: str, figures: list[Figures]) -> Table:
-    header = ["packs", "forms", *_BUILD[1:]]
-    header += [f"floor, {threads}: s" for threads in _threads(figures)]
-    table = Table(f"Two forms of each pack and all of them, a full build in {place}", header)
-    for at in figures:
-        if at.all_forms:
-            for forms, work in ("two", at), ("all", at.all_forms):
-                size, *build = _build(at.size, work.build, work.output)
-                walls = [seconds(floor.wall) for floor in work.floors.values()]
-                table.rows.append([size, forms, *build, *walls])
-    return table
+def _each(figure: Figure, programs: Sequence[Sequence[Any]]) -> str:
+    """The median of the first program, and what part it is of the other's."""
+    ours, *others = (_middle(figure, runs) for runs in programs)
+    return number(ours) + "".join(f" ({ours / other:.2f})" for other in others)
 
 
-def _ratios_of_forms(place: str, figures: list[Figures]) -> Table:
-    table = Table(f"Ratios of all forms to two in {place} (each floor is the faster of its two)", [
-        "packs", "all / two: wall", "CPU", "bytes", "files", "their floors: wall", "CPU",
-        "two / its floor: wall", "CPU", "all / its floor: wall", "CPU",
-    ])
-    for at in figures:
-        if at.all_forms:
-            full = at.all_forms
-            table.rows.append([
-                f"{at.size:,}", *_to(full.build, at.build),
-                ratio(full.output.bytes, at.output.bytes),
-                ratio(full.output.files, at.output.files), *_to(full.floor, at.floor),
-                *_to(at.build, at.floor), *_to(full.build, full.floor),
-            ])
-    return table
+def _ratio(
+    figure: Figure, one: Sequence[Any], other: Sequence[Any], of_other: Figure | None = None
+) -> str:
+    return f"{_middle(figure, one) / _middle(of_other or figure, other):.2f}"
 
 
-def _to(one: Run, other: Run) -> list[str]:
-    return [ratio(one.wall, other.wall), ratio(one.processor, other.processor)]
-
-
-def _threads(figures: list[Figures]) -> list[str]:
-    """What the floors were made with."""
-    floors = figures[0].floors if figures else []
-    return ["1 thread" if threads == 1 else f"{threads} threads" for threads in floors]
+def _faster(builds: Builds, figure: Figure) -> list[FloorRun]:
+    return min(builds.floors, key=lambda runs: _middle(figure, runs))

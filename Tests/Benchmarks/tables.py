@@ -1,47 +1,32 @@
-"""Tables for a terminal, or for the README."""
+"""Tables for a terminal, or for a README."""
 
-import dataclasses
+from collections.abc import Callable, Iterable
+from typing import Any
 
 
-@dataclasses.dataclass
 class Table:
-    """A table whose first column says what a row is about, and whose others hold figures."""
+    """A row for each thing; a column is what it is called, and what it says of a thing."""
 
-    title: str
-    header: list[str]
-    rows: list[list[str]] = dataclasses.field(default_factory=list)
-    notes: list[str] = dataclasses.field(default_factory=list)
+    def __init__(
+        self, title: str, things: Iterable[Any], columns: dict[str, Callable[[Any], str]]
+    ) -> None:
+        self._title = title
+        self._rows = [list(columns)] + [[say(at) for say in columns.values()] for at in things]
 
     def text(self, is_markdown: bool) -> str:
-        lines = self._markdown() if is_markdown else self._plain()
-        return "\n".join([*lines, *self._notes(is_markdown)])
-
-    def _plain(self) -> list[str]:
-        all_rows = [self.header, *self.rows]
-        widths = [max(map(len, column)) for column in zip(*all_rows)]
-        return [self.title] + ["  ".join(_aligned(row, widths)).rstrip() for row in all_rows]
-
-    def _markdown(self) -> list[str]:
-        rule = ["---"] + ["---:"] * (len(self.header) - 1)
-        cells = [" | ".join(row) for row in [self.header, rule, *self.rows]]
-        return [f"**{self.title}**", ""] + [f"| {row} |" for row in cells]
-
-    def _notes(self, is_markdown: bool) -> list[str]:
-        return ([""] if is_markdown and self.notes else []) + self.notes
+        if is_markdown:
+            rule = ["---"] + ["---:"] * (len(self._rows[0]) - 1)
+            rows = [" | ".join(row) for row in [self._rows[0], rule, *self._rows[1:]]]
+            return "\n".join([f"**{self._title}**", ""] + [f"| {row} |" for row in rows])
+        widths = [max(map(len, column)) for column in zip(*self._rows)]
+        first = widths[0]
+        return "\n".join([self._title] + [
+            "  ".join([row[0].ljust(first), *map(str.rjust, row[1:], widths[1:])])
+            for row in self._rows
+        ])
 
 
-def _aligned(row: list[str], widths: list[int]) -> list[str]:
-    first, *others = zip(row, widths)
-    return [first[0].ljust(first[1])] + [cell.rjust(width) for cell, width in others]
-
-
-def seconds(figure: float) -> str:
-    return f"{figure:.3f}" if figure < 10 else f"{figure:.1f}"
-
-
-def mebibytes(figure: float) -> str:
-    return f"{figure / 2**20:,.0f}"
-
-
-def ratio(one: float, other: float) -> str:
-    return f"{one / other:.2f}" if other > 0 else "-"
+def number(figure: float) -> str:
+    """Three digits that count, or all before the point."""
+    places = next((places for places in range(3) if abs(figure) >= 10 ** (2 - places)), 3)
+    return f"{figure:,.{places}f}"
