@@ -24,7 +24,8 @@ struct Authority: Equatable, Sendable {
     } else {
       let end = bytes.firstIndex(of: colon) ?? bytes.endIndex
       guard end > bytes.startIndex, bytes[..<end].allSatisfy(Self.isOfAName) else { return nil }
-      host = text[..<end].lowercased()
+      let name = String(text[..<end])
+      host = name.utf8.contains { (0x41...0x5A).contains($0) } ? name.lowercased() : name
       rest = Substring(text[end...]).utf8
     }
     guard rest.isEmpty || rest.first == colon else { return nil }

@@ -5,7 +5,7 @@ struct EntityTag: Equatable, Sendable {
   let isWeak: Bool
 
   /// As it is written in a header.
-  var text: String { (isWeak ? "W/" : "") + "\"\(opaque)\"" }
+  var text: String { (isWeak ? "W/\"" : "\"") + opaque + "\"" }
 
   /// Good enough to say "you have it already" (RFC 9110, 8.8.3.2).
   func weaklyMatches(_ other: EntityTag) -> Bool { opaque == other.opaque }

@@ -23,13 +23,16 @@ enum FieldName: CaseIterable {
   ///
   /// - Parameter name: In whatever letters the client has written it.
   init?(_ name: some Collection<UInt8>) {
-    let found = Self.allCases.first { known in
-      known.lowercased.withUTF8Buffer { text in
-        text.count == name.count
-          && zip(text, name).allSatisfy { $0 == ($1 | ((0x41...0x5A).contains($1) ? 0x20 : 0)) }
+    for (known, text) in Self.names where text.utf8CodeUnitCount == name.count {
+      let isSame = zip(UnsafeBufferPointer(start: text.utf8Start, count: name.count), name)
+        .allSatisfy { $0 == ($1 | ((0x41...0x5A).contains($1) ? 0x20 : 0)) }
+      if isSame {
+        self = known
+        return
       }
     }
-    guard let found else { return nil }
-    self = found
+    return nil
   }
+
+  private static let names = allCases.map { ($0, $0.lowercased) }
 }

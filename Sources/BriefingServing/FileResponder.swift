@@ -10,6 +10,8 @@ struct FileResponder: Sendable {
   func respond(to request: Request) -> Response {
     do {
       return try answer(request)
+    } catch is OpenFileLimit.Reached {
+      return .refusal(.serviceUnavailable, "Too many others read at this moment.")
     } catch {
       onFailure("\(error)")
       return Response(.internalServerError, saying: "The file could not be read.")
@@ -44,6 +46,6 @@ struct FileResponder: Sendable {
     guard let file = try current?.openFile("404.html") else {
       return Response(.notFound, saying: NotFoundPage.html, type: MediaTypes.html)
     }
-    return FileResponse.notFound(file)
+    return try FileResponse.notFound(file)
   }
 }

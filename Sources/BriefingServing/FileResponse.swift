@@ -3,50 +3,51 @@ struct FileResponse {
   let type: String
   let cache: GzipCache
 
+  /// A file up to here goes out in one piece with the head, which takes half as many system calls.
+  private static let smallSize = 8 << 10
+
   func response(_ file: consuming ServedFile, to request: Request) throws -> Response {
     let compressed = try variant(of: file, for: request)
     let current = compressed == nil ? file.validators : file.validators.compressed
-    let fields = fields(current)
+    var fields = fields(current)
     let size = file.size
     switch Preconditions.outcome(request.fields, current) {
     // As for a HEAD request, the bytes are left out and their number is sent.
-    case .notModified: return Response(.notModified, fields, Self.whole(file, compressed))
+    case .notModified: return try Response(.notModified, fields, Self.whole(file, compressed))
     case .failed: return Response(.preconditionFailed, fields)
     case .send: break
     }
-    let typed = fields + [Response.Field(name: "Content-Type", value: type)]
     if compressed != nil {
-      return Response(
-        .ok, typed + [Response.Field(name: "Content-Encoding", value: "gzip")],
-        Self.whole(file, compressed))
+      fields.append(Response.Field(name: "Content-Encoding", value: "gzip"))
     }
     switch range(of: request, size: size, current) {
     case .whole:
-      return Response(.ok, typed, Self.whole(file))
+      fields.append(Response.Field(name: "Content-Type", value: type))
+      return try Response(.ok, fields, Self.whole(file, compressed))
     case .part(let part):
       let place = "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(size)"
-      return Response(
-        .partialContent, typed + [Response.Field(name: "Content-Range", value: place)],
-        .file(file.giveFile(), part))
+      fields.append(Response.Field(name: "Content-Range", value: place))
+      fields.append(Response.Field(name: "Content-Type", value: type))
+      return Response(.partialContent, fields, .file(file.giveFile(), part))
     case .unsatisfiable:
-      return Response(
-        .rangeNotSatisfiable,
-        fields + [Response.Field(name: "Content-Range", value: "bytes */\(size)")])
+      fields.append(Response.Field(name: "Content-Range", value: "bytes */\(size)"))
+      return Response(.rangeNotSatisfiable, fields)
     }
   }
 
   /// The site's own page for an address that names nothing: sent whole, and never 304, which would
   /// say that the page asked for is there.
-  static func notFound(_ file: consuming ServedFile) -> Response {
-    Response(
+  static func notFound(_ file: consuming ServedFile) throws -> Response {
+    try Response(
       .notFound, [Response.Field(name: "Content-Type", value: MediaTypes.html)], whole(file))
   }
 
   private static func whole(
     _ file: consuming ServedFile, _ compressed: CompressedContent? = nil
-  ) -> Response.Content {
+  ) throws -> Response.Content {
     if let compressed { return .compressed(compressed) }
     let size = file.size
+    if size <= smallSize { return .bytes(try file.read()) }
     return .file(file.giveFile(), 0..<size)
   }
 
@@ -69,11 +70,11 @@ struct FileResponse {
   }
 
   private func fields(_ current: FileValidators) -> [Response.Field] {
-    var fields = [
-      Response.Field(name: "ETag", value: current.tag.text),
-      Response.Field(name: "Last-Modified", value: HTTPDate.text(current.modified)),
-      Response.Field(name: "Accept-Ranges", value: "bytes"),
-    ]
+    var fields: [Response.Field] = []
+    fields.reserveCapacity(6)
+    fields.append(Response.Field(name: "ETag", value: current.tag.text))
+    fields.append(Response.Field(name: "Last-Modified", value: HTTPDate.text(current.modified)))
+    fields.append(Response.Field(name: "Accept-Ranges", value: "bytes"))
     // Also where nothing is compressed: a cache between must ask for each kind of client.
     if MediaTypes.isText(type) {
       fields.append(Response.Field(name: "Vary", value: "Accept-Encoding"))

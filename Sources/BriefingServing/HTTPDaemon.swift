@@ -34,6 +34,7 @@ struct HTTPDaemon: ~Copyable {
       completed: { _, connection, _, _ in
         guard let connection, let conversation = noted(for: connection) else { return }
         conversation.phase = .head
+        conversation.holdPackets(false)
         conversation.clock.waitForRequest()
       },
       connection: { handler, connection, place, event in
@@ -128,6 +129,7 @@ private struct Exchange {
   private func send(_ response: consuming Response) -> MHD_Result {
     conversation.clock.answer(size: response.size)
     let (status, fields, closes) = (response.status, response.fields, response.closes)
+    if response.isFile { conversation.holdPackets(true) }
     guard let answer = Self.make(response.giveContent()) else { return .NO }
     defer { MHD_destroy_response(answer) }
     for (name, value) in SafetyHeaders.fields {
@@ -144,6 +146,11 @@ private struct Exchange {
       return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
     case .text(var text):
       return text.withUTF8 {
+        MHD_create_response_from_buffer(
+          $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
+      }
+    case .bytes(let bytes):
+      return bytes.withUnsafeBytes {
         MHD_create_response_from_buffer(
           $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
       }

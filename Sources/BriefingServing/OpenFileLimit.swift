@@ -6,6 +6,9 @@
 
 /// How many files and connections the system lets this process have open.
 enum OpenFileLimit {
+  /// Files can be opened again when others are closed.
+  struct Reached: Error {}
+
   /// Room for what is open besides connections and the files of answers.
   private static let others = 64
   /// macOS says that there is no limit, and then has this one.

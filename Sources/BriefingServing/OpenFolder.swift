@@ -45,10 +45,10 @@ final class OpenFolder: Sendable {
   }
 
   func find(_ request: RequestPath) throws -> Found {
-    let indexPage = (request.relative.isEmpty ? "" : request.relative + "/") + "index.html"
     if !request.endsInSlash, let file = try openFile(request.relative) {
       return .file(file, name: request.relative)
     }
+    let indexPage = request.relative.isEmpty ? "index.html" : request.relative + "/index.html"
     guard let index = try openFile(indexPage) else { return .nothing }
     return request.endsInSlash ? .file(index, name: "index.html") : .folderWithoutSlash
   }
@@ -64,9 +64,10 @@ final class OpenFolder: Sendable {
     guard opened >= 0 else {
       // ENXIO: a socket, which can't be opened at all.
       if OutputFolder.meansAbsent(errno) || errno == ENXIO { return nil }
+      if errno == EMFILE || errno == ENFILE { throw OpenFileLimit.Reached() }
       throw SystemFailure(action: "cannot open '\(path)/\(relative)'", errno: errno)
     }
-    return try ServedFile(OpenFile(descriptor: opened), path: path + "/" + relative)
+    return try ServedFile(OpenFile(descriptor: opened), folder: path, name: relative)
   }
 
   /// Where a path with symbolic links leads to. It may lead elsewhere within the folder, but neither

@@ -62,6 +62,8 @@ package struct OutputServer: Sendable {
     daemon.stopListening()
     // In a task of its own, because this one may be cancelled.
     await Task { [limits] in await finish(handler.connections, within: limits.stopTime) }.value
+    // Not before: it ends what connections are left.
+    _ = consume daemon
   }
 
   private var threads: Int {

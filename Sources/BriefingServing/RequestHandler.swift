@@ -49,7 +49,7 @@ final class RequestHandler: Sendable {
   private func answer(_ request: Request, closing: Bool) -> Response {
     var response = responder.respond(to: request)
     response.closes =
-      closing || request.fields.lists("close", in: .connection)
+      response.closes || closing || request.fields.lists("close", in: .connection)
       || (request.version == .http10 && !request.fields.lists("keep-alive", in: .connection))
     return response
   }

@@ -12,15 +12,27 @@ struct RequestPath: Equatable {
 
   /// - Parameter path: Still percent-encoded and without the query, for example `/packs/ynys-mon/`.
   init?(_ path: String) {
+    var path = path
+    // In its memory: every request is judged here, byte by byte.
+    guard let decoded = path.withUTF8(Self.decode),
+      let relative = String(validating: decoded, as: UTF8.self)
+    else { return nil }
+    self.relative = relative
+    endsInSlash = path.utf8.last == UInt8(ascii: "/")
+  }
+
+  /// The names without the slashes at both ends.
+  private static func decode(_ path: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
-    var rest = path.utf8[...]
-    guard rest.popFirst() == slash else { return nil }
-    endsInSlash = rest.isEmpty || rest.last == slash
-    if endsInSlash { rest = rest.dropLast() }
+    guard path.first == slash else { return nil }
+    let end = path.count > 1 && path.last == slash ? path.count - 1 : path.count
     var decoded: [UInt8] = []
-    decoded.reserveCapacity(rest.count)
-    var isAtStart = path.utf8.count > 1
-    while let byte = rest.popFirst() {
+    decoded.reserveCapacity(end)
+    var isAtStart = path.count > 1
+    var next = 1
+    while next < end {
+      var byte = path[next]
+      next += 1
       if byte == slash {
         // An empty name.
         guard !isAtStart else { return nil }
@@ -28,27 +40,22 @@ struct RequestPath: Equatable {
         isAtStart = true
         continue
       }
-      guard let byte = Self.decode(byte, &rest), Self.isAllowed(byte),
-        !isAtStart || byte != UInt8(ascii: ".")
-      else { return nil }
+      if byte == UInt8(ascii: "%") {
+        guard next + 1 < end, let high = hexDigit(path[next]), let low = hexDigit(path[next + 1])
+        else { return nil }
+        byte = high << 4 | low
+        next += 2
+      }
+      guard isAllowed(byte), !isAtStart || byte != UInt8(ascii: ".") else { return nil }
       decoded.append(byte)
       isAtStart = false
     }
-    guard !isAtStart, let relative = String(validating: decoded, as: UTF8.self) else { return nil }
-    self.relative = relative
+    return isAtStart ? nil : decoded
   }
 
   /// The same path as a folder's, encoded again: where to send a request that left out the slash.
   var asFolder: String {
     "/" + (relative.isEmpty ? "" : Self.encode(relative) + "/")
-  }
-
-  /// A byte of a name, of which an encoding takes three.
-  private static func decode(_ first: UInt8, _ rest: inout Substring.UTF8View) -> UInt8? {
-    guard first == UInt8(ascii: "%") else { return first }
-    guard let high = rest.popFirst().flatMap(hexDigit), let low = rest.popFirst().flatMap(hexDigit)
-    else { return nil }
-    return high << 4 | low
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

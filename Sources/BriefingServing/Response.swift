@@ -10,6 +10,8 @@ struct Response: ~Copyable {
   enum Content: ~Copyable {
     case none
     case text(String)
+    /// Few: they are kept until they are sent.
+    case bytes([UInt8])
     case file(OpenFile, Range<Int>)
     case compressed(CompressedContent)
   }
@@ -44,8 +46,17 @@ struct Response: ~Copyable {
     switch content {
     case .none: 0
     case .text(let text): text.utf8.count
+    case .bytes(let bytes): bytes.count
     case .file(_, let range): range.count
     case .compressed(let content): content.bytes.count
+    }
+  }
+
+  /// Whether the head is sent before the content is read.
+  var isFile: Bool {
+    switch content {
+    case .file: true
+    default: false
     }
   }
 

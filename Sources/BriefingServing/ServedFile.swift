@@ -15,21 +15,25 @@ struct ServedFile: ~Copyable {
   let size: Int
   let validators: FileValidators
   let file: OpenFile
-  private let path: String
+  /// For what is said when it can't be read.
+  private let folder: String
+  private let name: String
 
   /// Nil when it is not a regular file.
   ///
-  /// - Parameter path: For what is said when the file can't be read.
-  init?(_ opened: consuming OpenFile, path: String) throws {
+  /// - Parameters:
+  ///   - name: From the folder down.
+  init?(_ opened: consuming OpenFile, folder: String, name: String) throws {
     var status = stat()
     guard fstat(opened.descriptor, &status) == 0 else {
-      throw SystemFailure(action: "cannot examine '\(path)'", errno: errno)
+      throw SystemFailure(action: "cannot examine '\(folder)/\(name)'", errno: errno)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return nil }
     size = Int(status.st_size)
     validators = FileValidators(status)
     file = opened
-    self.path = path
+    self.folder = folder
+    self.name = name
   }
 
   /// Reads all of it, or throws: a short read would be taken for the whole.
@@ -39,9 +43,12 @@ struct ServedFile: ~Copyable {
         let rest = UnsafeMutableBufferPointer(rebasing: space[filled...])
         let count = pread(file.descriptor, rest.baseAddress, rest.count, off_t(filled))
         if count < 0 && errno == EINTR { continue }
-        guard count >= 0 else { throw SystemFailure(action: "cannot read '\(path)'", errno: errno) }
+        guard count >= 0 else {
+          throw SystemFailure(action: "cannot read '\(folder)/\(name)'", errno: errno)
+        }
         guard count > 0 else {
-          throw SystemFailure(action: "cannot read '\(path)'", reason: "it was cut short meanwhile")
+          throw SystemFailure(
+            action: "cannot read '\(folder)/\(name)'", reason: "it was cut short meanwhile")
         }
         filled += count
       }

@@ -13,8 +13,8 @@ struct ServerLimits: Sendable {
   var stopTime = Duration.seconds(2)
   /// At once; fewer where the system allows the process fewer open files.
   var connections = 10_240
-  /// In bytes: the head of a request must fit in.
-  let headSize = 32 << 10
+  /// In bytes for each connection: the head of a request must fit in. Browsers send a few thousand.
+  let headSize = 16 << 10
   /// More threads than this have nothing to do: the system copies the bytes.
   let threads = 4
 }

@@ -13,5 +13,6 @@ enum Status: UInt32 {
   case misdirectedRequest = 421
   case internalServerError = 500
   case notImplemented = 501
+  case serviceUnavailable = 503
   case versionNotSupported = 505
 }
