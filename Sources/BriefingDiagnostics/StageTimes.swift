@@ -12,6 +12,9 @@ package struct StageTimes: Sendable {
     /// Packs to their files.
     case render
     case hash
+    /// Holding the files that stand against those that were rendered, and linking those that are the
+    /// same.
+    case compare
     /// Folders and files.
     case write
     /// Waiting for the index and the pages of the forces, which are made beside the packs.

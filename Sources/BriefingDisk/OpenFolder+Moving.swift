@@ -8,20 +8,6 @@ internal import CSystemCalls
 #endif
 
 extension OpenFolder {
-  /// Puts a file of another folder here too, under the same path: a second name for the same bytes, or
-  /// a copy where the file system has no links.
-  package func adopt(_ file: String, from other: OpenFolder) throws(SystemFailure) {
-    try makeFolderAbove(file)
-    if linkat(other.descriptor, file, descriptor, file, 0) == 0 { return }
-    guard [EPERM, EMLINK, EXDEV, ENOTSUP].contains(errno) else {
-      throw SystemFailure(action: "cannot keep '\(other.place(file))'", errno: errno)
-    }
-    guard let bytes = try other.read(file) else {
-      throw SystemFailure(action: "cannot keep '\(other.place(file))'", reason: "it is a folder")
-    }
-    try write(bytes, to: file)
-  }
-
   /// Makes a symbolic link with a target that may be anything.
   package func link(_ file: String, to target: String) throws(SystemFailure) {
     try makeFolderAbove(file)

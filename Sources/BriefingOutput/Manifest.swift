@@ -78,9 +78,4 @@ package struct Manifest: Codable, Sendable {
     case format, election, sample, inputs, files, packs
     case pollingDay = "polling-day"
   }
-
-  /// Every path that the manifest vouches for, its own included.
-  package var paths: Set<String> {
-    Set(files.map(\.path) + packs.flatMap { $0.files.map(\.path) } + [Self.name])
-  }
 }

@@ -38,7 +38,7 @@ package enum FolderPublication {
     {
       expected = Set(String(decoding: list, as: UTF8.self).split(separator: "\n"))
     }
-    var paths: Set<String> = []
+    var paths: [String] = []
     var folders = [""]
     while let below = folders.popLast() {
       for name in try Directory.names(in: "\(folder)/\(below)") ?? [] {
@@ -54,7 +54,7 @@ package enum FolderPublication {
             reason: "'\(path)' is not as briefing wrote it",
             help: "name an empty folder, or move the file elsewhere")
         }
-        paths.insert(path)
+        paths.append(path)
       }
     }
     return OwnFiles(paths)

@@ -57,11 +57,12 @@ package struct OutputWriter: Sendable {
   ) async throws -> OutputSummary {
     let plan = try Plan(selection, of: campaign, inputs: inputs, standing: standing)
     try tree.makeFolder("packs")
+    let placer = FilePlacer(tree, standing: standing.ours == nil ? nil : standing.folder)
     // The index is one long page: it is made beside the packs, and not after all of them.
-    async let sitePages = writePages(plan.pages, into: tree, jobs: jobs)
+    async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
-      plan.packs, jobs: jobs, worker: PackWriter(renderer, into: tree), chunk: Self.packsPerTask,
-      progress: progress
+      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer),
+      chunk: Self.packsPerTask, progress: progress
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }
     let kept = try await concurrentMap(
@@ -81,15 +82,16 @@ package struct OutputWriter: Sendable {
 
   /// - Returns: in the order of their paths.
   private func writePages(
-    _ pages: [CompiledPage], into tree: OpenFolder, jobs: Int
+    _ pages: [CompiledPage], placer: FilePlacer, jobs: Int
   ) async throws -> [Manifest.File] {
-    for folder in Set(pages.compactMap(\.folder)) { try tree.makeFolder(folder) }
-    return try await concurrentMap(pages, jobs: jobs, chunk: 1) { [renderer] page in
+    for folder in Set(pages.compactMap(\.folder)) { try placer.tree.makeFolder(folder) }
+    return try await concurrentMap(
+      pages, jobs: jobs, worker: placer, chunk: 1
+    ) { [renderer] placer, page in
+      var start = ContinuousClock.now
       let file = renderer.render(page)
-      let digest = try Digest.sha256(file.bytes)
-      try tree.write(file.bytes, to: file.path)
-      return Manifest.File(path: file.path, bytes: file.bytes.count, sha256: digest)
-    }
+      return try placer.place(file.bytes, at: file.path, since: &start)
+    }.results
   }
 
   /// - Returns: its size.

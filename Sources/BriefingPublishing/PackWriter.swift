@@ -6,30 +6,26 @@ internal import BriefingRendering
 
 /// Makes packs, one after the other, in buffers of its own.
 struct PackWriter: Sendable {
-  private let tree: OpenFolder
   private let renderer: Renderer
   private var rendered = RenderedPack()
-  private(set) var times = StageTimes()
+  private var placer: FilePlacer
 
-  init(_ renderer: Renderer, into tree: OpenFolder) {
+  var times: StageTimes { placer.times }
+
+  init(_ renderer: Renderer, placer: FilePlacer) {
     self.renderer = renderer
-    self.tree = tree
+    self.placer = placer
   }
 
   mutating func write(_ pack: CompiledPack) throws -> ManifestEntry {
     var start = ContinuousClock.now
     renderer.render(pack, into: &rendered)
-    times.lap(.render, since: &start)
-    try tree.makeFolder(rendered.folder)
-    times.lap(.write, since: &start)
+    placer.lap(.render, since: &start)
+    try placer.tree.makeFolder(rendered.folder)
+    placer.lap(.write, since: &start)
     var files: [Manifest.File] = []
     for file in rendered.files {
-      let path = rendered.path(of: file)
-      let digest = try Digest.sha256(file.bytes)
-      times.lap(.hash, since: &start)
-      try tree.write(file.bytes, to: path)
-      times.lap(.write, since: &start)
-      files.append(Manifest.File(path: path, bytes: file.bytes.count, sha256: digest))
+      files.append(try placer.place(file.bytes, at: rendered.path(of: file), since: &start))
     }
     return try ManifestEntry(Manifest.Pack(pack, files: files))
   }

@@ -6,7 +6,7 @@ struct OwnFiles: Sendable {
   private let folders: Set<String>
 
   /// - Parameter paths: relative to the output folder.
-  init(_ paths: Set<String>) {
+  init(_ paths: [String]) {
     var folders: Set<String> = []
     for path in paths {
       var path = path[...]
@@ -15,7 +15,7 @@ struct OwnFiles: Sendable {
         if !folders.insert(String(path)).inserted { break }
       }
     }
-    self.paths = paths
+    self.paths = Set(paths)
     self.folders = folders
   }
 

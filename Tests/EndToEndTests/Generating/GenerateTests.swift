@@ -89,8 +89,8 @@ import Testing
     #expect(outcome.exitCode == 0)
     #expect(outcome.output == "")
     let stages = [
-      "read", "load", "validate", "compile", "survey", "render", "hash", "write", "pages",
-      "manifest", "sync", "swap", "total",
+      "read", "load", "validate", "compile", "survey", "render", "hash", "compare", "write",
+      "pages", "manifest", "sync", "swap", "total",
     ]
     let lines = outcome.errors.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(lines.map { $0.first.map(String.init) } == stages.map { "\($0):" })
