@@ -157,7 +157,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BriefingServingTests",
-      dependencies: ["BriefingDiagnostics", "BriefingServing"],
+      dependencies: ["BriefingDiagnostics", "BriefingServing", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -202,7 +202,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["briefing"],
+      dependencies: ["TestSupport", "briefing"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -1,5 +1,6 @@
 import BriefingDiagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BriefingServing

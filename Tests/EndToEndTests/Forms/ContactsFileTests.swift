@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `contacts.vcf` of the small project.

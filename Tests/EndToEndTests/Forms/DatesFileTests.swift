@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `dates.ics` of the small project.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `pack.eml` of the small project.

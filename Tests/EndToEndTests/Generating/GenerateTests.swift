@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `briefing generate` on the small project.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The same input gives the same bytes.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `kill -9` at any moment leaves the output wholly old or wholly new. Two projects that differ in

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A shell in a mount namespace of its own: what it mounts vanishes with it.
 enum Mounting {

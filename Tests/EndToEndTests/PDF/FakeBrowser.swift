@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A shell script in the place of the browser, and a folder for temporary files that shows what a run
 /// leaves there.

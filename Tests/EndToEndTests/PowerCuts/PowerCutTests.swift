@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The power fails: what the disk holds at that moment is all that is left.

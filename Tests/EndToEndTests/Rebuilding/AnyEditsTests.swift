@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// After any sequence of edits a rebuild is a clean build, byte for byte.

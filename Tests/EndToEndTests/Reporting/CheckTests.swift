@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @SmallProjects @Suite struct CheckTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension Project {
   /// What the file system knows each file of the output by: the same, when it is the same file.

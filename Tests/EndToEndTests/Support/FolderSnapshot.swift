@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// All that a folder holds, byte for byte.
 struct FolderSnapshot: Equatable {

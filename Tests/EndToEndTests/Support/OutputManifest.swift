@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// `manifest.json` as any reader sees it.
 struct OutputManifest: Decodable {

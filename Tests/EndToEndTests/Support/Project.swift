@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A copy of a project, which a test may spoil.
 struct Project {

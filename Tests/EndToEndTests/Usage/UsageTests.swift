@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Exit codes and help, before any content is read.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A pack whose data is wrong says so and shows no contact; every other pack is published.

@@ -42,7 +42,7 @@ struct FileResponder: Sendable {
     }
   }
 
-  private func notFound(in current: OpenFolder?) throws -> Response {
+  private func notFound(in current: ServedFolder?) throws -> Response {
     guard let file = try current?.openFile("404.html") else {
       return Response(.notFound, saying: NotFoundPage.html, type: MediaTypes.html)
     }

@@ -8,7 +8,7 @@ internal import CSystemCalls
 #endif
 
 /// One generation of the output folder: finds the file that a path asks for, and nothing outside.
-final class OpenFolder: Sendable {
+final class ServedFolder: Sendable {
   private let path: String
   private let descriptor: Int32
   private let device: dev_t

@@ -10,7 +10,7 @@ internal import Synchronization
 /// The folder that is served. Another process may exchange it at any moment for a new one.
 final class OutputFolder: Sendable {
   private let path: String
-  private let latest = Mutex<OpenFolder?>(nil)
+  private let latest = Mutex<ServedFolder?>(nil)
 
   init(path: String) {
     self.path = path
@@ -20,7 +20,7 @@ final class OutputFolder: Sendable {
   ///
   /// It stays open from one request to the next: to ask whether it is the same still is quicker than
   /// to open it. No other can have its number while it is open.
-  func current() throws -> OpenFolder? {
+  func current() throws -> ServedFolder? {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if Self.meansAbsent(errno) { return nil }
@@ -28,7 +28,7 @@ final class OutputFolder: Sendable {
     }
     return try latest.withLock { latest in
       if let latest, latest.is(status) { return latest }
-      latest = try OpenFolder(path: path)
+      latest = try ServedFolder(path: path)
       return latest
     }
   }
