@@ -22,11 +22,12 @@ packs: build
 build: setup
 	swift build --product briefing $(RELEASE)
 
-test: setup lint
+# The tests that run the program take the one that people run: it is quicker, too.
+test: build lint
 	@Tests/Support/install-packages $(TEST_PACKAGES)
 	swift build --build-tests
-	swift test --skip-build
-	Tests/Browser/run .build/debug/briefing
+	BRIEFING_BINARY=$(abspath $(BRIEFING)) swift test --skip-build
+	Tests/Browser/run $(BRIEFING)
 
 # The browser's part of `make test` alone, with the program that `make packs` builds.
 browser-test: build
