@@ -10,7 +10,7 @@ RELEASE := --configuration release -Xswiftc -gnone \
 
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
-	libmicrohttpd-dev libqrencode-dev libssl-dev libzip-dev pkg-config zlib1g-dev
+	libmicrohttpd-dev libqrencode-dev libssl-dev libyaml-dev libzip-dev pkg-config zlib1g-dev
 BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 

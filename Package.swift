@@ -18,9 +18,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -30,6 +27,8 @@ let package = Package(
     ),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
     .systemLibrary(
@@ -57,8 +56,7 @@ let package = Package(
     .target(
       name: "BriefingLoading",
       dependencies: [
-        "BriefingDiagnostics", "BriefingDisk", "CExpat", "CZip",
-        .product(name: "Yams", package: "Yams"),
+        "BriefingDiagnostics", "BriefingDisk", "CExpat", "CYAML", "CZip",
       ],
       swiftSettings: strict
     ),
@@ -112,10 +110,7 @@ let package = Package(
     .target(
       name: "BriefingPrinting",
       dependencies: [
-        "BriefingDiagnostics", "BriefingDisk", "BriefingSignals",
-        .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(
-          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+        "BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls",
       ],
       swiftSettings: strict
     ),

@@ -1,6 +1,5 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
-internal import Subprocess
 
 /// Prints one page.
 struct PagePrinter {
@@ -16,7 +15,7 @@ struct PagePrinter {
     switch status {
     case .exited(0): break
     case .exited(let code): throw PrintProblem.exited(code: code, said: said)
-    case .signaled(let signal): throw PrintProblem.killed(signal: signal, said: said)
+    case .killed(let signal): throw PrintProblem.killed(signal: signal, said: said)
     }
     // Chromium says 0 even when it could not open the page.
     guard try Directory.names(in: folder.path)?.contains("page.pdf") == true,

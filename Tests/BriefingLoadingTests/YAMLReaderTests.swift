@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a: [1", 2), ("a: 1\na: 2\n", 1), ("\ta: 1", 1), ("a: *b", 1), ("a: 'x", 1), ("a: b: c", 1),
+    ("a: [1", 2), ("a: 1\na: 2\n", 2), ("\ta: 1", 1), ("a: *b", 1), ("a: 'x", 1), ("a: b: c", 1),
     ("a: 1\n---\nb: 2\n", 2), ("a: %x", 1), ("a: \u{7}", 1),
   ])
   func reportsWhatIsNoYAML(yaml: String, line: Int) throws {
@@ -52,6 +52,22 @@ import Testing
     #expect(result.value == nil)
     #expect(result.diagnostics.map(\.id) == [.invalidYAML])
     #expect(result.diagnostics.first?.location.line == line)
+  }
+
+  @Test(arguments: ["[", "{a: ", "- "])
+  func refusesValuesThatLieTooDeep(opening: String) {
+    let result = read(String(repeating: opening, count: 5000))
+    #expect(result.value == nil)
+    #expect(result.diagnostics.first?.message.contains("too deeply") == true)
+  }
+
+  /// Wherever they stand, and as soon as the first is met: a few lines of them could take for ever.
+  @Test(arguments: [
+    "a: &x 1\nb: *x", "a: [&x 1]", "&x a: 1", "a: &x\n  b: 1", "a: &x [1]", "- *x",
+    "a: &a [x, x]\nb: &b [*a, *a, *a]\nc: [*b, *b, *b]",
+  ])
+  func refusesAnchorsAndAliases(yaml: String) {
+    #expect(read(yaml).diagnostics.first?.message.contains("anchors and aliases") == true)
   }
 
   @Test func refusesADocumentWithTooManyValues() throws {

@@ -1,118 +1,144 @@
 internal import BriefingDiagnostics
-internal import Yams
 
-/// The one owner of Yams: text in, a tree with places out.
+/// Settings: text in, a tree with places out.
 struct YAMLReader {
   let path: String
   /// Lines of the file before the YAML begins: front matter starts below its `---`.
   let linesBefore: Int
 
-  /// Far beyond what settings need; ends a document whose aliases multiply without bound.
+  /// Both far beyond what settings need. A text is left where it goes beyond them.
   private static let mostNodes = 10_000
+  private static let deepestNesting = 100
 
   func read(_ text: String) -> Diagnosed<YAMLNode?> {
-    if let line = Self.lineOfAlias(in: text) {
-      return Diagnosed(
-        nil,
-        [
-          Diagnostic(
-            .invalidYAML, "anchors and aliases (& and *) are not used in settings",
-            at: SourceLocation(path, line: line + linesBefore),
-            help: "put the value in quotation marks if it begins with one of the two signs")
-        ])
-    }
-    do {
-      guard let root = try Yams.compose(yaml: text) else {
-        return Diagnosed(node(.mapping([]), at: nil), [])
-      }
-      var budget = Self.mostNodes
-      return Diagnosed(try convert(root, &budget), [])
-    } catch let error as YamlError {
-      return Diagnosed(nil, [diagnostic(of: error)])
+    do throws(Problem) {
+      var tree = try Tree(events(of: text), path: path, linesBefore: linesBefore)
+      return Diagnosed(try tree.document(), [])
     } catch {
-      return Diagnosed(nil, [invalid("\(error)", at: nil)])
+      let place = SourceLocation(
+        path, line: error.mark.line + linesBefore, column: error.mark.column)
+      return Diagnosed(nil, [error.diagnostic(at: place)])
     }
   }
 
-  /// Aliases can make a few lines take for ever to read, and settings need none.
-  private static func lineOfAlias(in text: String) -> Int? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.firstIndex { line in
-      // A value begins behind an indent, a dash, a colon or, inside brackets, a comma.
-      var mayBegin = true
-      var isIndent = true
-      var brackets = 0
-      var quote: Character?
-      for character in line {
-        if let open = quote {
-          if character == open { quote = nil }
-          continue
+  private func events(of text: String) throws(Problem) -> YAMLEvents {
+    do throws(YAMLEvents.Fault) { return try YAMLEvents(text) } catch { throw .malformed(error) }
+  }
+
+  private enum Problem: Error {
+    case malformed(YAMLEvents.Fault)
+    /// Aliases can make a few lines take for ever to read, and settings need none.
+    case alias(YAMLEvents.Mark)
+
+    var mark: YAMLEvents.Mark {
+      switch self {
+      case .malformed(let fault): fault.mark
+      case .alias(let mark): mark
+      }
+    }
+
+    func diagnostic(at place: SourceLocation) -> Diagnostic {
+      switch self {
+      case .malformed(let fault):
+        Diagnostic(.invalidYAML, "this is not valid YAML: \(fault.problem)", at: place)
+      case .alias:
+        Diagnostic(
+          .invalidYAML, "anchors and aliases (& and *) are not used in settings",
+          at: SourceLocation(place.path, line: place.line),
+          help: "put the value in quotation marks if it begins with one of the two signs")
+      }
+    }
+  }
+
+  /// The tree as it grows.
+  private struct Tree: ~Copyable {
+    private var events: YAMLEvents
+    private let path: String
+    private let linesBefore: Int
+    private var nodesLeft = mostNodes
+
+    init(_ events: consuming YAMLEvents, path: String, linesBefore: Int) {
+      self.events = events
+      self.path = path
+      self.linesBefore = linesBefore
+    }
+
+    /// Nothing is no settings.
+    mutating func document() throws(Problem) -> YAMLNode {
+      let (start, mark) = try next()
+      guard case .document = start else { return node(.mapping([]), at: mark) }
+      let first = try next()
+      let root = try node(of: first, depth: 0)
+      let (end, place) = try next()
+      guard case .finish = end else {
+        throw fault("it has a second document below a line of ---", at: place)
+      }
+      return root
+    }
+
+    private mutating func next() throws(Problem) -> (event: YAMLEvents.Event, mark: YAMLEvents.Mark)
+    {
+      do throws(YAMLEvents.Fault) { return try events.next() } catch { throw .malformed(error) }
+    }
+
+    private mutating func node(
+      of first: (event: YAMLEvents.Event, mark: YAMLEvents.Mark), depth: Int
+    ) throws(Problem) -> YAMLNode {
+      nodesLeft -= 1
+      guard nodesLeft > 0 else { throw fault("the document has too many values", at: first.mark) }
+      guard depth < deepestNesting else {
+        throw fault("values are nested too deeply", at: first.mark)
+      }
+      switch first.event {
+      case .scalar(let text, let isPlain):
+        let isNull = isPlain && ["~", "null"].contains(text)
+        return node(.scalar(isNull ? "" : CellText.cleaned(text)), at: first.mark)
+      case .sequence:
+        var items: [YAMLNode] = []
+        while let event = try nextUnlessEnd() {
+          items.append(try node(of: event, depth: depth + 1))
         }
-        if mayBegin, character == "&" || character == "*" { return true }
-        if mayBegin, character == "#" { return false }
-        if mayBegin, character == "\"" || character == "'" { quote = character }
-        if "[{".contains(character) { brackets += 1 }
-        if "]}".contains(character) { brackets -= 1 }
-        if character == " " || character == "\t" { continue }
-        mayBegin =
-          ":[{?".contains(character) || (isIndent && character == "-")
-          || (brackets > 0 && character == ",")
-        isIndent = false
+        return node(.sequence(items), at: first.mark)
+      case .mapping: return node(.mapping(try entries(depth)), at: first.mark)
+      case .alias: throw .alias(first.mark)
+      case .end, .document, .finish: throw fault("it ends too early", at: first.mark)
       }
-      return false
-    }.map { $0 + 1 }
-  }
+    }
 
-  private struct TooLarge: Error, CustomStringConvertible {
-    let description = "the document has too many values"
-  }
-
-  private func convert(_ yaml: Node, _ budget: inout Int) throws -> YAMLNode {
-    budget -= 1
-    guard budget > 0 else { throw TooLarge() }
-    let mark = yaml.mark
-    switch yaml {
-    case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-      return node(.scalar(isNull ? "" : CellText.cleaned(scalar.string)), at: mark)
-    case .sequence(let sequence):
-      return node(.sequence(try sequence.map { try convert($0, &budget) }), at: mark)
-    case .mapping(let mapping):
-      let entries = try mapping.map { key, value in
-        YAMLNode.Entry(
-          key: key.scalar?.string ?? "",
-          keyLocation: location(key.mark),
-          value: try convert(value, &budget))
+    private mutating func entries(_ depth: Int) throws(Problem) -> [YAMLNode.Entry] {
+      var entries: [YAMLNode.Entry] = []
+      var lines: [String: Int] = [:]
+      while let event = try nextUnlessEnd() {
+        let found = try node(of: event, depth: depth + 1)
+        // Nothing is named by a list.
+        let key = if case .scalar(let text) = found.content { text } else { "" }
+        if let line = lines.updateValue(event.mark.line + linesBefore, forKey: key) {
+          throw fault("'\(key)' stands in line \(line) already", at: event.mark)
+        }
+        let value = try node(of: next(), depth: depth + 1)
+        entries.append(YAMLNode.Entry(key: key, keyLocation: found.location, value: value))
       }
-      return node(.mapping(entries), at: mark)
-    case .alias:
-      // Yams resolves aliases while it composes.
-      return node(.scalar(""), at: mark)
+      return entries
     }
-  }
 
-  private func node(_ content: YAMLNode.Content, at mark: Mark?) -> YAMLNode {
-    YAMLNode(content: content, location: location(mark))
-  }
-
-  private func location(_ mark: Mark?) -> SourceLocation {
-    SourceLocation(path, line: (mark?.line ?? 1) + linesBefore, column: mark?.column ?? 1)
-  }
-
-  private func diagnostic(of error: YamlError) -> Diagnostic {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return invalid(problem, at: mark)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.sorted().map { "'\($0)'" }
-      return invalid("\(keys.joined(separator: ", ")) stands twice", at: context.mark)
-    default:
-      return invalid("\(error)", at: nil)
+    private mutating func nextUnlessEnd() throws(Problem) -> (
+      event: YAMLEvents.Event, mark: YAMLEvents.Mark
+    )? {
+      let next = try next()
+      if case .end = next.event { return nil }
+      return next
     }
-  }
 
-  private func invalid(_ problem: String, at mark: Mark?) -> Diagnostic {
-    Diagnostic(.invalidYAML, "this is not valid YAML: \(problem)", at: location(mark))
+    private func fault(_ problem: String, at mark: YAMLEvents.Mark) -> Problem {
+      .malformed(YAMLEvents.Fault(problem: problem, mark: mark))
+    }
+
+    private func node(_ content: YAMLNode.Content, at mark: YAMLEvents.Mark) -> YAMLNode {
+      YAMLNode(content: content, location: location(mark))
+    }
+
+    private func location(_ mark: YAMLEvents.Mark) -> SourceLocation {
+      SourceLocation(path, line: mark.line + linesBefore, column: mark.column)
+    }
   }
 }
