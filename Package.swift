@@ -184,7 +184,7 @@ let package = Package(
       name: "BriefingPublishingTests",
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingOutput", "BriefingPublishing",
-        "TestSupport",
+        "BriefingRendering", "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -44,8 +44,15 @@ package enum Directory {
       guard let entry = readdir(directory) else { break }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          String(cString: $0)
+          String(validatingCString: $0)
         }
+      }
+      guard let name else {
+        // Under another name it could be neither kept nor removed.
+        throw SystemFailure(
+          action: "cannot read the folder '\(path)'",
+          reason: "a name in it is not text in UTF-8", help: "rename the file, or move it elsewhere"
+        )
       }
       guard name != ".", name != ".." else { continue }
       var kind = FileKind(directoryType: Int(entry.pointee.d_type))

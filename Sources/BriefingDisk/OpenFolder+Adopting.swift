@@ -12,16 +12,24 @@ extension OpenFolder {
   package func adopt(_ file: String, from other: OpenFolder) throws(SystemFailure) {
     try makeFolderAbove(file)
     if linkat(other.descriptor, file, descriptor, file, 0) == 0 { return }
-    guard [EPERM, EMLINK, EXDEV, ENOTSUP].contains(errno) else {
-      throw SystemFailure(action: "cannot keep '\(other.place(file))'", errno: errno)
+    let code = errno
+    let action = "cannot keep '\(other.place(file))'"
+    guard [EPERM, EMLINK, ENOTSUP].contains(code) else {
+      let help =
+        code == EXDEV ? "it lies on another file system: unmount that, or move it elsewhere" : nil
+      throw SystemFailure(action: action, errno: code, help: help)
     }
-    guard let bytes = try other.read(file) else {
-      throw SystemFailure(action: "cannot keep '\(other.place(file))'", reason: "it is a folder")
+    guard let status = try other.status(of: file), status.kind == .file,
+      let bytes = try other.read(file)
+    else {
+      throw SystemFailure(action: action, reason: "it can't be linked, and is no file to copy")
     }
     try write(bytes, to: file)
+    try setPermissions(status.permissions, of: file)
   }
 
-  /// As ``adopt(_:from:)``, when the file holds these bytes and no others, with these permissions.
+  /// As ``adopt(_:from:)``, when the file holds these bytes and no others, is ours and has these
+  /// permissions.
   /// Nothing is concluded from dates: all bytes are compared, and those of the name here, which nobody
   /// else can give to another file.
   ///
@@ -45,7 +53,8 @@ extension OpenFolder {
     defer { _ = systemClose(opened) }
     var status = stat()
     guard fstat(opened, &status) == 0, FileKind(mode: status.st_mode) == .file,
-      UInt32(status.st_mode & 0o7777) == permissions, Int(status.st_size) == bytes.count
+      UInt32(status.st_mode & 0o7777) == permissions, status.st_uid == geteuid(),
+      Int(status.st_size) == bytes.count
     else { return false }
     if room.count < bytes.count { room = Array(repeating: 0, count: max(64 * 1024, bytes.count)) }
     return room.withUnsafeMutableBytes { buffer in
@@ -63,6 +72,28 @@ extension OpenFolder {
         return memcmp(expected, read, count) == 0
       }
     }
+  }
+
+  /// Whether a file here and the one with the same path in another folder hold the same, or are links
+  /// to the same.
+  package func holdsTheSame(_ path: String, as other: OpenFolder) throws(SystemFailure) -> Bool {
+    let (here, there) = (try status(of: path)?.kind, try other.status(of: path)?.kind)
+    switch (here, there) {
+    case (.file, .file): return try read(path) == other.read(path)
+    case (.symbolicLink, .symbolicLink): return try target(of: path) == other.target(of: path)
+    default: return false
+    }
+  }
+
+  /// - Returns: as bytes: a target need not be text.
+  private func target(of link: String) throws(SystemFailure) -> [CChar] {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlinkat(descriptor, link, &buffer, buffer.count)
+    let code = errno
+    guard count >= 0 else {
+      throw SystemFailure(action: "cannot read the link '\(place(link))'", errno: code)
+    }
+    return Array(buffer[..<count])
   }
 
   /// The permissions that new files get here and now. Asked while no other task makes files: the system

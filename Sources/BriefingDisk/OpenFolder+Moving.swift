@@ -8,31 +8,14 @@ internal import CSystemCalls
 #endif
 
 extension OpenFolder {
-  /// Makes a symbolic link with a target that may be anything.
-  package func link(_ file: String, to target: String) throws(SystemFailure) {
-    try makeFolderAbove(file)
-    guard symlinkat(target, descriptor, file) == 0 else {
-      throw SystemFailure(action: "cannot make the link '\(place(file))'", errno: errno)
-    }
-  }
-
-  /// Where a symbolic link leads.
-  package func target(of link: String) throws(SystemFailure) -> String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    let count = readlinkat(descriptor, link, &buffer, buffer.count)
-    guard count >= 0 else {
-      throw SystemFailure(action: "cannot read the link '\(place(link))'", errno: errno)
-    }
-    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
   /// Moves what stands at a path to the same path in another folder of the file system; a file that
   /// stands there goes.
   package func move(_ path: String, to other: OpenFolder) throws(SystemFailure) {
     try other.makeFolderAbove(path)
     guard renameat(descriptor, path, other.descriptor, path) == 0 else {
+      let code = errno
       throw SystemFailure(
-        action: "cannot move '\(place(path))' to '\(other.place(path))'", errno: errno)
+        action: "cannot move '\(place(path))' to '\(other.place(path))'", errno: code)
     }
   }
 

@@ -41,8 +41,7 @@ extension OpenFolder {
   }
 
   private func syncFailure(_ path: String, _ code: Int32) -> SystemFailure {
-    SystemFailure(
-      action: "cannot bring '\(place(path))' to the disk", errno: code, help: Self.help(code))
+    SystemFailure(action: "cannot bring '\(place(path))' to the disk", errno: code)
   }
 }
 

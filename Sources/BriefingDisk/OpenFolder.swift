@@ -27,6 +27,7 @@ package struct OpenFolder: Sendable {
     _ path: String, named name: String, in folder: Int32
   ) throws(SystemFailure) -> OpenFolder {
     let descriptor = openFolder(path, in: folder)
+    let code = errno
     guard descriptor >= 0 else {
       // A link is ENOTDIR or ELOOP, which says nothing to a reader.
       var status = stat()
@@ -36,7 +37,7 @@ package struct OpenFolder: Sendable {
         throw SystemFailure(
           action: "cannot open the folder '\(name)'", reason: "it is a symbolic link")
       }
-      throw SystemFailure(action: "cannot open the folder '\(name)'", errno: errno)
+      throw SystemFailure(action: "cannot open the folder '\(name)'", errno: code)
     }
     return OpenFolder(path: name, descriptor: descriptor)
   }

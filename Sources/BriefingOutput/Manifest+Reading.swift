@@ -66,7 +66,6 @@ extension Manifest: ListsFiles {
 /// As much of a manifest as ``Manifest/readPaths(from:)`` needs.
 private struct ManifestPaths: Decodable, ListsFiles {
   let format: Int
-  let inputs: String
   private let files: [File]
   private let packs: [Pack]
 

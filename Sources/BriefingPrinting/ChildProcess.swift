@@ -33,6 +33,8 @@ final class ChildProcess: Sendable {
   init(
     _ program: String, _ arguments: [String], environment: [String: String], log: String
   ) throws(SystemFailure) {
+    // Whoever began this process may have had it ignore the news of its children.
+    signal(SIGCHLD, SIG_DFL)
     identifier = try Self.spawn(
       program, [program] + arguments, Self.inherited.merging(environment) { $1 }, log)
   }
@@ -60,7 +62,7 @@ final class ChildProcess: Sendable {
     endSession()
     return isGone.withLock { isGone in
       isGone = true
-      var status: Int32 = 0
+      var status: Int32 = SIGKILL
       while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
       // As <sys/wait.h> takes it apart, in macros that Swift does not show.
       return status & 0x7F == 0

@@ -41,11 +41,10 @@ struct KeptPacks {
   static func keep(
     _ pack: Manifest.Pack, of standing: StandingFolder, in tree: OpenFolder
   ) throws(SystemFailure) -> ManifestEntry {
-    guard let old = standing.folder else { return try ManifestEntry(pack) }
     for file in pack.files {
-      let isThere = try old.status(of: file.path)?.kind == .file
-      if isThere { try tree.adopt(file.path, from: old) }
-      guard isThere, let bytes = try tree.read(file.path),
+      let old = try standing.folder?.status(of: file.path)?.kind == .file ? standing.folder : nil
+      if let old { try tree.adopt(file.path, from: old) }
+      guard old != nil, let bytes = try tree.read(file.path),
         try Digest.sha256(bytes) == file.sha256
       else {
         throw SystemFailure(
@@ -74,10 +73,15 @@ struct KeptPacks {
 
 extension StandingFolder {
   fileprivate func manifest() throws(SystemFailure) -> Manifest? {
-    guard ours != nil, case .manifest(let manifest) = try Manifest.read(from: path) else {
-      return nil
+    guard folder != nil, ours != nil else { return nil }
+    switch try Manifest.read(from: path) {
+    case .none: return nil
+    case .manifest(let manifest): return manifest
+    case .unreadable(let reason):
+      throw SystemFailure(
+        action: "cannot read '\(path)/\(Manifest.name)'", reason: reason,
+        help: "run generate without --only, which makes all packs anew")
     }
-    return manifest
   }
 }
 

@@ -29,7 +29,7 @@ package struct OutputWriter: Sendable {
   private static let packsPerTask = 16
 
   /// Writes packs, the pages that list them and the manifest, and puts them in the output's place in
-  /// one step. Until then the old output stands; when anything fails it goes on standing.
+  /// one step. Until then the old output stands, also when anything fails.
   ///
   /// - Parameters:
   ///   - isReplaced: whether a folder in the output's place that has no manifest, or one that can't be

@@ -17,7 +17,7 @@ import Testing
     #expect(location.name == "site")
   }
 
-  @Test(arguments: ["site", "site/", "new/deep/site", "./site"])
+  @Test(arguments: ["site", "site/", "new/deep/site", "./site", "site/.", "new/../site"])
   func makesTheFoldersAboveOneThatIsNotThere(name: String) throws {
     let folder = try TemporaryFolder()
     let location = try OutputLocation(folder(name), apartFrom: [])

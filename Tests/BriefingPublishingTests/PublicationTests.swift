@@ -1,5 +1,6 @@
 import BriefingDiagnostics
 import BriefingDisk
+import BriefingRendering
 import Foundation
 import TestSupport
 import Testing
@@ -112,7 +113,7 @@ import Testing
     let failure = await #expect(throws: SystemFailure.self) {
       _ = try await publish { try folder.write("late", to: "Output/packs/a/index.html") }
     }
-    #expect(failure?.reason == "a file of briefing has its place")
+    #expect(failure?.reason == "another file has its place in the new one")
     #expect(failure?.help?.contains("the new output is in place") == true)
     #expect(folder.contents("Output/packs/a/index.html") == "new")
     #expect(folder.contents(".Output.briefing/exchanged/packs/a/index.html") == "late")
@@ -125,11 +126,84 @@ import Testing
   @Test func keepsWhatAKilledRunHadNotCarriedOverYet() async throws {
     try writeOutput("older", in: ".Output.briefing/exchanged")
     try folder.write("late", to: ".Output.briefing/exchanged/packs/a/note.txt")
-    try folder.write("earlier", to: ".Output.briefing/exchanged/CNAME")
-    try folder.write("later", to: "Output/CNAME")
+    try folder.write("a.example", to: ".Output.briefing/exchanged/CNAME")
+    try folder.write("a.example", to: "Output/CNAME")
+    for place in ["Output", ".Output.briefing/exchanged"] {
+      try folder.link("\(place)/latest", to: "packs/a")
+    }
     chmod(folder(".Output.briefing"), 0o700)
     _ = try await publish()
-    try expectTheNewOutput(and: ["packs/a/note.txt": "late", "CNAME": "later"])
+    try expectTheNewOutput(and: ["packs/a/note.txt": "late", "CNAME": "a.example"])
+  }
+
+  /// Nobody can tell any more which of the two is the later one: their dates may be old ones.
+  @Test func choosesNoneOfTwoFilesThatAKilledRunHasLeft() async throws {
+    try writeOutput("older", in: ".Output.briefing/exchanged")
+    try folder.write("one", to: ".Output.briefing/exchanged/CNAME")
+    try folder.write("other", to: "Output/CNAME")
+    chmod(folder(".Output.briefing"), 0o700)
+    for _ in 0..<2 {
+      await #expect(throws: SystemFailure.self) { _ = try await publish() }
+      #expect(folder.contents(".Output.briefing/exchanged/CNAME") == "one")
+      #expect(folder.contents("Output/CNAME") == "other")
+      #expect(folder.contents("Output/index.html") == "old")
+    }
+  }
+
+  /// Somebody has moved the new output away since.
+  @Test func losesNothingOfWhatAKilledRunHasLeftWhenThereIsNoOutput() async throws {
+    try folder.makeFolder(".Output.briefing")
+    try folder.move("Output", to: ".Output.briefing/exchanged")
+    chmod(folder(".Output.briefing"), 0o700)
+    try folder.write("late", to: ".Output.briefing/exchanged/packs/a/note.txt")
+    let failure = await #expect(throws: SystemFailure.self) { _ = try await publish() }
+    #expect(failure?.reason.contains("packs/a/note.txt") == true)
+    #expect(folder.contents(".Output.briefing/exchanged/packs/a/note.txt") == "late")
+    try folder.remove(".Output.briefing/exchanged/packs/a/note.txt")
+    _ = try await publish()
+    try expectTheNewOutput(and: [:])
+  }
+
+  /// An answer in a file that the last run had written.
+  @Test func doesNotTakeForOursWhatHasChangedMeanwhile() async throws {
+    let location = try OutputLocation(folder("worklist"), apartFrom: [])
+    let files = [RenderedFile(path: "rows.csv", bytes: Array("a,b\n".utf8))]
+    try await FolderPublication.publish(files, to: location, marker: ".list", jobs: 2)
+    try folder.write("a,answer\n", to: "worklist/rows.csv")
+    await #expect(throws: SystemFailure.self) {
+      try await FolderPublication.publish(files, to: location, marker: ".list", jobs: 2)
+    }
+    #expect(folder.contents("worklist/rows.csv") == "a,answer\n")
+  }
+
+  /// Killed while it removed the old worklist, whose list of files goes last.
+  @Test func goesOnWhereAKilledRunLeftAnOldWorklist() async throws {
+    let location = try OutputLocation(folder("worklist"), apartFrom: [])
+    let files = ["a/rows.csv", "b/rows.csv"].map { RenderedFile(path: $0, bytes: Array("x".utf8)) }
+    for _ in 0..<2 {
+      try await FolderPublication.publish(files, to: location, marker: ".list", jobs: 2)
+    }
+    try FileManager.default.createDirectory(
+      atPath: folder(".worklist.briefing"), withIntermediateDirectories: false)
+    chmod(folder(".worklist.briefing"), 0o700)
+    try FileManager.default.copyItem(
+      atPath: folder("worklist"), toPath: folder(".worklist.briefing/exchanged"))
+    try folder.remove(".worklist.briefing/exchanged/a")
+    try await FolderPublication.publish(files, to: location, marker: ".list", jobs: 2)
+    #expect(try folder.names("worklist") == [".list", "a", "b"])
+    #expect(try folder.names() == ["Output", "worklist"])
+  }
+
+  /// Under another spelling it could be neither carried over nor removed.
+  @Test func refusesANameThatIsNoText() async throws {
+    let path = Array("\(folder.path)/Output/caf".utf8) + [0xE9, 0]
+    let file = open(path.map(CChar.init(bitPattern:)), O_CREAT | O_WRONLY, 0o644)
+    try #require(file >= 0)
+    close(file)
+    let failure = await #expect(throws: SystemFailure.self) { _ = try await publish() }
+    #expect(failure?.reason == "a name in it is not text in UTF-8")
+    #expect(folder.contents("Output/index.html") == "old")
+    #expect(try folder.names() == ["Output"])
   }
 
   /// What was never published is nobody's.

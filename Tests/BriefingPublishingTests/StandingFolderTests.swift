@@ -51,7 +51,6 @@ import Testing
       standing.foreign.files.map(\.path) == [
         ".git/config", "CNAME", "packs/a/notes", "pipe", "there", "to",
       ])
-    #expect(standing.foreign.files.compactMap(\.target) == ["../elsewhere", "../x"])
     #expect(standing.permissions == 0o710)
   }
 

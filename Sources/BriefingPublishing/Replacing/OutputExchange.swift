@@ -44,6 +44,8 @@ struct OutputExchange {
       switch area.rename(StagingArea.unfinished, to: name, in: parent) {
       case .done:
         if case .refused(let refusal) = parent.exchange(name, with: location.name, in: parent) {
+          // Nobody should take it for the output of before; where it can't go back it stays whole.
+          _ = parent.rename(name, to: StagingArea.unfinished, in: area)
           throw failure(refusal)
         }
         return Outcome(aside: "\(location.parent)/\(name)")

@@ -34,24 +34,7 @@ package struct OutputLocation: Sendable {
         throw refusal("it holds '\(source)', which the output is made from")
       }
     }
-    if FolderPath.resolved(path) == nil {
-      let trimmed = path.hasSuffix("/") ? String(path.trimmingSlashes) : path
-      let above = FolderPath.split(trimmed).parent
-      try FolderPath.make(above)
-      guard let real = FolderPath.resolved(above) else {
-        throw refusal("the folder '\(above)' is not there")
-      }
-      (parent, name) = (real, FolderPath.split(expected).name)
-    } else {
-      (parent, name) = FolderPath.split(expected)
-    }
-  }
-}
-
-extension String {
-  fileprivate var trimmingSlashes: Substring {
-    var text = self[...]
-    while text.count > 1, text.hasSuffix("/") { text.removeLast() }
-    return text
+    (parent, name) = FolderPath.split(expected)
+    try FolderPath.make(parent)
   }
 }

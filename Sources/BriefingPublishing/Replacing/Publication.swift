@@ -24,65 +24,70 @@ struct Publication {
     let staging = try StagingArea.open(beside: location)
     var times = StageTimes()
     var start = ContinuousClock.now
-    let standing: StandingFolder
-    let result: Result
-    let old: OpenFolder?
-    let aside: String?
-    do {
-      try await rescue(in: staging)
-      standing = try await StandingFolder.survey(location, jobs: jobs, finding: find)
-    } catch {
-      staging.close()
-      throw error
+    let (standing, tree) = try await prepared(staging)
+    defer {
+      tree.close()
+      standing.close()
     }
-    defer { standing.close() }
-    let tree: OpenFolder
-    do {
-      tree = try staging.makeTree()
-    } catch {
-      staging.close()
-      throw error
-    }
-    defer { tree.close() }
     times.lap(.survey, since: &start)
+    let result: Result
+    let exchange: OutputExchange.Outcome
     do {
       result = try await fill(tree, standing, &times)
       start = ContinuousClock.now
       try CarryingOver(standing, to: tree).carry()
       try tree.setPermissions(standing.permissions)
       times.lap(.write, since: &start)
-      (old, aside) = try staging.swap(
-        tree, movingAside: standing.ours == nil, times: &times)
+      exchange = try staging.swap(tree, movingAside: standing.ours == nil, times: &times)
     } catch {
       // The first failure is the one to report; what can't be cleared now, the next run clears.
       try? staging.clear()
       throw error
     }
     start = ContinuousClock.now
-    try await retire(old, standing, tree, staging)
+    do {
+      try staging.settle()
+      times.lap(.sync, since: &start)
+      if exchange.hasOld { try await retireOld(in: staging, standing, tree) }
+      try staging.clear()
+    } catch {
+      // What is left of the old output may hold files of others: the next run looks at it again.
+      staging.close()
+      throw (error as? SystemFailure)?.afterExchange(keeping: exchange.aside) ?? error
+    }
     times.lap(.swap, since: &start)
-    return Outcome(result: result, times: times, aside: aside)
+    return Outcome(result: result, times: times, aside: exchange.aside)
   }
 
-  /// The new output is in place, whatever becomes of the old one.
-  private func retire(
-    _ old: OpenFolder?, _ standing: StandingFolder, _ tree: OpenFolder, _ staging: StagingArea
-  ) async throws {
-    defer { old?.close() }
+  private func prepared(
+    _ staging: StagingArea
+  ) async throws -> (StandingFolder, tree: OpenFolder) {
     do {
-      if let old, let ours = standing.ours {
-        try await Retirement.afterExchange(of: standing, ours, old: old, new: tree)
-          .retire(jobs: jobs)
+      try await rescue(in: staging)
+      let standing = try await StandingFolder.survey(location, jobs: jobs, finding: find)
+      do {
+        return (standing, try staging.makeTree())
+      } catch {
+        standing.close()
+        throw error
       }
     } catch {
       staging.close()
-      guard let failure = error as? SystemFailure else { throw error }
-      throw SystemFailure(
-        action: failure.action, reason: failure.reason,
-        help: "the new output is in place; "
-          + (failure.help ?? "remove what is left of the old one"))
+      throw error
     }
-    try staging.clear()
+  }
+
+  private func retireOld(
+    in staging: StagingArea, _ standing: StandingFolder, _ tree: OpenFolder
+  ) async throws {
+    guard let old = try staging.leftOver() else { return }
+    defer { old.close() }
+    // Asked again: a file of ours that somebody has written an answer into is not ours any more, and
+    // the folder may be another than the one that was looked at.
+    guard let ours = try find(old.path) else { return }
+    try await Retirement(old: old, new: tree, ours: ours, carried: standing.foreign)
+      .retire(jobs: jobs)
+    try staging.removeRetired()
   }
 
   /// A run that was killed right after its exchange may have left files of others in the output that it
@@ -90,15 +95,34 @@ struct Publication {
   private func rescue(in staging: StagingArea) async throws {
     guard let old = try staging.leftOver() else { return }
     defer { old.close() }
+    try staging.settle()
     let parent = try OpenFolder.open(location.parent)
     defer { parent.close() }
-    // Without an output there is nothing that was exchanged.
-    guard try parent.status(of: location.name)?.kind == .folder else { return }
+    guard try parent.status(of: location.name)?.kind == .folder else {
+      // Killed before the first output was in place, or somebody has moved that away since.
+      let ours = try find(old.path) ?? OwnFiles.none
+      let foreign = try await ForeignFiles.find(in: old, besides: ours, jobs: jobs)
+      guard let file = foreign.files.first else { return }
+      throw SystemFailure(
+        action: "cannot clear '\(old.path)', which a run that was killed has left",
+        reason: "'\(file.path)' in it is not of briefing, and there is no output to move it to",
+        help: "move it elsewhere, remove the folder, and run again")
+    }
     let new = try parent.open(location.name)
     defer { new.close() }
-    let left = try find(old.path) ?? OwnFiles.none
-    let standing = try find(location.path) ?? OwnFiles.none
-    try await Retirement.afterKilledRun(left, old: old, new: new, standing: standing)
+    let ours = try find(old.path) ?? OwnFiles.none
+    try await Retirement(old: old, new: new, ours: ours, carried: ForeignFiles())
       .retire(jobs: jobs)
+    try staging.removeRetired()
+  }
+}
+
+extension SystemFailure {
+  /// - Parameter aside: where the folder that stood there was moved to.
+  fileprivate func afterExchange(keeping aside: String?) -> SystemFailure {
+    let place = aside.map { ", and what stood there is in '\($0)'" } ?? ""
+    let more = help.map { "; \($0)" } ?? ""
+    return SystemFailure(
+      action: action, reason: reason, help: "the new output is in place\(place)\(more)")
   }
 }

@@ -9,48 +9,26 @@ struct Retirement: Sendable {
   let new: OpenFolder
   /// Which files of the old output are ours.
   let ours: OwnFiles
-  /// What to do with a file of somebody else whose place in the new output is taken.
-  let judge: @Sendable (_ path: String, _ old: FileStatus, _ new: FileStatus) -> Verdict
+  /// Files of others as they were when the new output got them; empty after a run that was killed.
+  let carried: [String: FileStatus]
 
-  enum Verdict {
-    /// The new output has it, or a later one.
-    case remove
-    /// What the new output has is an older one.
-    case move
-    /// One of our files has its place.
-    case conflict
-  }
-
-  /// After an exchange: what was carried over before it needs no care, unless it has changed since.
-  static func afterExchange(
-    of standing: StandingFolder, _ ours: OwnFiles, old: OpenFolder, new: OpenFolder
-  ) -> Retirement {
-    let carried = Dictionary(
-      standing.foreign.files.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
-    return Retirement(old: old, new: new, ours: ours) { path, old, new in
-      guard let status = carried[path] else { return .conflict }
-      return status == old ? .remove : .move
-    }
-  }
-
-  /// After a run that was killed: nobody knows any more what it had carried over.
-  ///
-  /// - Parameter standing: which files of the output that stands are ours.
-  static func afterKilledRun(
-    _ ours: OwnFiles, old: OpenFolder, new: OpenFolder, standing: OwnFiles
-  ) -> Retirement {
-    Retirement(old: old, new: new, ours: ours) { path, old, new in
-      if standing.contains(path) { return .conflict }
-      return old.modified > new.modified ? .move : .remove
-    }
+  init(old: OpenFolder, new: OpenFolder, ours: OwnFiles, carried: ForeignFiles) {
+    self.old = old
+    self.new = new
+    self.ours = ours
+    self.carried = Dictionary(
+      carried.files.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Folders that one task clears: enough to outweigh the cost of a task.
   private static let foldersPerTask = 16
 
-  /// The manifest goes last: until then it tells the next run what is ours, should this one be killed.
+  /// The list of our files goes last: until then it tells the next run what is ours, should this one be
+  /// killed.
+  ///
+  /// - Throws: when a file can be neither removed nor moved: it is then still in the old output.
   func retire(jobs: Int) async throws {
-    for entry in try old.entries() where entry.name != Manifest.name {
+    for entry in try old.entries() where entry.name != ours.list {
       if entry.name == "packs", entry.kind == .folder {
         try old.makeWritable(entry.name)
         let packs = try old.entries(of: entry.name)
@@ -60,7 +38,7 @@ struct Retirement: Sendable {
       }
       try retire(entry, at: entry.name)
     }
-    try old.removeFile(Manifest.name)
+    for entry in try old.entries() { try retire(entry, at: entry.name) }
   }
 
   private func retire(_ entry: Directory.Entry, at path: String) throws(SystemFailure) {
@@ -84,19 +62,29 @@ struct Retirement: Sendable {
 
   private func keep(_ path: String) throws(SystemFailure) {
     guard let here = try old.status(of: path) else { return }
-    guard let there = try new.status(of: path) else { return try old.move(path, to: new) }
-    if here.identity == there.identity { return try old.removeFile(path) }
-    switch judge(path, here, there) {
-    case .remove: try old.removeFile(path)
-    case .move: try old.move(path, to: new)
-    case .conflict: throw conflict(path)
+    guard let there = try new.status(of: path) else {
+      try new.makeFolderAbove(path)
+      if case .done = old.rename(path, to: path, in: new) { return }
+      throw conflict(path)
+    }
+    let first = carried[path]
+    if here.identity == there.identity || here == first {
+      // The new output has it, or what somebody has made of it there.
+      try old.removeFile(path)
+    } else if let first, there.identity == first.identity {
+      // The new output has what stood here before somebody put this in its place.
+      try old.move(path, to: new)
+    } else if try old.holdsTheSame(path, as: new) {
+      try old.removeFile(path)
+    } else {
+      throw conflict(path)
     }
   }
 
   private func conflict(_ path: String) -> SystemFailure {
     SystemFailure(
-      action: "cannot keep '\(path)', which somebody put into the output while it was made",
-      reason: "a file of briefing has its place",
-      help: "it is now '\(old.path)/\(path)': move it elsewhere before the next run")
+      action: "cannot keep '\(path)', which somebody put into the output while it was replaced",
+      reason: "another file has its place in the new one",
+      help: "it is now '\(old.path)/\(path)': move it elsewhere, or remove it, and run again")
   }
 }

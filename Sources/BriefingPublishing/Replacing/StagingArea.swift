@@ -114,21 +114,27 @@ struct StagingArea: Sendable {
   /// fails: all of it is on the disk before.
   ///
   /// - Parameter isAside: whether the output that stands is kept under another name.
-  /// - Returns: the output that stood, when it is now in the staging area; and its new name, when it
-  ///   was kept.
   func swap(
     _ tree: OpenFolder, movingAside isAside: Bool, times: inout StageTimes
-  ) throws(SystemFailure) -> (old: OpenFolder?, aside: String?) {
+  ) throws(SystemFailure) -> OutputExchange.Outcome {
     var start = ContinuousClock.now
     try tree.bringToDisk()
     times.lap(.sync, since: &start)
     let exchange = OutputExchange(location, parent: parent, area: folder)
     let outcome = try isAside ? exchange.moveAside() : exchange.exchange()
     times.lap(.swap, since: &start)
+    return outcome
+  }
+
+  /// Brings the exchange itself to the disk.
+  func settle() throws(SystemFailure) {
     try parent.bringNamesToDisk()
     try folder.bringNamesToDisk()
-    times.lap(.sync, since: &start)
-    return (try outcome.hasOld ? folder.open(Self.exchanged) : nil, outcome.aside)
+  }
+
+  /// The end of an output that was retired: it must be empty.
+  func removeRetired() throws(SystemFailure) {
+    try folder.removeEmptyFolder(Self.exchanged)
   }
 
   /// Removes all that is left beside the output, and the lock with it.

@@ -25,11 +25,9 @@ struct CarryingOver {
       guard try tree.status(of: file.path) == nil else {
         throw standsInTheWay("file", file.path)
       }
-      if let target = file.target {
-        try tree.link(file.path, to: target)
-      } else {
-        try tree.adopt(file.path, from: old)
-      }
+      // Gone meanwhile: then there is nothing to keep.
+      guard try old.status(of: file.path) != nil else { continue }
+      try tree.adopt(file.path, from: old)
     }
     // From the innermost outwards: a folder that may not be written to gets that last.
     for folder in folders.reversed() {

@@ -13,8 +13,6 @@ struct ForeignFiles: Sendable {
     /// Relative to the output folder.
     let path: String
     let status: FileStatus
-    /// Where it leads, for a symbolic link.
-    let target: String?
   }
 
   struct Folder: Sendable {
@@ -74,8 +72,7 @@ struct ForeignFiles: Sendable {
         if status.kind == .folder {
           found.folders.append(Folder(path: path, permissions: status.permissions))
         } else {
-          let target = status.kind == .symbolicLink ? try output.target(of: path) : nil
-          found.files.append(File(path: path, status: status, target: target))
+          found.files.append(File(path: path, status: status))
         }
       }
       return below

@@ -4,9 +4,12 @@ internal import BriefingOutput
 struct OwnFiles: Sendable {
   private let paths: Set<String>
   private let folders: Set<String>
+  /// The file that lists them.
+  let list: String
 
-  /// - Parameter paths: relative to the output folder.
-  init(_ paths: [String]) {
+  /// - Parameter paths: relative to the output folder, the list's own among them.
+  init(_ paths: [String], list: String) {
+    self.list = list
     var folders: Set<String> = []
     for path in paths {
       var path = path[...]
@@ -19,7 +22,7 @@ struct OwnFiles: Sendable {
     self.folders = folders
   }
 
-  static let none = OwnFiles([])
+  static let none = OwnFiles([], list: "")
 
   func contains(_ path: String) -> Bool { paths.contains(path) }
 

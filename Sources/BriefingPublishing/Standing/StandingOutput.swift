@@ -12,7 +12,7 @@ struct StandingOutput {
   ///   somebody else's, or damaged.
   func ownFiles(in folder: String) throws(SystemFailure) -> OwnFiles? {
     switch try Manifest.readPaths(from: folder) {
-    case .manifest(let paths): return OwnFiles(paths)
+    case .manifest(let paths): return OwnFiles(paths, list: Manifest.name)
     case .none:
       // A folder that is only set up, with a `.gitignore`, is as good as empty.
       let names = try Directory.names(in: folder) ?? []

@@ -11,7 +11,7 @@ struct Generate: AsyncParsableCommand {
     abstract: "Write the packs, an index, a page for each police force, and a manifest.",
     discussion: """
       The new output takes the place of the old one in one step, when it is complete. Until then, \
-      and whenever something fails, the old one stands.
+      and whenever something fails before, the old one stands.
 
       Example:
         briefing generate
@@ -42,7 +42,7 @@ struct Generate: AsyncParsableCommand {
 
   @Flag(
     help:
-      "Move aside, whole, a folder in the output's place whose manifest can't be read, or that has none; the last line says where it is then. Without this it is refused."
+      "Move aside, whole, a folder in the output's place whose manifest can't be read, or that has none, and say where it is then. Without this it is refused."
   )
   var replace = false
 
