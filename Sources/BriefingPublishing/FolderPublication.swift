@@ -15,9 +15,9 @@ package enum FolderPublication {
   ) async throws {
     let list = try files.map { "\(try Digest.sha256($0.bytes))  \($0.path)\n" }.joined()
     let all = files + [RenderedFile(path: marker, bytes: Array(list.utf8))]
-    let publication = Publication(location: location, jobs: jobs) { folder in
-      try ownFiles(in: folder, marker: marker)
-    }
+    let publication = Publication(
+      location: location, jobs: jobs, find: { try ownFiles(in: $0, marker: marker) },
+      looksIntoFiles: true)
     _ = try await publication.publish { tree, _, _ in
       for file in all {
         try tree.makeFolderAbove(file.path)

@@ -176,6 +176,28 @@ import Testing
     #expect(folder.contents("worklist/rows.csv") == "a,answer\n")
   }
 
+  /// The same between the look at the folder and the exchange.
+  @Test func findsAnAnswerThatComesMeanwhile() async throws {
+    let location = try OutputLocation(folder("Output"), apartFrom: [])
+    try folder.remove("Output")
+    try folder.write("written", to: "Output/rows.csv")
+    let folder = folder
+    let publication = Publication(
+      location: location, jobs: 2,
+      find: { _ in
+        let isOurs = folder.contents("Output/rows.csv") == "written"
+        return OwnFiles(isOurs ? ["rows.csv"] : [], list: "")
+      }, looksIntoFiles: true)
+    await #expect(throws: SystemFailure.self) {
+      _ = try await publication.publish { tree, _, _ in
+        try tree.write(Array("new".utf8), to: "rows.csv")
+        try folder.write("answer", to: "Output/rows.csv")
+      }
+    }
+    #expect(folder.contents("Output/rows.csv") == "new")
+    #expect(folder.contents(".Output.briefing/exchanged/rows.csv") == "answer")
+  }
+
   /// Killed while it removed the old worklist, whose list of files goes last.
   @Test func goesOnWhereAKilledRunLeftAnOldWorklist() async throws {
     let location = try OutputLocation(folder("worklist"), apartFrom: [])

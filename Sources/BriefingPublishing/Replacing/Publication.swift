@@ -9,6 +9,8 @@ struct Publication {
   /// Tells which files in a folder are ours, or refuses to write there; `nil` where the folder is to
   /// be moved aside.
   let find: @Sendable (_ folder: String) throws -> OwnFiles?
+  /// Whether what a file holds decides if it is ours: then that is asked again after the exchange.
+  var looksIntoFiles = false
 
   struct Outcome<Result> {
     let result: Result
@@ -82,9 +84,10 @@ struct Publication {
   ) async throws {
     guard let old = try staging.leftOver() else { return }
     defer { old.close() }
-    // Asked again: a file of ours that somebody has written an answer into is not ours any more, and
-    // the folder may be another than the one that was looked at.
-    guard let ours = try find(old.path) else { return }
+    // Somebody may have put another folder there since it was looked at.
+    let isTheSame = try old.status().identity == standing.folder?.status().identity
+    let known = isTheSame && !looksIntoFiles ? standing.ours : try find(old.path)
+    guard let ours = known else { return }
     try await Retirement(old: old, new: tree, ours: ours, carried: standing.foreign)
       .retire(jobs: jobs)
     try staging.removeRetired()
