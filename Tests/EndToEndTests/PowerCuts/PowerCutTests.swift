@@ -31,26 +31,30 @@ struct PowerCutTests {
         (cd disk/site/Output && find . -type f -exec sha256sum {} + | sort) >expected/$team
         sync
       done
-      # Without a pause, one run after the other, until the last copy is made.
-      (
+      # Without a pause, one run after the other, until the last copy is made. Both of these go in
+      # sessions of their own, so that they can be halted with all that they have begun.
+      export PROJECT="$1" BRIEFING="$0"
+      setsid sh -c '
         while [ ! -e enough ]; do
           for team in First Second; do
-            sed -i "s/^issuer: .*/issuer: $team Team/" "$1/Content/briefing.yml"
-            if [ $team = First ]; then sed -i '$d' "$1/Templates/finder.js"; sed -i '$d' "$1/Templates/finder.js"
-            else printf '\n%s\n' Second >>"$1/Templates/finder.js"; fi
-            "$0" generate --quiet --project "$1" --output disk/site/Output || echo "a run failed"
+            sed -i "s/^issuer: .*/issuer: $team Team/" "$PROJECT/Content/briefing.yml"
+            finder="$PROJECT/Templates/finder.js"
+            if [ $team = First ]; then sed -i "\$d" "$finder"; sed -i "\$d" "$finder"
+            else printf "\nSecond\n" >>"$finder"; fi
+            "$BRIEFING" generate --quiet --project "$PROJECT" --output disk/site/Output || echo "a run failed"
           done
-        done
-      ) &
+        done' &
       runs=$!
-      (while [ ! -e enough ]; do date >disk/other; sync disk/other; done) &
+      setsid sh -c 'while [ ! -e enough ]; do date >disk/other; sync disk/other; done' &
       syncs=$!
       moment=0
       while [ $moment -lt "$3" ]; do
         sleep 0.0$((moment * 7 % 10))
+        kill -STOP -$runs -$syncs
         cp image copy/$moment
         # Only what did not change while it was copied is the image of one moment.
         if cmp -s image copy/$moment; then moment=$((moment + 1)); fi
+        kill -CONT -$runs -$syncs
       done
       touch enough
       wait $runs $syncs
