@@ -60,8 +60,3 @@ package enum FileReader {
     }
   }
 }
-
-/// The system's `read`, under a name that ``FileReader/read(_:)`` does not hide.
-private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(file, buffer, count)
-}

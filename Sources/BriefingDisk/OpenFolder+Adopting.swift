@@ -104,9 +104,3 @@ extension OpenFolder {
     return UInt32(0o644 & ~mask)
   }
 }
-
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
-
-private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(file, buffer, count)
-}

@@ -44,5 +44,3 @@ extension OpenFolder {
     SystemFailure(action: "cannot bring '\(place(path))' to the disk", errno: code)
   }
 }
-
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -101,8 +101,6 @@ extension OpenFolder {
   }
 }
 
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
-
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(file, bytes, count)
 }

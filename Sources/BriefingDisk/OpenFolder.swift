@@ -122,5 +122,3 @@ package struct OpenFolder: Sendable {
 private func openFolder(_ path: String, in folder: Int32) -> Int32 {
   openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 }
-
-private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
