@@ -15,31 +15,36 @@ package struct OpenFolder: Sendable {
 
   /// - Throws: also when the path is a symbolic link.
   package static func open(_ path: String) throws(SystemFailure) -> OpenFolder {
-    try open(path, named: path, in: AT_FDCWD)
+    if let folder = try open(path, named: path, in: AT_FDCWD) { return folder }
+    throw SystemFailure(action: "cannot open the folder '\(path)'", errno: ENOENT)
   }
 
   /// Opens a folder below this one; a symbolic link is not followed.
   package func open(_ folder: String) throws(SystemFailure) -> OpenFolder {
+    if let folder = try openIfThere(folder) { return folder }
+    throw SystemFailure(action: "cannot open the folder '\(place(folder))'", errno: ENOENT)
+  }
+
+  /// The same; `nil` when there is none.
+  package func openIfThere(_ folder: String) throws(SystemFailure) -> OpenFolder? {
     try Self.open(folder, named: place(folder), in: descriptor)
   }
 
   private static func open(
     _ path: String, named name: String, in folder: Int32
-  ) throws(SystemFailure) -> OpenFolder {
+  ) throws(SystemFailure) -> OpenFolder? {
     let descriptor = openFolder(path, in: folder)
-    let code = errno
-    guard descriptor >= 0 else {
-      // A link is ENOTDIR or ELOOP, which says nothing to a reader.
-      var status = stat()
-      if fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
-        FileKind(mode: status.st_mode) == .symbolicLink
-      {
-        throw SystemFailure(
-          action: "cannot open the folder '\(name)'", reason: "it is a symbolic link")
-      }
-      throw SystemFailure(action: "cannot open the folder '\(name)'", errno: code)
+    if descriptor >= 0 { return OpenFolder(path: name, descriptor: descriptor) }
+    if errno == ENOENT { return nil }
+    var failure = SystemFailure(action: "cannot open the folder '\(name)'", errno: errno)
+    // A link is ENOTDIR or ELOOP, which says nothing to a reader.
+    var status = stat()
+    if fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      FileKind(mode: status.st_mode) == .symbolicLink
+    {
+      failure = SystemFailure(action: failure.action, reason: "it is a symbolic link")
     }
-    return OpenFolder(path: name, descriptor: descriptor)
+    throw failure
   }
 
   /// Makes a folder in this one, which must not be there, and opens it.

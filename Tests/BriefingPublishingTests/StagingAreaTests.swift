@@ -144,23 +144,25 @@ import Testing
     let failures = try await concurrentMap(
       Array(0..<4), jobs: 4, chunk: 1, progress: { _ in }
     ) { [output] _ in
-      var failures: [String] = []
       var cleared = 0
-      for _ in 0..<200 {
-        guard let area = try? StagingArea.open(beside: output) else { continue }
+      // Whoever is kept waiting has the place to itself in the end.
+      while cleared < 50 {
         do {
+          let area = try StagingArea.open(beside: output)
           let tree = try area.makeTree()
           for file in 0..<5 { try tree.write([], to: "\(file)") }
           tree.close()
           try area.clear()
           cleared += 1
+        } catch let error as SystemFailure where error.reason == "another briefing is writing it" {
+          continue
         } catch {
-          failures.append("\(error)")
+          return ["\(error)"]
         }
       }
-      return cleared == 0 ? failures + ["never came to its turn"] : failures
+      return [String]()
     }
-    #expect(failures.flatMap(\.self).first == nil)
+    #expect(failures.flatMap(\.self) == [])
     #expect(try folder.names() == [])
   }
 }

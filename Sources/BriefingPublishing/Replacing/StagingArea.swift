@@ -36,7 +36,7 @@ struct StagingArea: Sendable {
         try make(name, in: parent)
         continue
       }
-      let folder = try opened(name, in: parent)
+      guard let folder = try opened(name, in: parent) else { continue }
       do throws(SystemFailure) {
         guard try folder.lock() else {
           throw SystemFailure(
@@ -68,9 +68,11 @@ struct StagingArea: Sendable {
 
   /// Somebody else could have made it first, as a link to a folder that is dear to us, or with a page
   /// of their own in it.
+  ///
+  /// - Returns: `nil` when the run that had it has just removed it.
   private static func opened(
     _ name: String, in parent: OpenFolder
-  ) throws(SystemFailure) -> OpenFolder {
+  ) throws(SystemFailure) -> OpenFolder? {
     func refusal(_ reason: String) -> SystemFailure {
       SystemFailure(
         action: "cannot build the output in '\(parent.path)/\(name)'", reason: reason,
@@ -78,7 +80,8 @@ struct StagingArea: Sendable {
     }
     let folder: OpenFolder
     do throws(SystemFailure) {
-      folder = try parent.open(name)
+      guard let found = try parent.openIfThere(name) else { return nil }
+      folder = found
     } catch {
       throw refusal(error.reason)
     }
