@@ -8,34 +8,31 @@ package enum Compiler {
     let names = PackNames(services: texts.services.map(\.id))
     let scope = Scope(names.root)
     let withheldScope = Scope(WithheldNames.root)
-    var diagnostics: [Diagnostic] = []
-    let sections = texts.guidance.map { section in
-      let built = DocumentBuilder.build(
-        section, scope: scope, servicesAreComplete: texts.servicesAreComplete)
-      diagnostics += built.diagnostics
-      return (section: section, blocks: built.blocks)
-    }
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
-    var html = PageTemplate(
-      .html, library: TemplateLibrary(texts.templates, unreadable: texts.unreadableTemplates),
-      resolver: resolver)
-    let packHTML = html.compile("pack.html", in: scope)
-    let withheldHTML = html.compile("withheld.html", in: withheldScope)
-    let index = html.compile("index.html", in: Scope(PageNames.index.schema))
-    let force = html.compile("force.html", in: Scope(PageNames.force.schema))
-    let card = html.compile("card.html", for: .card, texts, in: scope)
-    var vCard = PageTemplate(.vcf, library: html.library, resolver: html.resolver)
-    let contacts = vCard.compile("contacts.vcf", for: .contacts, texts, in: scope)
-    var calendar = PageTemplate(.ics, library: vCard.library, resolver: vCard.resolver)
-    let dates = calendar.compile("dates.ics", for: .dates, texts, in: scope)
-    var text = TextTemplate(library: calendar.library, resolver: calendar.resolver)
-    let packText = text.compile("pack.txt", in: scope)
-    let withheldText = text.compile("withheld.txt", in: withheldScope)
+    let sections = texts.guidance.map { section in
+      (section: section, blocks: DocumentBuilder.build(section, in: scope, resolver))
+    }
+    let library = TemplateLibrary(
+      texts.templates, unreadable: texts.unreadableTemplates, resolver)
+    let packHTML = library.markup("pack.html", .html, in: scope)
+    let withheldHTML = library.markup("withheld.html", .html, in: withheldScope)
+    let index = library.markup("index.html", .html, in: Scope(PageNames.index.schema))
+    let force = library.markup("force.html", .html, in: Scope(PageNames.force.schema))
+    // A form's template must be there when the project wants the form, and is checked when it is.
+    func isKnown(_ name: String, _ form: PackForm) -> Bool {
+      texts.forms.contains(form) || library.holds(name)
+    }
+    let card =
+      isKnown("card.html", .card) ? library.markup("card.html", .html, in: scope) : nil
+    let contacts =
+      isKnown("contacts.vcf", .contacts) ? library.markup("contacts.vcf", .vcf, in: scope) : nil
+    let dates = isKnown("dates.ics", .dates) ? library.markup("dates.ics", .ics, in: scope) : nil
+    let packText = library.text("pack.txt", in: scope)
+    let withheldText = library.text("withheld.txt", in: withheldScope)
     let mailSubject =
-      texts.forms.contains(.mail) || text.library.holds("mail-subject.txt")
-      ? text.compile("mail-subject.txt", in: scope) : nil
-    let script = text.library.take(CompiledPage.scriptName)
-    let found = diagnostics + text.resolver.diagnostics
+      isKnown("mail-subject.txt", .mail) ? library.text("mail-subject.txt", in: scope) : nil
+    let script = library.take(CompiledPage.scriptName)
+    let found = resolver.diagnostics
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
@@ -46,7 +43,7 @@ package enum Compiler {
         contacts: contacts, dates: dates, card: card, mailSubject: mailSubject),
       script: script,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
-    return Diagnosed(compiled, isSound ? found + text.library.unused : found)
+    return Diagnosed(compiled, isSound ? found + library.unused : found)
   }
 
   /// Settles what the packs of each nation have in common.
@@ -70,10 +67,7 @@ package enum Compiler {
         templates: templates, withheldTemplates: withheldTemplates, index: texts.index,
         force: texts.force, script: texts.script, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
-      texts.isSound
-        ? findings.diagnostics
-          + UnusedSections.check(texts.sections.map(\.section), for: edition.election)
-        : [])
+      texts.isSound ? findings.diagnostics : [])
   }
 
   /// Brings the constituencies to their templates.
@@ -83,16 +77,5 @@ package enum Compiler {
     return CompiledCampaign(
       packs: packs.sorted { $0.slug < $1.slug }, texts: texts,
       edition: campaign.edition, forces: campaign.forces)
-  }
-}
-
-extension PageTemplate {
-  /// A form's template: it must be there when the project wants the form, and is checked when it is
-  /// there.
-  fileprivate mutating func compile(
-    _ name: String, for form: PackForm, _ texts: EditionTexts, in scope: Scope
-  ) -> [Piece<TemplatePart>]? {
-    guard texts.forms.contains(form) || library.holds(name) else { return nil }
-    return compile(name, in: scope)
   }
 }

@@ -17,22 +17,18 @@ struct PackSettling {
       edition: edition, nation: nation, services: texts.services,
       dates: texts.dates(of: edition.election, in: nation),
       guidance: shown.map { ($0, texts.sections[$0].section) })
-    let frame = Folder.Frame(root: texts.names.settledRecord(national))
-    var folder = Folder()
+    let frame = Settler.Frame(root: texts.names.settledRecord(national))
+    var settler = Settler(guidance: texts.sections.map(\.blocks))
 
-    let guidance = Dictionary(
-      uniqueKeysWithValues: shown.map { position in
-        (position, folder.blocks(texts.sections[position].blocks, in: frame.root))
-      })
-    let html = folder.page(texts.packHTML, in: frame, showing: texts)
-    let text = folder.text(texts.packText, in: frame) { guidance[$0] ?? [] }
+    let html = settler.html(texts.packHTML, in: frame)
+    let text = settler.text(texts.packText, in: frame)
 
     let ids = PageAnchors.ids(of: html)
     var found: [Diagnostic] = []
     var numbers: [String: Int] = [:]
     var paths: [String: String] = [:]
     for (index, position) in shown.enumerated() {
-      let blocks = guidance[position] ?? []
+      let blocks = settler.blocks(texts.sections[position].blocks, in: frame)
       let section = texts.sections[position].section
       found += PageAnchors.check(blocks, ids: Set(ids))
       numbers[section.id] = index + 1
@@ -48,31 +44,19 @@ struct PackSettling {
     let (forms, wanted) = (texts.forms, edition.forms)
     func settled(_ form: PackForm, _ template: [Piece<TemplatePart>]?) -> [Piece<TemplatePart>]? {
       guard wanted.contains(form) else { return nil }
-      return template.map { folder.page($0, in: frame, showing: texts) }
+      return template.map { settler.html($0, in: frame) }
     }
     templates.contacts = settled(.contacts, forms.contacts)
     templates.dates = settled(.dates, forms.dates)
     templates.card = settled(.card, forms.card)
     if wanted.contains(.mail), let subject = forms.mailSubject {
       national.isMail = true
-      let frame = Folder.Frame(root: texts.names.settledRecord(national))
+      let frame = Settler.Frame(root: texts.names.settledRecord(national))
       templates.mail = PackTemplates.Mail(
-        subject: folder.text(subject, in: frame) { guidance[$0] ?? [] },
-        page: folder.page(texts.packHTML, in: frame, showing: texts))
+        subject: settler.text(subject, in: frame),
+        page: settler.html(texts.packHTML, in: frame))
     }
-    diagnostics = folder.diagnostics + found
-    shownTexts = folder.shown
-  }
-}
-
-extension Folder {
-  /// Guidance is folded anew where a template shows it: its scopes count on from those around it
-  /// there.
-  fileprivate mutating func page(
-    _ template: [Piece<TemplatePart>], in frame: Frame, showing texts: CompiledTexts
-  ) -> [Piece<TemplatePart>] {
-    html(template, in: frame) { folder, position, frame in
-      GuidanceHTML.parts(folder.blocks(texts.sections[position].blocks, in: frame))
-    }
+    diagnostics = settler.diagnostics + found
+    shownTexts = settler.shown
   }
 }

@@ -9,12 +9,12 @@ struct WithheldSettling {
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let national = PackNames.NationalEdition(
       edition: edition, nation: nation, services: [], dates: [], guidance: [])
-    let frame = Folder.Frame(root: WithheldNames.settledRecord(national))
-    var folder = Folder()
+    let frame = Settler.Frame(root: WithheldNames.settledRecord(national))
     // No name of a withheld pack is guidance, so there is none to show.
-    let html = folder.html(texts.withheldHTML, in: frame) { _, _, _ in [] }
-    let text = folder.text(texts.withheldText, in: frame) { _ in [] }
+    var settler = Settler(guidance: [])
+    let html = settler.html(texts.withheldHTML, in: frame)
+    let text = settler.text(texts.withheldText, in: frame)
     templates = PackTemplates(html: html, text: text, sectionNumbers: [:])
-    diagnostics = folder.diagnostics
+    diagnostics = settler.diagnostics
   }
 }

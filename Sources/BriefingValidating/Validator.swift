@@ -47,6 +47,9 @@ package enum Validator {
         officers: officers, services: texts.services, dates: texts.dates)
       diagnostics += RegisterChecks.check(register, options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
+      if texts.value.guidanceIsComplete {
+        diagnostics += UnusedSections.check(texts.value.guidance, for: edition.election)
+      }
     }
 
     let withholding = Withholding(

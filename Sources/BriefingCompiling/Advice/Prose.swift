@@ -11,8 +11,7 @@ enum Prose {
 
   static func paragraphs(of section: GuidanceSection) -> [Paragraph] {
     guard !TagProtection.isForged(section.body.text) else { return [] }
-    let protection = TagProtection(
-      section.body.text, tags: TagScanner(section.body).tags, dropping: [])
+    let protection = TagProtection(section.body.text, tags: TagScanner(section.body).tags)
     guard let document = MarkdownParser.parse(protection.text) else { return [] }
     return paragraphs(in: document, protection)
   }

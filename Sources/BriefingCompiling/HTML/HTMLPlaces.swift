@@ -1,6 +1,8 @@
 /// Follows the markup of a template to tell where in HTML each tag stands (a small part of the
 /// HTML standard's "Tokenization").
-struct HTMLPlaces {
+struct HTMLPlaces: ValuePlaces {
+  let help = "write values between tags, in quoted attributes, or in a style sheet's string"
+
   /// Where a value would land.
   enum Place: Equatable {
     /// Between tags.
@@ -43,6 +45,10 @@ struct HTMLPlaces {
       .unsafe("inside a tag, but outside an attribute's value")
     case .beforeValue, .unquotedValue: .unsafe("in an attribute without quotation marks")
     }
+  }
+
+  func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
+    place.escaping(of: kind)
   }
 
   /// A value stands here: what follows in an attribute is no longer its beginning.

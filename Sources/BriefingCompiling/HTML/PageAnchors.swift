@@ -35,7 +35,7 @@ enum PageAnchors {
   static func check(
     _ blocks: [Piece<Block>], ids: Set<String>
   ) -> [Diagnostic] {
-    blocks.flatMap(\.links).compactMap { link in
+    blocks.flatMap(\.contents).flatMap(\.links).compactMap { link in
       guard case .anchor(let id) = link.target, !ids.contains(id) else { return nil }
       return Diagnostic(
         .brokenLink, "there is no section '\(id)' to link to", at: link.place,
@@ -45,42 +45,28 @@ enum PageAnchors {
   }
 }
 
-extension Piece where Content == Block {
+extension Block {
   fileprivate var links: [Link] {
     switch self {
-    case .section(_, _, let inner): return inner.flatMap(\.links)
-    case .content(let block):
-      switch block {
-      case .paragraph(let inlines), .heading(_, _, let inlines): return inlines.flatMap(\.links)
-      case .list(let list): return list.items.flatMap(\.links)
-      case .quote(let blocks), .callout(_, let blocks): return blocks.flatMap(\.links)
-      case .table(let table):
-        return (table.header + table.rows.flatMap(\.self)).flatMap { $0.flatMap(\.links) }
-      case .code, .rule: return []
-      }
+    case .paragraph(let inlines), .heading(_, _, let inlines): links(of: inlines)
+    case .list(let list): links(in: list.items.flatMap(\.contents).flatMap(\.blocks))
+    case .quote(let blocks), .callout(_, let blocks): links(in: blocks)
+    case .table(let table):
+      (table.header + table.rows.flatMap(\.self)).flatMap { links(of: $0) }
+    case .code, .rule: []
     }
   }
-}
 
-extension Piece where Content == ListItem {
-  fileprivate var links: [Link] {
-    switch self {
-    case .section(_, _, let inner): inner.flatMap(\.links)
-    case .content(let item): item.blocks.flatMap(\.links)
-    }
+  private func links(in blocks: [Piece<Block>]) -> [Link] {
+    blocks.flatMap(\.contents).flatMap(\.links)
   }
-}
 
-extension Piece where Content == Inline {
-  fileprivate var links: [Link] {
-    switch self {
-    case .section(_, _, let inner): return inner.flatMap(\.links)
-    case .content(let inline):
+  private func links(of inlines: [Piece<Inline>]) -> [Link] {
+    inlines.flatMap(\.contents).flatMap { inline -> [Link] in
       switch inline {
-      case .link(let link): return [link]
-      case .code(let inner), .emphasis(let inner), .strong(let inner):
-        return inner.flatMap(\.links)
-      case .text, .value, .lineBreak: return []
+      case .link(let link): [link]
+      case .code(let inner), .emphasis(let inner), .strong(let inner): links(of: inner)
+      case .text, .value, .lineBreak: []
       }
     }
   }

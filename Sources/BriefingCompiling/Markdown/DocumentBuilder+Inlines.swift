@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 
 extension DocumentBuilder {
   /// - Parameter line: of the block, for places that cmark gives none for.
-  mutating func inlines(
+  func inlines(
     _ nodes: [MarkdownNode], line: Int, in scope: Scope
   ) -> [Piece<Inline>] {
     let tokens = nodes.flatMap { node -> [Token<MarkdownNode>] in
@@ -15,11 +15,15 @@ extension DocumentBuilder {
         }
       }
     }
-    return assemble(
-      tokens, in: scope, { $0.inline($1, line: line, in: $2) }, tag: { $0.value($1, in: $2) })
+    return resolver.pieces(tokens, in: scope) { token, scope in
+      switch token {
+      case .content(let node): inline(node, line: line, in: scope)
+      case .tag(let tag): value(tag, in: scope)
+      }
+    }
   }
 
-  private mutating func inline(
+  private func inline(
     _ node: MarkdownNode, line: Int, in scope: Scope
   ) -> [Piece<Inline>] {
     let line = node.line > 0 ? node.line : line
@@ -46,7 +50,7 @@ extension DocumentBuilder {
     }
   }
 
-  private mutating func value(_ tag: Tag, in scope: Scope) -> [Piece<Inline>] {
+  private func value(_ tag: Tag, in scope: Scope) -> [Piece<Inline>] {
     switch tag.kind {
     case .value:
       return resolver.value(tag, in: scope).map { [.content(.value($0))] } ?? []
@@ -66,13 +70,16 @@ extension DocumentBuilder {
   }
 
   /// Text that is no Markdown: code, and the target of a link.
-  private mutating func texts(_ text: String, in scope: Scope) -> [Piece<Inline>] {
-    assemble(
-      protection.tokens(of: text), in: scope, { _, text, _ in [.content(.text(text))] },
-      tag: { $0.value($1, in: $2) })
+  private func texts(_ text: String, in scope: Scope) -> [Piece<Inline>] {
+    resolver.pieces(protection.tokens(of: text), in: scope) { token, scope in
+      switch token {
+      case .content(let text): [.content(.text(text))]
+      case .tag(let tag): value(tag, in: scope)
+      }
+    }
   }
 
-  private mutating func link(
+  private func link(
     _ node: MarkdownNode, _ url: String, line: Int, in scope: Scope
   ) -> [Piece<Inline>] {
     let content = inlines(node.children, line: line, in: scope)

@@ -2,7 +2,6 @@ internal import BriefingDiagnostics
 
 /// Items of lists, and tasks among them.
 extension DocumentBuilder {
-  /// An item that is wholly inside a section goes with the section, like a paragraph.
   mutating func item(_ node: MarkdownNode, in scope: Scope) -> [Piece<ListItem>] {
     let blocks = blocks(node.children, in: scope)
     var isTask = false
@@ -10,20 +9,11 @@ extension DocumentBuilder {
       isTask = true
       noteTask(isDone: isDone, blocks, at: place(node.line))
     }
-    if blocks.count == 1, case .section(let reference, let isInverted, let inner) = blocks[0],
-      !inner.isEmpty
-    {
-      return [
-        .section(
-          reference, isInverted: isInverted,
-          [.content(ListItem(isTask: isTask, blocks: inner))])
-      ]
-    }
-    return [.content(ListItem(isTask: isTask, blocks: blocks))]
+    return blocks.wrapped { ListItem(isTask: isTask, blocks: $0) }
   }
 
   /// The box and the words beside it are one control: they hold nothing but words.
-  private mutating func noteTask(
+  private func noteTask(
     isDone: Bool, _ blocks: [Piece<Block>], at place: SourceLocation
   ) {
     if isDone {

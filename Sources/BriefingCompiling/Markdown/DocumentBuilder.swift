@@ -5,36 +5,28 @@ internal import BriefingValidating
 struct DocumentBuilder {
   let section: GuidanceSection
   let protection: TagProtection
-  var resolver: TagResolver
+  let resolver: TagResolver
   /// Headings of one section need different ids.
-  var headingIDs: [String: Int] = [:]
+  private var headingIDs: [String: Int] = [:]
 
   static func build(
-    _ section: GuidanceSection, scope: Scope, servicesAreComplete: Bool
-  ) -> (blocks: [Piece<Block>], diagnostics: [Diagnostic]) {
-    let scanner = TagScanner(section.body)
-    let balance = TagBalance.check(scanner.tags)
-    let kept = Set(balance.tags.map(\.range))
-    var resolver = TagResolver(servicesAreComplete: servicesAreComplete)
-    resolver.note(scanner.diagnostics + balance.diagnostics)
+    _ section: GuidanceSection, in scope: Scope, _ resolver: TagResolver
+  ) -> [Piece<Block>] {
+    let tags = SourceTags(section.body)
+    resolver.note(tags.diagnostics)
     guard !TagProtection.isForged(section.body.text) else {
       resolver.note(
         Diagnostic(
           .unsupportedMarkdown, "the text holds private-use characters (U+E000 or U+E001)",
           at: SourceLocation(section.body.path),
           help: "remove them: they have no meaning of their own"))
-      return ([], resolver.diagnostics)
+      return []
     }
-    let protection = TagProtection(
-      section.body.text, tags: balance.tags,
-      dropping: scanner.tags.map(\.range).filter { !kept.contains($0) })
+    let protection = TagProtection(section.body.text, tags: tags.tags, dropping: tags.lost)
+    guard let document = MarkdownParser.parse(protection.text) else { return [] }
     var builder = DocumentBuilder(section: section, protection: protection, resolver: resolver)
-    guard let document = MarkdownParser.parse(protection.text) else { return ([], []) }
-    // Without its partner, nobody knows what a section's tag holds.
-    let isBalanced = balance.diagnostics.isEmpty
-    let blocks = builder.blocks(
-      document.children, in: isBalanced ? scope : scope.insideUnknown())
-    return (blocks, builder.resolver.diagnostics)
+    return builder.blocks(
+      document.children, in: tags.isBalanced ? scope : scope.insideUnknown())
   }
 
   func place(_ line: Int) -> SourceLocation { section.body.location(line: max(1, line)) }
@@ -46,31 +38,11 @@ struct DocumentBuilder {
       }
       return tags.filter(\.isSectionTag).map { .tag($0) }
     }
-    return ListMerging.merge(assemble(tokens, in: scope) { $0.block($1, in: $2) })
-  }
-
-  /// Assembles tokens whose contents this builder converts.
-  mutating func assemble<Input, Output>(
-    _ tokens: [Token<Input>], in scope: Scope,
-    _ convert: (inout DocumentBuilder, Input, Scope) -> [Piece<Output>],
-    tag convertTag: (inout DocumentBuilder, Tag, Scope) -> [Piece<Output>] = { _, _, _ in [] }
-  ) -> [Piece<Output>] {
-    // The builder is a value and the assembler calls back: both share it through this variable.
-    var builder = self
-    let pieces = withoutActuallyEscaping(convert) { convert in
-      withoutActuallyEscaping(convertTag) { convertTag in
-        Assembler<Input, Output> { token, scope, resolver in
-          builder.resolver = resolver
-          defer { resolver = builder.resolver }
-          switch token {
-          case .content(let input): return convert(&builder, input, scope)
-          case .tag(let tag): return convertTag(&builder, tag, scope)
-          }
-        }.assemble(tokens, in: scope, &resolver)
-      }
-    }
-    headingIDs = builder.headingIDs
-    return pieces
+    return ListMerging.merge(
+      resolver.pieces(tokens, in: scope) { token, scope in
+        guard case .content(let node) = token else { return [] }
+        return block(node, in: scope)
+      })
   }
 
   private mutating func block(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
@@ -78,16 +50,9 @@ struct DocumentBuilder {
     case .paragraph: return paragraph(node, in: scope)
     case .heading(let level): return heading(node, level: level, in: scope)
     case .list(let isOrdered, let start, let isTight):
-      let items = node.children.flatMap { item($0, in: scope) }
-      if items.count == 1, case .section(let reference, let isInverted, let inner) = items[0] {
-        // A list of nothing but this item goes with it.
-        let list = ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: inner)
-        return [.section(reference, isInverted: isInverted, [.content(.list(list))])]
+      return node.children.flatMap { item($0, in: scope) }.wrapped { items in
+        .list(ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: items))
       }
-      return [
-        .content(
-          .list(ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: items)))
-      ]
     case .blockQuote: return quote(node, in: scope)
     case .codeBlock(let text): return code(text, node)
     case .thematicBreak: return [.content(.rule)]
@@ -104,9 +69,7 @@ struct DocumentBuilder {
     }
   }
 
-  /// A paragraph that is wholly inside a section goes with the section: left out with it, or
-  /// repeated with it, so that no empty paragraph stays.
-  private mutating func paragraph(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
+  private func paragraph(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
     if case .text(let text)? = node.children.first?.kind, text.hasPrefix("|") {
       resolver.note(
         Diagnostic(
@@ -114,10 +77,7 @@ struct DocumentBuilder {
           help: "a section tag can't stand between a table's rows: write two whole tables"))
     }
     let inlines = inlines(node.children, line: node.line, in: scope)
-    if inlines.count == 1, case .section(let reference, let isInverted, let inner) = inlines[0] {
-      return [.section(reference, isInverted: isInverted, [.content(.paragraph(inner))])]
-    }
-    return inlines.isEmpty ? [] : [.content(.paragraph(inlines))]
+    return inlines.isEmpty ? [] : inlines.wrapped { .paragraph($0) }
   }
 
   private mutating func heading(
@@ -141,7 +101,7 @@ struct DocumentBuilder {
     ]
   }
 
-  private mutating func code(_ text: String, _ node: MarkdownNode) -> [Piece<Block>] {
+  private func code(_ text: String, _ node: MarkdownNode) -> [Piece<Block>] {
     let restored = protection.restored(text)
     if restored != text {
       resolver.note(
@@ -153,7 +113,7 @@ struct DocumentBuilder {
     return [.content(.code(restored.hasSuffix("\n") ? String(restored.dropLast()) : restored))]
   }
 
-  private mutating func table(
+  private func table(
     _ node: MarkdownNode, _ alignments: [ColumnAlignment], in scope: Scope
   ) -> [Piece<Block>] {
     let rows = node.children.map { row in
@@ -167,7 +127,7 @@ struct DocumentBuilder {
     ]
   }
 
-  mutating func noteDepth(at place: SourceLocation) {
+  func noteDepth(at place: SourceLocation) {
     resolver.note(
       Diagnostic(
         .nestedTooDeeply,
@@ -175,7 +135,7 @@ struct DocumentBuilder {
         help: "write it with fewer lists, quotations or marks inside each other"))
   }
 
-  mutating func noteHTML(_ html: String, at place: SourceLocation) {
+  func noteHTML(_ html: String, at place: SourceLocation) {
     // One line with <b> and </b> is one mistake.
     guard !resolver.diagnostics.contains(where: { $0.id == .rawHTML && $0.location == place })
     else { return }

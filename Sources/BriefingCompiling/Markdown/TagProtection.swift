@@ -13,23 +13,23 @@ struct TagProtection {
   private static let opening = Unicode.Scalar(0xE000 as UInt16) ?? " "
   private static let closing = Unicode.Scalar(0xE001 as UInt16) ?? " "
 
-  /// - Parameter tags: the tags to keep; any other tag of `text` must not be among them.
-  init(_ source: String, tags: [Tag], dropping lost: [Range<Int>]) {
+  /// - Parameters:
+  ///   - tags: all tags of the text.
+  ///   - lost: where those are that are left out.
+  init(_ source: String, tags: [Tag], dropping lost: Set<Range<Int>> = []) {
     self.tags = tags
     let bytes = Array(source.utf8)
     var protected: [UInt8] = []
     var position = 0
-    let replacements =
-      tags.enumerated().map { index, tag in
-        (range: tag.range, text: Self.placeholder(index, asBlock: Self.isBlock(tag, in: bytes)))
-      } + lost.map { (range: $0, text: "") }
-    for (range, text) in replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      protected += bytes[position..<range.lowerBound]
-      protected += text.utf8
-      position = range.upperBound
+    for (index, tag) in tags.enumerated() {
+      protected += bytes[position..<tag.range.lowerBound]
+      if !lost.contains(tag.range) {
+        protected += Self.placeholder(index, asBlock: Self.isBlock(tag, in: bytes)).utf8
+      }
+      position = tag.range.upperBound
     }
     protected += bytes[position...]
-    self.text = String(decoding: protected, as: UTF8.self)
+    text = String(decoding: protected, as: UTF8.self)
   }
 
   /// Whether the text holds the characters that stand for tags.

@@ -21,3 +21,16 @@ extension Piece {
     }
   }
 }
+
+extension Array {
+  /// Puts pieces into a container. One that is wholly inside a section goes with the section: left
+  /// out with it, or repeated with it, so that no empty container stays.
+  func wrapped<Content, Container>(
+    _ wrap: ([Piece<Content>]) -> Container
+  ) -> [Piece<Container>] where Element == Piece<Content> {
+    if count == 1, case .section(let reference, let isInverted, let inner) = self[0] {
+      return [.section(reference, isInverted: isInverted, [.content(wrap(inner))])]
+    }
+    return [.content(wrap(self))]
+  }
+}

@@ -1,7 +1,8 @@
 internal import BriefingDiagnostics
 
-/// Finds what tags name, and says what is wrong with those that name nothing.
-struct TagResolver {
+/// Finds what tags name, and says what is wrong with those that name nothing. A class: all texts of
+/// one compilation write their mistakes into one list.
+final class TagResolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// False when a service that is not known may still stand in its file.
   let servicesAreComplete: Bool
@@ -10,16 +11,50 @@ struct TagResolver {
     self.servicesAreComplete = servicesAreComplete
   }
 
-  mutating func note(_ diagnostic: Diagnostic) {
+  func note(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 
-  mutating func note(_ more: [Diagnostic]) {
+  func note(_ more: [Diagnostic]) {
     diagnostics += more
   }
 
+  /// Gives the names in a container's tokens their places.
+  ///
+  /// - Parameter convert: compiles a content or a tag that opens no section, in the scope in which
+  ///   it stands.
+  func pieces<Content, Output>(
+    _ tokens: [Token<Content>], in scope: Scope,
+    _ convert: (Token<Content>, Scope) -> [Piece<Output>]
+  ) -> [Piece<Output>] {
+    let parser = TagParser(tokens)
+    note(parser.unclosed.map(Self.straddling))
+    return pieces(parser.nodes, in: scope, convert)
+  }
+
+  private func pieces<Content, Output>(
+    _ nodes: [TagNode<Content>], in scope: Scope,
+    _ convert: (Token<Content>, Scope) -> [Piece<Output>]
+  ) -> [Piece<Output>] {
+    nodes.flatMap { node -> [Piece<Output>] in
+      switch node {
+      case .leaf(let token): return convert(token, scope)
+      case .section(let tag, let inner):
+        guard let reference = section(tag, in: scope) else {
+          // Read on, to find what else is wrong inside.
+          return pieces(inner, in: scope.insideUnknown(), convert)
+        }
+        let isInverted = tag.kind == .inverted
+        let scope = scope.inside(reference, isInverted: isInverted)
+        return [
+          .section(reference, isInverted: isInverted, pieces(inner, in: scope, convert))
+        ]
+      }
+    }
+  }
+
   /// The text that a value tag stands for; `nil` when it can't be used, which has been noted.
-  mutating func value(_ tag: Tag, in scope: Scope) -> Reference? {
+  func value(_ tag: Tag, in scope: Scope) -> Reference? {
     guard let reference = find(tag, .unknownVariable, "value", in: scope) else { return nil }
     guard case .text(_, let presence) = reference.kind else {
       note(
@@ -39,7 +74,7 @@ struct TagResolver {
   }
 
   /// What a section tag opens; `nil` when nothing has its name, which has been noted.
-  mutating func section(_ tag: Tag, in scope: Scope) -> Reference? {
+  private func section(_ tag: Tag, in scope: Scope) -> Reference? {
     guard let reference = find(tag, .unknownSection, "section", in: scope) else { return nil }
     if case .guidance = reference.kind {
       note(
@@ -52,7 +87,7 @@ struct TagResolver {
   }
 
   /// A section of the guidance, which a template writes as it is.
-  mutating func guidance(_ tag: Tag, in scope: Scope) -> Reference? {
+  func guidance(_ tag: Tag, in scope: Scope) -> Reference? {
     guard let reference = find(tag, .unknownVariable, "value", in: scope) else { return nil }
     guard case .guidance = reference.kind else {
       note(
@@ -64,7 +99,17 @@ struct TagResolver {
     return reference
   }
 
-  private mutating func find(
+  /// The tags of a file are balanced, so a tag without a partner here has it in another block.
+  private static func straddling(_ tag: Tag) -> Diagnostic {
+    Diagnostic(
+      .straddlingSection,
+      "the section '\(tag.name)' begins in one block and ends in another", at: tag.place,
+      help:
+        "put both tags into one paragraph or list item, or each on a line of its own around whole blocks"
+    )
+  }
+
+  private func find(
     _ tag: Tag, _ id: DiagnosticID, _ noun: String, in scope: Scope
   ) -> Reference? {
     if let reference = scope.find(tag.name, at: tag.place) { return reference }

@@ -1,6 +1,8 @@
 /// Follows the content lines of a template to tell whether a value would land behind a property's
 /// colon (RFC 6350, section 3.3): before it, no escape keeps a value from becoming a property.
-struct ContentLinePlaces {
+struct ContentLinePlaces: ValuePlaces {
+  let help = "write values behind the colon of a line"
+
   private var isBehindColon = false
   private var isQuoted = false
 
@@ -15,6 +17,8 @@ struct ContentLinePlaces {
       }
     }
   }
+
+  func passValue() {}
 
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     guard isBehindColon else { return (nil, "before the colon, where it could become a property") }

@@ -2,23 +2,26 @@ internal import BriefingDiagnostics
 internal import BriefingValidating
 
 /// The project's templates by name, and the partials that they share.
-struct TemplateLibrary {
+final class TemplateLibrary {
+  let resolver: TagResolver
   private let sources: [String: SourceText]
   /// Templates that are there, but can't be read: that has been reported.
   private let unreadable: Set<String>
   /// Templates that something asked for.
-  private(set) var used: Set<String> = []
+  private var used: Set<String> = []
+  /// The partials that are being compiled, outermost first.
+  private var open: [String] = []
 
-  init(_ templates: [TemplateSource], unreadable: Set<String>) {
+  init(_ templates: [TemplateSource], unreadable: Set<String>, _ resolver: TagResolver) {
+    self.resolver = resolver
     self.unreadable = unreadable
     sources = Dictionary(
       templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A page's own template.
-  mutating func page(_ name: String, _ resolver: inout TagResolver) -> SourceText? {
-    used.insert(name)
-    if let source = sources[name] { return source }
+  /// A page's own template; `nil` when there is none, which has been noted.
+  func page(_ name: String) -> SourceText? {
+    if let source = take(name) { return source }
     if unreadable.contains(name) { return nil }
     resolver.note(
       Diagnostic(
@@ -33,26 +36,35 @@ struct TemplateLibrary {
   func holds(_ name: String) -> Bool { sources[name] != nil || unreadable.contains(name) }
 
   /// A file that is published as it is; `nil` when there is none.
-  mutating func take(_ name: String) -> SourceText? {
+  func take(_ name: String) -> SourceText? {
     used.insert(name)
     return sources[name]
   }
 
-  /// The partial that a tag names: `{{> style}}` in an HTML template is `partials/style.html`.
-  ///
-  /// - Parameter open: the partials that the tag stands in, to refuse one that contains itself.
-  mutating func partial(
-    _ tag: Tag, format: String, inside open: [String], _ resolver: inout TagResolver
-  ) -> SourceText? {
+  /// A template's tokens, and the scope to look their names up in.
+  func read(_ source: SourceText, in scope: Scope) -> (tokens: [Token<Substring>], scope: Scope) {
+    let tags = SourceTags(source)
+    resolver.note(tags.diagnostics)
+    return (
+      TemplateTokens.split(source.text, at: tags),
+      tags.isBalanced ? scope : scope.insideUnknown()
+    )
+  }
+
+  /// Compiles the partial that a tag names: `{{> style}}` in an HTML template is
+  /// `partials/style.html`.
+  func partial<Output>(
+    _ tag: Tag, format: String, _ compile: (SourceText) -> [Piece<Output>]
+  ) -> [Piece<Output>] {
     let name = "partials/\(tag.name).\(format)"
     guard let source = sources[name] else {
-      if unreadable.contains(name) { return nil }
+      if unreadable.contains(name) { return [] }
       resolver.note(
         Diagnostic(
           .unknownPartial, "there is no partial '\(tag.name)'", at: tag.place,
           help: Suggestion.help(for: tag.name, in: partials(format))
             ?? "write it as Templates/\(name)"))
-      return nil
+      return []
     }
     used.insert(name)
     guard !open.contains(tag.name) else {
@@ -60,9 +72,11 @@ struct TemplateLibrary {
         Diagnostic(
           .recursivePartial, "the partial '\(tag.name)' contains itself", at: tag.place,
           help: "it is used by \(open.joined(separator: ", which uses "))"))
-      return nil
+      return []
     }
-    return source
+    open.append(tag.name)
+    defer { open.removeLast() }
+    return compile(source)
   }
 
   /// Templates that nothing asked for: most likely a misspelt name.

@@ -3,6 +3,6 @@ package enum TemplatePart: Sendable {
   /// Markup that is the same in every pack that has it.
   case markup(String)
   case value(Reference, Escaping)
-  /// A section of the guidance; gone after folding.
+  /// A section of the guidance; gone once it is settled.
   case guidance(Reference)
 }

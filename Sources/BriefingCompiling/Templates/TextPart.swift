@@ -4,7 +4,7 @@ package enum TextPart: Sendable {
   case line([Piece<Inline>])
   /// Draws a line of this character below the line before it, and as long as that.
   case underline(Character)
-  /// A section of the guidance; gone after folding.
+  /// A section of the guidance; gone once it is settled.
   case guidance(Reference)
   /// A section of the guidance, for this nation.
   case blocks([Piece<Block>])

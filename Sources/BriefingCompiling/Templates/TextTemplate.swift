@@ -3,69 +3,40 @@ internal import BriefingValidating
 
 /// Compiles a plain-text template line by line.
 struct TextTemplate {
-  var library: TemplateLibrary
-  var resolver: TagResolver
-  private var open: [String] = []
+  private let library: TemplateLibrary
+  private var resolver: TagResolver { library.resolver }
 
-  init(library: TemplateLibrary, resolver: TagResolver) {
+  fileprivate init(_ library: TemplateLibrary) {
     self.library = library
-    self.resolver = resolver
   }
 
-  mutating func compile(_ name: String, in scope: Scope) -> [Piece<TextPart>] {
-    guard let source = library.page(name, &resolver) else { return [] }
-    return compile(source, in: scope)
-  }
-
-  private mutating func compile(_ source: SourceText, in scope: Scope) -> [Piece<TextPart>] {
-    let text = TemplateText(source)
-    resolver.note(text.diagnostics)
-    let scope = text.isBalanced ? scope : scope.insideUnknown()
-    var template = self
-    let pieces = Assembler<Line, TextPart> { token, scope, resolver in
-      template.resolver = resolver
-      defer { resolver = template.resolver }
-      return template.convert(token, in: scope)
-    }.assemble(Line.split(text.tokens), in: scope, &resolver)
-    library = template.library
-    return pieces
-  }
-
-  private mutating func convert(_ token: Token<Line>, in scope: Scope) -> [Piece<TextPart>] {
-    switch token {
-    case .content(let line): return [self.line(line, in: scope)]
-    case .tag(let tag) where tag.kind == .partial: return partial(tag, in: scope)
-    case .tag: return []
-    }
-  }
-
-  private mutating func partial(_ tag: Tag, in scope: Scope) -> [Piece<TextPart>] {
-    guard let source = library.partial(tag, format: "txt", inside: open, &resolver) else {
-      return []
-    }
-    open.append(tag.name)
-    defer { open.removeLast() }
-    return compile(source, in: scope)
-  }
-
-  private mutating func line(_ line: Line, in scope: Scope) -> Piece<TextPart> {
-    if let character = line.underline { return .content(.underline(character)) }
-    if case .tag(let tag)? = line.tokens.first, line.tokens.count == 1, tag.kind == .unescaped {
-      return resolver.guidance(tag, in: scope).map { .content(.guidance($0)) }
-        ?? .content(.line([]))
-    }
-    let inlines = Assembler<Substring, Inline> { token, scope, resolver in
+  fileprivate func compile(_ source: SourceText, in scope: Scope) -> [Piece<TextPart>] {
+    let (tokens, scope) = library.read(source, in: scope)
+    return resolver.pieces(Line.split(tokens), in: scope) { token, scope in
       switch token {
-      case .content(let text): [.content(.text(String(text)))]
-      case .tag(let tag): Self.inline(tag, in: scope, &resolver)
+      case .content(let line): [.content(part(line, in: scope))]
+      case .tag(let tag) where tag.kind == .partial:
+        library.partial(tag, format: "txt") { compile($0, in: scope) }
+      case .tag: []
       }
-    }.assemble(line.tokens, in: scope, &resolver)
-    return .content(.line(inlines))
+    }
   }
 
-  private static func inline(
-    _ tag: Tag, in scope: Scope, _ resolver: inout TagResolver
-  ) -> [Piece<Inline>] {
+  private func part(_ line: Line, in scope: Scope) -> TextPart {
+    if let character = line.underline { return .underline(character) }
+    if case .tag(let tag)? = line.tokens.first, line.tokens.count == 1, tag.kind == .unescaped {
+      return resolver.guidance(tag, in: scope).map { .guidance($0) } ?? .line([])
+    }
+    return .line(
+      resolver.pieces(line.tokens, in: scope) { token, scope in
+        switch token {
+        case .content(let text): [.content(.text(String(text)))]
+        case .tag(let tag): inline(tag, in: scope)
+        }
+      })
+  }
+
+  private func inline(_ tag: Tag, in scope: Scope) -> [Piece<Inline>] {
     switch tag.kind {
     case .value: return resolver.value(tag, in: scope).map { [.content(.value($0))] } ?? []
     case .unescaped, .partial:
@@ -76,6 +47,13 @@ struct TextTemplate {
       return []
     case .open, .inverted, .close, .comment: return []
     }
+  }
+}
+
+extension TemplateLibrary {
+  /// Compiles a plain-text page's own template.
+  func text(_ name: String, in scope: Scope) -> [Piece<TextPart>] {
+    page(name).map { TextTemplate(self).compile($0, in: scope) } ?? []
   }
 }
 

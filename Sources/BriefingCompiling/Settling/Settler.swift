@@ -1,8 +1,10 @@
 internal import BriefingDiagnostics
 
 /// Puts in what is known while compiling, so that a pack has only its own values to fill in:
-/// conditions of the nation and the election go, settled values become text.
-struct Folder {
+/// conditions of the nation and the election go, settled values become text (partial evaluation).
+struct Settler {
+  /// The sections of the guidance, by their position.
+  let guidance: [[Piece<Block>]]
   private(set) var diagnostics: [Diagnostic] = []
   /// The settled texts that a pack shows.
   private(set) var shown: Set<String> = []
@@ -88,41 +90,41 @@ struct Folder {
         help: "wrap it in {{#\(reference.name)}} … {{/\(reference.name)}}, or fill in the value"))
   }
 
-  /// - Parameter content: folds a content that is no section.
-  mutating func fold<Content, Output>(
+  /// - Parameter content: settles a content that is no section.
+  mutating func settle<Content, Output>(
     _ pieces: [Piece<Content>], in frame: Frame,
-    _ content: (inout Folder, Content, Frame) -> [Piece<Output>]
+    _ content: (inout Settler, Content, Frame) -> [Piece<Output>]
   ) -> [Piece<Output>] {
-    var folded: [Piece<Output>] = []
+    var settled: [Piece<Output>] = []
     for piece in pieces {
       switch piece {
-      case .content(let inner): folded += content(&self, inner, frame)
+      case .content(let inner): settled += content(&self, inner, frame)
       case .section(let reference, let isInverted, let inner):
-        folded += section(reference, isInverted, inner, in: frame, content)
+        settled += section(reference, isInverted, inner, in: frame, content)
       }
     }
-    return folded
+    return settled
   }
 
   private mutating func section<Content, Output>(
     _ reference: Reference, _ isInverted: Bool, _ inner: [Piece<Content>], in frame: Frame,
-    _ content: (inout Folder, Content, Frame) -> [Piece<Output>]
+    _ content: (inout Settler, Content, Frame) -> [Piece<Output>]
   ) -> [Piece<Output>] {
     switch resolve(reference, in: frame) {
     case .settled(let value):
-      if isInverted { return value.isTrue == true ? [] : fold(inner, in: frame, content) }
+      if isInverted { return value.isTrue == true ? [] : settle(inner, in: frame, content) }
       switch value {
-      case .record(let record): return fold(inner, in: frame.entering(record), content)
+      case .record(let record): return settle(inner, in: frame.entering(record), content)
       case .list(let records):
-        return records.flatMap { fold(inner, in: frame.entering($0), content) }
-      default: return value.isTrue == true ? fold(inner, in: frame, content) : []
+        return records.flatMap { settle(inner, in: frame.entering($0), content) }
+      default: return value.isTrue == true ? settle(inner, in: frame, content) : []
       }
     case .varying(let varying):
       let opens = !isInverted && varying.kind.opensScope
       let inside = opens ? frame.enteringVarying() : frame
-      let folded = fold(inner, in: inside, content)
-      return folded.isEmpty
-        ? [] : [.section(varying, isInverted: isInverted, folded)]
+      let settled = settle(inner, in: inside, content)
+      return settled.isEmpty
+        ? [] : [.section(varying, isInverted: isInverted, settled)]
     }
   }
 }

@@ -1,7 +1,7 @@
-extension Folder {
+extension Settler {
   mutating func blocks(_ blocks: [Piece<Block>], in frame: Frame) -> [Piece<Block>] {
-    fold(blocks, in: frame) { folder, block, frame in
-      folder.block(block, in: frame).map { [.content($0)] } ?? []
+    settle(blocks, in: frame) { settler, block, frame in
+      settler.block(block, in: frame).map { [.content($0)] } ?? []
     }
   }
 
@@ -14,8 +14,8 @@ extension Folder {
     case .heading(let level, let id, let inlines):
       return .heading(level: level, id: id, self.inlines(inlines, in: frame))
     case .list(let list):
-      let items = fold(list.items, in: frame) { folder, item, frame -> [Piece<ListItem>] in
-        let blocks = folder.blocks(item.blocks, in: frame)
+      let items = settle(list.items, in: frame) { settler, item, frame -> [Piece<ListItem>] in
+        let blocks = settler.blocks(item.blocks, in: frame)
         return blocks.isEmpty ? [] : [.content(ListItem(isTask: item.isTask, blocks: blocks))]
       }
       return items.isEmpty
@@ -40,8 +40,8 @@ extension Folder {
   }
 
   mutating func inlines(_ inlines: [Piece<Inline>], in frame: Frame) -> [Piece<Inline>] {
-    fold(inlines, in: frame) { folder, inline, frame in
-      [.content(folder.inline(inline, in: frame))]
+    settle(inlines, in: frame) { settler, inline, frame in
+      [.content(settler.inline(inline, in: frame))]
     }
   }
 

@@ -1,5 +1,4 @@
 internal import BriefingDiagnostics
-internal import BriefingValidating
 
 /// Guidance that this election's packs leave out.
 enum UnusedSections {

@@ -1,0 +1,78 @@
+internal import BriefingDiagnostics
+internal import BriefingValidating
+
+/// Compiles a template: its names are found, and each value knows how to escape itself.
+struct MarkupTemplate {
+  /// The language that a template is written in.
+  enum Format: String {
+    case html
+    /// Content lines, as vCard (RFC 6350) has them.
+    case vcf
+    /// Content lines, as iCalendar (RFC 5545) has them.
+    case ics
+  }
+
+  private let format: Format
+  private let library: TemplateLibrary
+  private var places: any ValuePlaces
+
+  fileprivate init(_ format: Format, _ library: TemplateLibrary) {
+    self.format = format
+    self.library = library
+    places = format == .html ? HTMLPlaces() : ContentLinePlaces()
+  }
+
+  fileprivate mutating func compile(
+    _ source: SourceText, in scope: Scope
+  ) -> [Piece<TemplatePart>] {
+    let (tokens, scope) = library.read(source, in: scope)
+    return library.resolver.pieces(tokens, in: scope) { convert($0, in: $1) }
+  }
+
+  private mutating func convert(
+    _ token: Token<Substring>, in scope: Scope
+  ) -> [Piece<TemplatePart>] {
+    switch token {
+    case .content(let markup):
+      places.pass(markup.utf8)
+      return [.content(.markup(String(markup)))]
+    case .tag(let tag):
+      switch tag.kind {
+      case .value: return value(tag, in: scope)
+      case .unescaped:
+        return library.resolver.guidance(tag, in: scope).map { [.content(.guidance($0))] } ?? []
+      case .partial:
+        return library.partial(tag, format: format.rawValue) { compile($0, in: scope) }
+      case .open, .inverted, .close, .comment: return []
+      }
+    }
+  }
+
+  private mutating func value(_ tag: Tag, in scope: Scope) -> [Piece<TemplatePart>] {
+    let here = places
+    places.passValue()
+    guard let reference = library.resolver.value(tag, in: scope),
+      case .text(let kind, _) = reference.kind
+    else { return [] }
+    let (escaping, problem) = here.escaping(of: kind)
+    guard let escaping else {
+      library.resolver.note(
+        Diagnostic(
+          .unsafePlace, "'\(tag.name)' can't be written here: it stands \(problem)",
+          at: tag.place, help: here.help))
+      return []
+    }
+    return [.content(.value(reference, escaping))]
+  }
+}
+
+extension TemplateLibrary {
+  /// Compiles a page's own template.
+  func markup(
+    _ name: String, _ format: MarkupTemplate.Format, in scope: Scope
+  ) -> [Piece<TemplatePart>] {
+    guard let source = page(name) else { return [] }
+    var template = MarkupTemplate(format, self)
+    return template.compile(source, in: scope)
+  }
+}
