@@ -69,16 +69,10 @@ enum GuidanceHTML {
   }
 
   private static func cell(
-    _ open: String, _ tag: String, _ inlines: [Piece<Inline>], _ alignments: [ColumnAlignment],
+    _ open: String, _ tag: String, _ inlines: [Piece<Inline>], _ alignments: [ColumnAlignment?],
     _ column: Int
   ) -> [Piece<TemplatePart>] {
-    let name: String? =
-      switch column < alignments.count ? alignments[column] : .none {
-      case .none: nil
-      case .left: "left"
-      case .center: "center"
-      case .right: "right"
-      }
+    let name = column < alignments.count ? alignments[column]?.rawValue : nil
     let attribute = name.map { " class=\"align-\($0)\"" } ?? ""
     return wrap("<\(open)\(attribute)>", self.inlines(inlines), "</\(tag)>")
   }

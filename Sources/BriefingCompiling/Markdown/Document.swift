@@ -29,7 +29,8 @@ package struct ListItem: Sendable {
 }
 
 package struct TableBlock: Sendable {
-  package let alignments: [ColumnAlignment]
+  /// `nil` for a column that says nothing of it.
+  package let alignments: [ColumnAlignment?]
   package let header: [[Piece<Inline>]]
   package let rows: [[[Piece<Inline>]]]
 }

@@ -42,10 +42,10 @@ extension DocumentBuilder {
       noteDepth(at: place(line))
       return []
     case .image:
-      resolver.note(.unsupported("a picture", at: place(line)))
+      refuse("a picture", at: line)
       return []
     default:
-      resolver.note(.unsupported("this", at: place(line)))
+      refuse("this", at: line)
       return []
     }
   }

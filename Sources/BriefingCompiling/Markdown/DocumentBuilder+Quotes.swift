@@ -1,24 +1,19 @@
-internal import BriefingDiagnostics
-
 extension DocumentBuilder {
   /// A quotation, or a callout when its first line is a mark such as `[!WARNING]`.
   mutating func quote(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
     guard let mark = CalloutMark(node) else {
       if CalloutMark.begins(node) {
-        resolver.note(
-          Diagnostic(
-            .unsupportedMarkdown, "the mark of a callout must stand alone on its line",
-            at: place(node.line),
-            help: "write '> [!WARNING]' on one line and the text on the next"))
+        note(
+          "the mark of a callout must stand alone on its line", at: node.line,
+          help: "write '> [!WARNING]' on one line and the text on the next")
       }
       return [.content(.quote(blocks(node.children, in: scope)))]
     }
     guard let kind = CalloutKind(rawValue: mark.word.uppercased()) else {
       let kinds = CalloutKind.allCases.map(\.rawValue).joined(separator: ", ")
-      resolver.note(
-        Diagnostic(
-          .unsupportedMarkdown, "there is no callout of the kind '\(mark.word)'",
-          at: place(node.line), help: "the kinds are \(kinds)"))
+      note(
+        "there is no callout of the kind '\(mark.word)'", at: node.line,
+        help: "the kinds are \(kinds)")
       return []
     }
     return [.content(.callout(kind, blocks(mark.rest, in: scope)))]

@@ -64,17 +64,16 @@ struct DocumentBuilder {
       noteDepth(at: place(node.line))
       return []
     default:
-      resolver.note(.unsupported("this kind of block", at: place(node.line)))
+      refuse("this kind of block", at: node.line)
       return []
     }
   }
 
   private func paragraph(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
     if case .text(let text)? = node.children.first?.kind, text.hasPrefix("|") {
-      resolver.note(
-        Diagnostic(
-          .unsupportedMarkdown, "this row belongs to no table", at: place(node.line),
-          help: "a section tag can't stand between a table's rows: write two whole tables"))
+      note(
+        "this row belongs to no table", at: node.line,
+        help: "a section tag can't stand between a table's rows: write two whole tables")
     }
     let inlines = inlines(node.children, line: node.line, in: scope)
     return inlines.isEmpty ? [] : inlines.wrapped { .paragraph($0) }
@@ -104,17 +103,16 @@ struct DocumentBuilder {
   private func code(_ text: String, _ node: MarkdownNode) -> [Piece<Block>] {
     let restored = protection.restored(text)
     if restored != text {
-      resolver.note(
-        Diagnostic(
-          .unsupportedMarkdown, "a tag can't stand in a code block", at: place(node.line),
-          help: "if this is no code, take away the four spaces before it"))
+      note(
+        "a tag can't stand in a code block", at: node.line,
+        help: "if this is no code, take away the four spaces before it")
     }
     // cmark ends the last line too.
     return [.content(.code(restored.hasSuffix("\n") ? String(restored.dropLast()) : restored))]
   }
 
   private func table(
-    _ node: MarkdownNode, _ alignments: [ColumnAlignment], in scope: Scope
+    _ node: MarkdownNode, _ alignments: [ColumnAlignment?], in scope: Scope
   ) -> [Piece<Block>] {
     let rows = node.children.map { row in
       row.children.map { inlines($0.children, line: row.line, in: scope) }
@@ -125,6 +123,17 @@ struct DocumentBuilder {
           TableBlock(
             alignments: alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))))
     ]
+  }
+
+  /// Notes Markdown that guidance may not use.
+  func note(_ message: String, at line: Int, help: String) {
+    resolver.note(Diagnostic(.unsupportedMarkdown, message, at: place(line), help: help))
+  }
+
+  func refuse(_ what: String, at line: Int) {
+    note(
+      "\(what) can't stand in guidance", at: line,
+      help: "use paragraphs, headings, lists, tables, quotations, callouts and links")
   }
 
   func noteDepth(at place: SourceLocation) {
@@ -155,13 +164,5 @@ extension MarkdownNode {
     case .softBreak, .lineBreak: " "
     default: children.map(\.plainText).joined()
     }
-  }
-}
-
-extension Diagnostic {
-  static func unsupported(_ what: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .unsupportedMarkdown, "\(what) can't stand in guidance", at: place,
-      help: "use paragraphs, headings, lists, tables, quotations, callouts and links")
   }
 }

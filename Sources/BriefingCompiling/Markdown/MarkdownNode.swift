@@ -17,7 +17,7 @@ struct MarkdownNode: Sendable {
     case codeBlock(String)
     case htmlBlock(String)
     case thematicBreak
-    case table([ColumnAlignment])
+    case table([ColumnAlignment?])
     case tableRow(isHeader: Bool)
     case tableCell
     case text(String)
@@ -36,8 +36,7 @@ struct MarkdownNode: Sendable {
 }
 
 /// How a table aligns a column.
-package enum ColumnAlignment: Sendable {
-  case none
+package enum ColumnAlignment: String, Sendable {
   case left
   case center
   case right

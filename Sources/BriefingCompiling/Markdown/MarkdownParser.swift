@@ -94,7 +94,7 @@ enum MarkdownParser {
     case "table":
       let count = Int(cmark_gfm_extensions_get_table_columns(node))
       guard let letters = cmark_gfm_extensions_get_table_alignments(node) else {
-        return .table(Array(repeating: .none, count: count))
+        return .table(Array(repeating: nil, count: count))
       }
       return .table((0..<count).map { alignment(letters[$0]) })
     case "table_row", "table_header":
@@ -104,12 +104,12 @@ enum MarkdownParser {
     }
   }
 
-  private static func alignment(_ letter: UInt8) -> ColumnAlignment {
+  private static func alignment(_ letter: UInt8) -> ColumnAlignment? {
     switch letter {
     case UInt8(ascii: "l"): .left
     case UInt8(ascii: "c"): .center
     case UInt8(ascii: "r"): .right
-    default: .none
+    default: nil
     }
   }
 

@@ -21,23 +21,11 @@ struct Scope {
   /// Finds a name: its first part in the innermost scope that has it, the others inside that.
   func find(_ name: String, at place: SourceLocation) -> Reference? {
     let parts = name.split(separator: ".").map(String.init)
-    guard let first = parts.first else { return nil }
-    for level in levels.indices.reversed() {
-      if let position = levels[level].position(of: first) {
-        return follow(
-          parts.dropFirst(), from: levels[level].fields[position].kind, level: level,
-          path: [position], name: name, place: place)
-      }
-    }
-    return nil
-  }
-
-  private func follow(
-    _ parts: ArraySlice<String>, from start: Schema.Kind, level: Int, path start0: [Int],
-    name: String, place: SourceLocation
-  ) -> Reference? {
-    var kind = start
-    var path = start0
+    guard let first = parts.first,
+      let level = levels.lastIndex(where: { $0.position(of: first) != nil })
+    else { return nil }
+    var kind = Schema.Kind.record(levels[level])
+    var path: [Int] = []
     var joins = false
     for (index, part) in parts.enumerated() {
       let fields: Schema
@@ -60,13 +48,10 @@ struct Scope {
   func inside(_ reference: Reference, isInverted: Bool) -> Scope {
     var scope = self
     switch reference.kind {
-    case .record(let schema), .list(let schema, _, _):
-      // An inverted section shows its contents when there is no record to look into.
-      if !isInverted { scope.levels.append(schema) }
-    case .text:
-      if !isInverted {
-        scope.guarded.insert(Path(level: reference.level, steps: reference.path))
-      }
+    // An inverted section shows its contents when there is no record to look into, and no text.
+    case _ where isInverted: break
+    case .record(let schema), .list(let schema, _, _): scope.levels.append(schema)
+    case .text: scope.guarded.insert(Path(level: reference.level, steps: reference.path))
     case .flag, .guidance: break
     }
     return scope

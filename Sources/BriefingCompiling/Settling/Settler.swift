@@ -11,20 +11,14 @@ struct Settler {
 
   /// What is known of the scopes in one place.
   struct Frame {
-    fileprivate enum Level {
-      /// Known in full: the scope goes.
-      case settled(Record)
-      /// Known in part or not at all: in a pack it is the scope of this number.
-      case varying(Record?, level: Int)
-    }
-
-    fileprivate var levels: [Level]
-    fileprivate var varyingLevels: Int
+    /// `nil` for a scope of which nothing is known. One that is known in full goes; any other, and
+    /// the outermost, is the scope of this number in a pack.
+    fileprivate var levels: [(known: Record?, number: Int)]
+    private var nextNumber = 1
 
     /// - Parameter root: what is known of the outermost record; `.unknown` for the rest.
     init(root: Record) {
-      levels = [.varying(root, level: 0)]
-      varyingLevels = 1
+      levels = [(root, 0)]
     }
 
     /// The outermost scope alone: that of the guidance, wherever a template shows it.
@@ -35,16 +29,10 @@ struct Settler {
       return frame
     }
 
-    fileprivate func entering(_ record: Record) -> Frame {
+    fileprivate func entering(_ record: Record?) -> Frame {
       var frame = self
-      frame.levels.append(.settled(record))
-      return frame
-    }
-
-    fileprivate func enteringVarying() -> Frame {
-      var frame = self
-      frame.levels.append(.varying(nil, level: varyingLevels))
-      frame.varyingLevels += 1
+      frame.levels.append((record, nextNumber))
+      if record == nil { frame.nextNumber += 1 }
       return frame
     }
   }
@@ -56,16 +44,10 @@ struct Settler {
   }
 
   func resolve(_ reference: Reference, in frame: Frame) -> Resolution {
-    switch frame.levels[reference.level] {
-    case .settled(let record):
-      return .settled(reference.at(level: 0).value(in: [record]))
-    case .varying(let record, let level):
-      if let record, case let value = reference.at(level: 0).value(in: [record]) {
-        if case .unknown = value { return .varying(reference.at(level: level)) }
-        return .settled(value)
-      }
-      return .varying(reference.at(level: level))
-    }
+    let (known, number) = frame.levels[reference.level]
+    let value = known.map { reference.at(level: 0).value(in: [$0]) } ?? .unknown
+    if case .unknown = value { return .varying(reference.at(level: number)) }
+    return .settled(value)
   }
 
   /// The text of a settled value; notes when there is none.
@@ -121,8 +103,7 @@ struct Settler {
       }
     case .varying(let varying):
       let opens = !isInverted && varying.kind.opensScope
-      let inside = opens ? frame.enteringVarying() : frame
-      let settled = settle(inner, in: inside, content)
+      let settled = settle(inner, in: opens ? frame.entering(nil) : frame, content)
       return settled.isEmpty
         ? [] : [.section(varying, isInverted: isInverted, settled)]
     }
@@ -131,7 +112,7 @@ struct Settler {
 
 extension Schema.Kind {
   /// Whether a section of this kind looks its names up in a record of its own.
-  package var opensScope: Bool {
+  fileprivate var opensScope: Bool {
     switch self {
     case .record, .list: true
     case .text, .flag, .guidance: false
