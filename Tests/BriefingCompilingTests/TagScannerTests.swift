@@ -26,7 +26,22 @@ struct TagScannerTests {
     let tag = Self.scan("one\ntŵo {{a}}").tags[0]
     #expect(tag.place.description == "x.md:11:5")
     #expect(!tag.isAloneOnLine)
-    #expect(Self.scan("a\n  {{#b}} \nc").tags[0].isAloneOnLine)
+    #expect(Self.scan("a\n  {{#b}} \nc").tags[0].indentation == "  ")
+  }
+
+  @Test func countsTheLinesOfAComment() {
+    let scanner = Self.scan("one\n {{! a\n{{b}\n}} \n{{c}}")
+    #expect(scanner.diagnostics.isEmpty)
+    #expect(scanner.tags.map(\.kind) == [.comment, .value])
+    #expect(scanner.tags.map(\.indentation) == [" ", ""])
+    #expect(scanner.tags[1].place.description == "x.md:14:1")
+  }
+
+  /// What a comment that never ends holds is not looked into.
+  @Test func reportsAnOpenCommentOnce() {
+    let scanner = Self.scan("{{! a\n{{b}\n{{c")
+    #expect(scanner.tags.isEmpty)
+    #expect(scanner.diagnostics.map(\.id) == [.malformedTag])
   }
 
   @Test(arguments: [

@@ -22,7 +22,7 @@ enum Prose {
     switch node.kind {
     case .paragraph:
       let words = text(of: node, protection).split { $0.isWhitespace }
-      return words.isEmpty ? [] : [Paragraph(line: node.line, words: words)]
+      return words.isEmpty ? [] : [Paragraph(line: protection.line(node.line), words: words)]
     case .heading, .table: return []
     default: return node.children.flatMap { paragraphs(in: $0, protection) }
     }

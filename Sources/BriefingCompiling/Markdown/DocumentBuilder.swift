@@ -29,7 +29,9 @@ struct DocumentBuilder {
       document.children, in: tags.isBalanced ? scope : scope.insideUnknown())
   }
 
-  func place(_ line: Int) -> SourceLocation { section.body.location(line: max(1, line)) }
+  func place(_ line: Int) -> SourceLocation {
+    section.body.location(line: protection.line(max(1, line)))
+  }
 
   mutating func blocks(_ nodes: [MarkdownNode], in scope: Scope) -> [Piece<Block>] {
     let tokens = nodes.flatMap { node -> [Token<MarkdownNode>] in

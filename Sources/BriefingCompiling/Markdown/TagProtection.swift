@@ -9,6 +9,8 @@ internal import BriefingValidating
 struct TagProtection {
   let text: String
   private let tags: [Tag]
+  /// The lines of `text` in which a comment stands, once for each line that its place has lost.
+  private let shortened: [Int]
 
   private static let opening = Unicode.Scalar(0xE000 as UInt16) ?? " "
   private static let closing = Unicode.Scalar(0xE001 as UInt16) ?? " "
@@ -21,13 +23,20 @@ struct TagProtection {
     let bytes = Array(source.utf8)
     var protected: [UInt8] = []
     var position = 0
+    var shortened: [Int] = []
     for (index, tag) in tags.enumerated() {
       protected += bytes[position..<tag.range.lowerBound]
       if !lost.contains(tag.range) {
         protected += Self.placeholder(index, asBlock: Self.isBlock(tag, in: bytes)).utf8
       }
+      let lostLines = bytes[tag.range].count { $0 == .lineFeed }
+      if lostLines > 0 {
+        let line = 1 + protected.count { $0 == .lineFeed }
+        shortened += Array(repeating: line, count: lostLines)
+      }
       position = tag.range.upperBound
     }
+    self.shortened = shortened
     protected += bytes[position...]
     text = String(decoding: protected, as: UTF8.self)
   }
@@ -46,6 +55,9 @@ struct TagProtection {
       return UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap(Unicode.Scalar.init)
     }
   }
+
+  /// The number that a line of the protected text has in the author's.
+  func line(_ line: Int) -> Int { line + shortened.count { $0 < line } }
 
   /// Text and tags as they follow each other.
   func tokens(of text: String) -> [Token<String>] {

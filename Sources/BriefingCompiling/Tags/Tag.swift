@@ -7,8 +7,8 @@ struct Tag: Sendable {
   let place: SourceLocation
   /// The tag's bytes in the text, braces and all.
   let range: Range<Int>
-  /// Nothing but white space stands beside it on its line.
-  let isAloneOnLine: Bool
+  /// The blanks before it, when nothing else stands beside it on its line.
+  let indentation: String?
 
   enum Kind: Sendable, Equatable {
     case value
@@ -21,6 +21,7 @@ struct Tag: Sendable {
     case comment
   }
 
+  var isAloneOnLine: Bool { indentation != nil }
   var opensSection: Bool { kind == .open || kind == .inverted }
   var isSectionTag: Bool { opensSection || kind == .close }
 

@@ -24,7 +24,12 @@ struct TagScanner {
         lineStart = position + 1
         position += 1
       } else if opens(at: position) {
-        position = scan(from: position, line: line, lineStart: lineStart)
+        let start = position
+        position = scan(from: start, line: line, lineStart: lineStart)
+        for index in start..<position where bytes[index] == .lineFeed {
+          line += 1
+          lineStart = index + 1
+        }
       } else {
         position += 1
       }
@@ -44,8 +49,9 @@ struct TagScanner {
     let isTriple = start + 2 < bytes.count && bytes[start + 2] == .openBrace
     let inside = start + (isTriple ? 3 : 2)
     let braces = isTriple ? 3 : 2
+    let isComment = !isTriple && bytes[inside...].first { !$0.isBlank } == UInt8(ascii: "!")
     var end = inside
-    while end + braces <= bytes.count, bytes[end] != .lineFeed {
+    while end + braces <= bytes.count, isComment || bytes[end] != .lineFeed {
       if bytes[end..<(end + braces)].allSatisfy({ $0 == .closeBrace }) {
         let range = start..<(end + braces)
         add(
@@ -55,11 +61,16 @@ struct TagScanner {
       }
       end += 1
     }
+    let what =
+      isComment
+      ? "the comment that begins here is not closed"
+      : "the tag that begins here is not closed on its line"
     diagnostics.append(
       Diagnostic(
-        .malformedTag, "the tag that begins here is not closed on its line", at: place,
+        .malformedTag, what, at: place,
         help: "close it with '\(String(repeating: "}", count: braces))'"))
-    return inside
+    // Nobody knows where a comment was to end.
+    return isComment ? bytes.count : inside
   }
 
   private mutating func add(
@@ -84,7 +95,7 @@ struct TagScanner {
     tags.append(
       Tag(
         kind: kind, name: kind == .comment ? "" : String(name), place: place, range: range,
-        isAloneOnLine: isAlone(range)))
+        indentation: indentation(of: range)))
   }
 
   private static func isName(_ name: Substring, isPartial: Bool) -> Bool {
@@ -99,10 +110,14 @@ struct TagScanner {
       }
   }
 
-  private func isAlone(_ range: Range<Int>) -> Bool {
-    let before = bytes[..<range.lowerBound].last { !$0.isBlank }
+  private func indentation(of range: Range<Int>) -> String? {
+    let before = bytes[..<range.lowerBound]
+    let start = (before.lastIndex { !$0.isBlank } ?? -1) + 1
     let after = bytes[range.upperBound...].first { !$0.isBlank }
-    return (before ?? .lineFeed) == .lineFeed && (after ?? .lineFeed) == .lineFeed
+    guard start == 0 || bytes[start - 1] == .lineFeed, (after ?? .lineFeed) == .lineFeed else {
+      return nil
+    }
+    return String(decoding: before[start...], as: UTF8.self)
   }
 }
 

@@ -9,8 +9,9 @@ final class TemplateLibrary {
   private let unreadable: Set<String>
   /// Templates that something asked for.
   private var used: Set<String> = []
-  /// The partials that are being compiled, outermost first.
-  private var open: [String] = []
+  /// The partials that are being compiled, outermost first, and what their lines begin with.
+  private var open: [(name: String, indentation: String)] = []
+  private var indentation: String { open.last?.indentation ?? "" }
 
   init(_ templates: [TemplateSource], unreadable: Set<String>, _ resolver: TagResolver) {
     self.resolver = resolver
@@ -46,7 +47,7 @@ final class TemplateLibrary {
     let tags = SourceTags(source)
     resolver.note(tags.diagnostics)
     return (
-      TemplateTokens.split(source.text, at: tags),
+      TemplateTokens.split(source.text, at: tags, indentation: indentation),
       tags.isBalanced ? scope : scope.insideUnknown()
     )
   }
@@ -67,14 +68,15 @@ final class TemplateLibrary {
       return []
     }
     used.insert(name)
-    guard !open.contains(tag.name) else {
+    guard !open.contains(where: { $0.name == tag.name }) else {
       resolver.note(
         Diagnostic(
           .recursivePartial, "the partial '\(tag.name)' contains itself", at: tag.place,
-          help: "it is used by \(open.joined(separator: ", which uses "))"))
+          help: "it is used by \(open.map(\.name).joined(separator: ", which uses "))"))
       return []
     }
-    open.append(tag.name)
+    // Mustache's specification, "Partials": a tag that stands alone indents every line of its partial.
+    open.append((tag.name, tag.indentation.map { indentation + $0 } ?? ""))
     defer { open.removeLast() }
     return compile(source)
   }

@@ -1,7 +1,10 @@
 /// A template as text and tags. A tag that stands alone on its line takes the line with it
 /// (mustache(5), "standalone"), unless it writes a value.
 enum TemplateTokens {
-  static func split(_ text: String, at tags: SourceTags) -> [Token<Substring>] {
+  /// - Parameter indentation: stands before each line that is not empty.
+  static func split(
+    _ text: String, at tags: SourceTags, indentation: String
+  ) -> [Token<Substring>] {
     var tokens: [Token<Substring>] = []
     var position = text.startIndex
     for tag in tags.tags {
@@ -21,7 +24,29 @@ enum TemplateTokens {
       position = end
     }
     if position < text.endIndex { tokens.append(.content(text[position...])) }
-    return tokens
+    return indentation.isEmpty ? tokens : indented(tokens, by: indentation[...])
+  }
+
+  private static func indented(
+    _ tokens: [Token<Substring>], by indentation: Substring
+  ) -> [Token<Substring>] {
+    var isAtStart = true
+    return tokens.flatMap { token -> [Token<Substring>] in
+      switch token {
+      case .tag(let tag) where tag.isAloneOnLine && tag.takesItsLine: return [token]
+      case .tag:
+        defer { isAtStart = false }
+        return isAtStart ? [.content(indentation), token] : [token]
+      case .content(let text):
+        var indented = ""
+        for character in text {
+          if isAtStart, character != "\n" { indented += indentation }
+          isAtStart = character == "\n"
+          indented.append(character)
+        }
+        return [.content(indented[...])]
+      }
+    }
   }
 }
 
