@@ -68,7 +68,7 @@ struct MustacheSpecificationTests {
     Case("false", "[{{#mail}}not shown{{/mail}}]", "[]"),
     Case("a record", "[{{#constituency}}{{name}}{{/constituency}}]", "[Northtown]"),
     Case("a list", "[{{#force}}{{name}};{{/force}}]", "[North Police;]"),
-    Case("an empty list", "[{{#dates}}not shown{{/dates}}]", "[]"),
+    Case("an empty list", "[{{#issue}}not shown{{/issue}}]", "[]"),
     Case(
       "inside each other", "{{#sample}}1{{#sample}}2{{/sample}}3{{/sample}}", "123"),
     Case(
@@ -88,7 +88,7 @@ struct MustacheSpecificationTests {
     Case("inverted, false", "[{{^mail}}shown{{/mail}}]", "[shown]"),
     Case("inverted, a record", "[{{^constituency}}not shown{{/constituency}}]", "[]"),
     Case("inverted, a list", "[{{^force}}not shown{{/force}}]", "[]"),
-    Case("inverted, an empty list", "[{{^dates}}shown{{/dates}}]", "[shown]"),
+    Case("inverted, an empty list", "[{{^issue}}shown{{/issue}}]", "[shown]"),
     Case("a text", "[{{#constituency.name-cy}}not shown{{/constituency.name-cy}}]", "[]"),
     Case("inverted standalone", "1\n{{^mail}}\n2\n{{/mail}}\n3\n", "1\n2\n3\n"),
     Case("inverted, indented standalone", "1\n  {{^mail}}\n2\n  {{/mail}}\n3\n", "1\n2\n3\n"),

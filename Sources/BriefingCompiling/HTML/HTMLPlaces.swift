@@ -169,13 +169,22 @@ extension HTMLPlaces.Place {
       if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "srcset" {
         return (nil, "in the attribute '\(name)', where it could become code")
       }
-      if case .code = kind, let drawing = Escaping.drawing(in: name) { return (drawing, "") }
+      if case .code = kind, let drawing = Self.drawing(in: name) { return (drawing, "") }
       guard ["href", "src", "action", "formaction", "cite", "data", "poster"].contains(name) else {
         return (.text, "")
       }
       guard isStart else { return (.addressPart, "") }
       if case .address = kind { return (.text, "") }
       return (nil, "at the beginning of '\(name)', where it could choose the scheme")
+    }
+  }
+
+  /// The attributes in which a text is drawn as a code and not written.
+  private static func drawing(in attribute: String) -> Escaping? {
+    switch attribute {
+    case "d": .codePath
+    case "viewbox": .codeBox
+    default: nil
     }
   }
 }

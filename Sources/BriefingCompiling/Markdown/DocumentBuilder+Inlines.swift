@@ -36,10 +36,10 @@ extension DocumentBuilder {
     case .strong: return [.content(.strong(inlines(node.children, line: line, in: scope)))]
     case .link(let url): return link(node, url, line: line, in: scope)
     case .htmlInline(let html):
-      noteHTML(html, at: place(line))
+      noteHTML(html, at: line)
       return []
     case .tooDeep:
-      noteDepth(at: place(line))
+      noteDepth(at: line)
       return []
     case .image:
       refuse("a picture", at: line)
@@ -90,10 +90,9 @@ extension DocumentBuilder {
     } else if isSafe(target) {
       link = .address(target)
     } else {
-      resolver.note(
-        Diagnostic(
-          .unsafeLink, "a link can't lead to '\(protection.restored(url))'", at: place(line),
-          help: "links begin with https:, mailto: or tel:, or with # for a section of the pack"))
+      note(
+        "a link can't lead to '\(protection.restored(url))'", as: .unsafeLink, at: line,
+        help: "links begin with https:, mailto: or tel:, or with # for a section of the pack")
       return content
     }
     return [.content(.link(Link(content: content, target: link, place: place(line))))]
@@ -102,12 +101,20 @@ extension DocumentBuilder {
   /// An address that begins with a safe scheme, or is wholly a value that is a checked address.
   private func isSafe(_ target: [Piece<Inline>]) -> Bool {
     switch target.first {
-    case .content(.text(let text)): LinkTarget.isSafe(text)
+    case .content(.text(let text)): Self.isSafe(text)
     case .content(.value(let reference)):
       if case .text(.address, _) = reference.kind { target.count == 1 } else { false }
     case .content, .section: false
     // A tag that names nothing has been reported.
     case nil: true
     }
+  }
+
+  /// Control characters and white space are refused: browsers drop some of them inside a scheme's
+  /// name.
+  private static func isSafe(_ text: String) -> Bool {
+    let lowered = text.lowercased()
+    return ["https:", "mailto:", "tel:"].contains { lowered.hasPrefix($0) }
+      && lowered.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
   }
 }

@@ -50,20 +50,20 @@ struct DocumentBuilder {
   private mutating func block(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
     switch node.kind {
     case .paragraph: return paragraph(node, in: scope)
-    case .heading(let level): return heading(node, level: level, in: scope)
+    case .heading(let level): return [.content(heading(node, level: level, in: scope))]
     case .list(let isOrdered, let start, let isTight):
       return node.children.flatMap { item($0, in: scope) }.wrapped { items in
         .list(ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: items))
       }
     case .blockQuote: return quote(node, in: scope)
-    case .codeBlock(let text): return code(text, node)
+    case .codeBlock(let text): return [.content(code(text, at: node.line))]
     case .thematicBreak: return [.content(.rule)]
-    case .table(let alignments): return table(node, alignments, in: scope)
+    case .table(let alignments): return [.content(table(node, alignments, in: scope))]
     case .htmlBlock(let html):
-      noteHTML(html, at: place(node.line))
+      noteHTML(html, at: node.line)
       return []
     case .tooDeep:
-      noteDepth(at: place(node.line))
+      noteDepth(at: node.line)
       return []
     default:
       refuse("this kind of block", at: node.line)
@@ -81,55 +81,47 @@ struct DocumentBuilder {
     return inlines.isEmpty ? [] : inlines.wrapped { .paragraph($0) }
   }
 
-  private mutating func heading(
-    _ node: MarkdownNode, level: Int, in scope: Scope
-  ) -> [Piece<Block>] {
+  private mutating func heading(_ node: MarkdownNode, level: Int, in scope: Scope) -> Block {
     if level == 1 || level > 4 {
-      resolver.note(
-        Diagnostic(
-          .headingLevel, "a heading of level \(level) can't stand in guidance",
-          at: place(node.line),
-          help: "use ##, ### or ####; the title in the front matter is the heading above them"))
+      note(
+        "a heading of level \(level) can't stand in guidance", as: .headingLevel, at: node.line,
+        help: "use ##, ### or ####; the title in the front matter is the heading above them")
     }
     let text = protection.restored(node.plainText)
     let slug = Slug.make(from: text)
     let count = headingIDs[slug, default: 0]
     headingIDs[slug] = count + 1
     let id = "\(section.id)-\(slug)" + (count == 0 ? "" : "-\(count + 1)")
-    return [
-      .content(
-        .heading(level: level, id: id, inlines(node.children, line: node.line, in: scope)))
-    ]
+    return .heading(level: level, id: id, inlines(node.children, line: node.line, in: scope))
   }
 
-  private func code(_ text: String, _ node: MarkdownNode) -> [Piece<Block>] {
+  private func code(_ text: String, at line: Int) -> Block {
     let restored = protection.restored(text)
     if restored != text {
       note(
-        "a tag can't stand in a code block", at: node.line,
+        "a tag can't stand in a code block", at: line,
         help: "if this is no code, take away the four spaces before it")
     }
     // cmark ends the last line too.
-    return [.content(.code(restored.hasSuffix("\n") ? String(restored.dropLast()) : restored))]
+    return .code(restored.hasSuffix("\n") ? String(restored.dropLast()) : restored)
   }
 
   private func table(
     _ node: MarkdownNode, _ alignments: [ColumnAlignment?], in scope: Scope
-  ) -> [Piece<Block>] {
+  ) -> Block {
     let rows = node.children.map { row in
       row.children.map { inlines($0.children, line: row.line, in: scope) }
     }
-    return [
-      .content(
-        .table(
-          TableBlock(
-            alignments: alignments, header: rows.first ?? [], rows: Array(rows.dropFirst()))))
-    ]
+    return .table(
+      TableBlock(
+        alignments: alignments, header: rows.first ?? [], rows: Array(rows.dropFirst())))
   }
 
   /// Notes Markdown that guidance may not use.
-  func note(_ message: String, at line: Int, help: String) {
-    resolver.note(Diagnostic(.unsupportedMarkdown, message, at: place(line), help: help))
+  func note(
+    _ message: String, as id: DiagnosticID = .unsupportedMarkdown, at line: Int, help: String
+  ) {
+    resolver.note(Diagnostic(id, message, at: place(line), help: help))
   }
 
   func refuse(_ what: String, at line: Int) {
@@ -138,23 +130,22 @@ struct DocumentBuilder {
       help: "use paragraphs, headings, lists, tables, quotations, callouts and links")
   }
 
-  func noteDepth(at place: SourceLocation) {
-    resolver.note(
-      Diagnostic(
-        .nestedTooDeeply,
-        "blocks or marks are nested more than \(MarkdownParser.deepestNesting) deep", at: place,
-        help: "write it with fewer lists, quotations or marks inside each other"))
+  func noteDepth(at line: Int) {
+    note(
+      "blocks or marks are nested more than \(MarkdownParser.deepestNesting) deep",
+      as: .nestedTooDeeply, at: line,
+      help: "write it with fewer lists, quotations or marks inside each other")
   }
 
-  func noteHTML(_ html: String, at place: SourceLocation) {
+  func noteHTML(_ html: String, at line: Int) {
     // One line with <b> and </b> is one mistake.
-    guard !resolver.diagnostics.contains(where: { $0.id == .rawHTML && $0.location == place })
+    guard
+      !resolver.diagnostics.contains(where: { $0.id == .rawHTML && $0.location == place(line) })
     else { return }
     let text = protection.restored(html).prefix { $0 != "\n" }.prefix(40)
-    resolver.note(
-      Diagnostic(
-        .rawHTML, "HTML can't stand in guidance: '\(text)'", at: place,
-        help: "write it as Markdown; to show the sign itself, write \\<"))
+    note(
+      "HTML can't stand in guidance: '\(text)'", as: .rawHTML, at: line,
+      help: "write it as Markdown; to show the sign itself, write \\<")
   }
 }
 

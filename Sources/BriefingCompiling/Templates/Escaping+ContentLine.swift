@@ -15,23 +15,3 @@ extension Escaping {
     }
   }
 }
-
-extension Escaping {
-  /// What no string of a style sheet needs an escape for. Everything with a meaning in CSS or in
-  /// HTML gets one, so that not even a broken template lets a value end the string.
-  static func standsInStyles(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-    default: " .,@-_".utf8.contains(byte)
-    }
-  }
-
-  /// The attributes in which a text is drawn as a code and not written.
-  static func drawing(in attribute: String) -> Escaping? {
-    switch attribute {
-    case "d": .codePath
-    case "viewbox": .codeBox
-    default: nil
-    }
-  }
-}

@@ -93,4 +93,13 @@ extension Escaping {
     default: false
     }
   }
+
+  /// What no string of a style sheet needs an escape for. Everything with a meaning in CSS or in
+  /// HTML gets one, so that not even a broken template lets a value end the string.
+  private static func standsInStyles(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: " .,@-_".utf8.contains(byte)
+    }
+  }
 }
