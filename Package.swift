@@ -103,7 +103,7 @@ let package = Package(
     .target(
       name: "BriefingServing",
       dependencies: [
-        "BriefingDiagnostics", "BriefingSignals", "CMicroHTTPD", "CSystemCalls", "CZlib",
+        "BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CMicroHTTPD", "CZlib",
       ],
       swiftSettings: strict
     ),
@@ -119,8 +119,8 @@ let package = Package(
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
         "BriefingLoading", "BriefingOutput", "BriefingPrinting", "BriefingPublishing",
-        "BriefingRendering", "BriefingReporting", "BriefingServing", "BriefingValidating",
-        "BriefingVerifying",
+        "BriefingRendering", "BriefingReporting", "BriefingServing", "BriefingSignals",
+        "BriefingValidating", "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

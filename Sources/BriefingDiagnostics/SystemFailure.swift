@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// The machine failed (a full disk, no permission): not the author's mistake. Ends the run with
 /// exit code 74 (`EX_IOERR` of sysexits.h).
 package struct SystemFailure: Error, Sendable, Equatable {
@@ -18,13 +12,6 @@ package struct SystemFailure: Error, Sendable, Equatable {
     self.action = action
     self.reason = reason
     self.help = help
-  }
-
-  /// - Parameter code: the value of `errno` right after the call that failed.
-  package init(action: String, errno code: Int32, help: String? = nil) {
-    let reason = String(cString: strerror(code))
-    self.init(
-      action: action, reason: reason.prefix(1).lowercased() + reason.dropFirst(), help: help)
   }
 }
 

@@ -13,6 +13,17 @@ package enum FileReader {
     try read(path, named: path, in: AT_FDCWD, flags: 0)
   }
 
+  /// The last bytes of a file of any size; `nil` when there is none.
+  package static func readEnd(of path: String, bytes most: Int) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let start = max(0, lseek(file, 0, SEEK_END) - off_t(most))
+    return [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      count = max(0, pread(file, buffer.baseAddress, most, start))
+    }
+  }
+
   /// - Parameters:
   ///   - path: relative to an open folder.
   ///   - flags: for `open`.

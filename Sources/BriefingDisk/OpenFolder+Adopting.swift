@@ -89,9 +89,8 @@ extension OpenFolder {
   private func target(of link: String) throws(SystemFailure) -> [CChar] {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlinkat(descriptor, link, &buffer, buffer.count)
-    let code = errno
     guard count >= 0 else {
-      throw SystemFailure(action: "cannot read the link '\(place(link))'", errno: code)
+      throw SystemFailure(action: "cannot read the link '\(place(link))'", errno: errno)
     }
     return Array(buffer[..<count])
   }

@@ -13,9 +13,8 @@ extension OpenFolder {
   package func move(_ path: String, to other: OpenFolder) throws(SystemFailure) {
     try other.makeFolderAbove(path)
     guard renameat(descriptor, path, other.descriptor, path) == 0 else {
-      let code = errno
       throw SystemFailure(
-        action: "cannot move '\(place(path))' to '\(other.place(path))'", errno: code)
+        action: "cannot move '\(place(path))' to '\(other.place(path))'", errno: errno)
     }
   }
 

@@ -26,10 +26,7 @@ extension OpenFolder {
 
   /// Writes a new file; its folder must be there.
   package func write(_ bytes: [UInt8], to file: String) throws(SystemFailure) {
-    let output = try create(file)
-    var code = Self.writeAll(bytes, to: output)
-    // A full disk or quota may only show when the file is closed.
-    if systemClose(output) != 0, code == 0 { code = errno }
+    let code = systemFinish(bytes, in: try create(file))
     guard code == 0 else { throw failure(file, code) }
   }
 
@@ -49,7 +46,7 @@ extension OpenFolder {
     var room: [UInt8] = []
     var size = 0
     func flush() throws(SystemFailure) {
-      let code = Self.writeAll(room, to: output)
+      let code = systemWriteAll(room, to: output)
       guard code == 0 else { throw failure(file, code) }
       size += room.count
       room.removeAll(keepingCapacity: true)
@@ -71,19 +68,6 @@ extension OpenFolder {
     return output
   }
 
-  /// - Returns: 0, or the value of `errno`.
-  private static func writeAll(_ bytes: [UInt8], to output: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = systemWrite(
-          output, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-        if count >= 0 { offset += count } else if errno != EINTR { return errno }
-      }
-      return 0
-    }
-  }
-
   private static func parent(of path: String) -> String? {
     path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
@@ -99,8 +83,4 @@ extension OpenFolder {
       ? "make room, or allow larger files, and run again; the last output is untouched"
       : "the last output is untouched"
   }
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, bytes, count)
 }

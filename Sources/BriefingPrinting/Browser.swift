@@ -1,10 +1,6 @@
 package import BriefingDiagnostics
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import BriefingDisk
+internal import FoundationEssentials
 
 /// An installed browser of the Chromium family. Nothing else that is free and everywhere prints HTML
 /// as a tagged PDF, which a screen reader can read.
@@ -24,16 +20,19 @@ package struct Browser: Sendable, Equatable {
 
   /// - Parameters:
   ///   - named: a path, or a name on `PATH`; `nil` for the first that is found.
-  ///   - path: the folders in which the system looks for programs, with `:` between them.
+  ///   - path: the folders in which the system looks for programs, with `:` between them; `nil` for
+  ///     those of the environment.
   package static func find(
-    named: String? = nil, path: String = environment("PATH") ?? ""
+    named: String? = nil, path: String? = nil
   ) throws(SystemFailure) -> Browser {
+    let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
     let folders = path.split(separator: ":").map(String.init)
     let wanted = named.map { [$0] } ?? names
     let candidates = wanted.flatMap { name in
       name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
     }
-    if let found = (candidates + (named == nil ? applications : [])).first(where: isProgram) {
+    let all = candidates + (named == nil ? applications : [])
+    if let found = all.first(where: FileStatus.isProgram) {
       return Browser(path: found)
     }
     throw named.map(missing)
@@ -49,12 +48,4 @@ package struct Browser: Sendable, Equatable {
       action: "cannot print PDFs", reason: "there is no program '\(name.printable)'",
       help: "name a browser such as Chromium with --browser, or leave that out to have one found")
   }
-
-  private static func isProgram(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
-  }
 }
-
-/// A variable of the environment; `nil` when it is not set.
-package func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -1,16 +1,10 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// What the browser is told: print this one page, leave nothing behind, ask nobody.
 struct BrowserArguments {
   let all: [String]
 
   /// - Parameter isRoot: whether the run is root's, whom Chromium's sandbox refuses. The page is our
   ///   own and holds no script, so that much is no danger; everybody else has the sandbox.
-  init(_ folder: PageFolder, isRoot: Bool = geteuid() == 0) {
+  init(_ folder: PageFolder, isRoot: Bool = ChildProcess.isOfRoot) {
     all =
       [
         // The new headless mode prints as the window would; before Chrome 132 it has to be asked for.

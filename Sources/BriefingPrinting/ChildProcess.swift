@@ -1,8 +1,11 @@
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import CSystemCalls
 internal import Dispatch
+internal import FoundationEssentials
 internal import Synchronization
 
+// For posix_spawn, waitid and kill: Foundation's Process makes no session of its own.
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -36,7 +39,8 @@ final class ChildProcess: Sendable {
     // Whoever began this process may have had it ignore the news of its children.
     signal(SIGCHLD, SIG_DFL)
     identifier = try Self.spawn(
-      program, [program] + arguments, Self.inherited.merging(environment) { $1 }, log)
+      program, [program] + arguments,
+      ProcessInfo.processInfo.environment.merging(environment) { $1 }, log)
   }
 
   /// Waits until it has ended, and ends all that it began. When the task is cancelled it is killed.
@@ -70,18 +74,8 @@ final class ChildProcess: Sendable {
     }
   }
 
-  private static var inherited: [String: String] {
-    var values: [String: String] = [:]
-    var next = environ
-    while let entry = next.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "=") {
-        values[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
-      next += 1
-    }
-    return values
-  }
+  /// Whether this process, and so its children, may do anything.
+  static var isOfRoot: Bool { geteuid() == 0 }
 
   private static func spawn(
     _ program: String, _ arguments: [String], _ environment: [String: String], _ log: String

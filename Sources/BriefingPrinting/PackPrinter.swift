@@ -39,10 +39,11 @@ package struct PackPrinter: Sendable {
   package func print(
     _ pages: [Page], jobs: Int, progress: (Int) -> Void
   ) async throws -> PrintOutcome {
-    let watch = SignalWatch(Interruption.signals)
+    let watch = SignalWatch(SignalWatch.end)
     defer { watch.stop() }
     try FolderPath.make(target)
-    let temporary = try PrivateFolder()
+    // A pack names who to call: nobody else on the machine should be able to change it meanwhile.
+    let temporary = try PrivateFolder(in: PageFolder.inherited, named: "briefing-pdf")
     defer { temporary.remove() }
     return try await withThrowingTaskGroup(of: Event.self) { [signals = watch.signals] group in
       group.addTask {
@@ -80,11 +81,12 @@ package struct PackPrinter: Sendable {
     of page: Page, in temporary: PrivateFolder, number: Int
   ) async throws -> Result<Int, SystemFailure> {
     do {
-      let folder = try temporary.makePageFolder(number)
+      // Its name is short, because the names of sockets must be.
+      let folder = PageFolder(path: try temporary.makeFolder("\(number)"))
       defer { PrivateFolder.remove(folder.path) }
       let pdf = try await self.page.print(page.html(), in: folder)
-      try pdf.write(to: target, named: page.slug)
-      return .success(pdf.size)
+      try WholeFile.replace("\(page.slug).pdf", in: target, with: pdf.bytes)
+      return .success(pdf.bytes.count)
     } catch let problem as PrintProblem {
       return .failure(failure(page, problem.reason, problem.help))
     } catch let failure as SystemFailure {

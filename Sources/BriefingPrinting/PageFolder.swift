@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// The places of one page in the private folder of a run.
 struct PageFolder {
   let path: String
@@ -26,14 +28,17 @@ struct PageFolder {
   /// The browser's files stay in the folder, and go with it.
   var environment: [String: String] {
     [
-      "TMPDIR": [path, inheritedTemporaryFolder].first(where: Self.hasRoomForASocket) ?? "/tmp",
+      "TMPDIR": [path, Self.inherited].first(where: Self.hasRoomForASocket) ?? "/tmp",
       "XDG_CONFIG_HOME": path, "XDG_CACHE_HOME": path, "XDG_DATA_HOME": path,
       // It looks for the desktop, and complains about it where there is none.
       "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     ]
   }
 
-  private var inheritedTemporaryFolder: String { BriefingPrinting.environment("TMPDIR") ?? "/tmp" }
+  /// Where this process was told to put temporary files.
+  static var inherited: String {
+    ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
 
   /// Chromium aborts where the address of its socket is too long: it makes
   /// `.org.chromium.Chromium.XXXXXX/SingletonSocket` among the temporary files, and an address has

@@ -9,7 +9,7 @@ struct PagePrinter {
 
   /// - Throws: ``PrintProblem``, ``SystemFailure``, or `CancellationError`.
   func print(_ html: [UInt8], in folder: PageFolder) async throws -> PDFFile {
-    try NewFile.write(html, to: folder.page, mode: 0o600)
+    try WholeFile.write(html, to: folder.page, permissions: 0o600)
     let status = try await BrowserRun(browser: browser, folder: folder, limit: limit).run()
     let said = LastLine.of(folder.log)
     switch status {

@@ -1,9 +1,11 @@
 internal import BriefingDiagnostics
+internal import BriefingDisk
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For the error numbers of sockets.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// Words what the system said when the address could not be listened on.
@@ -18,19 +20,22 @@ struct ListeningFailure {
   }
 
   func because(_ code: Int32) -> SystemFailure {
-    SystemFailure(action: action, reason: reason(code), help: help(code))
+    let help = help(code)
+    return reason(code).map { SystemFailure(action: action, reason: $0, help: help) }
+      ?? SystemFailure(action: action, errno: code, help: help)
   }
 
   private var action: String {
     "cannot listen on \(ListeningAddress.bracketed(host)):\(port)"
   }
 
-  private func reason(_ code: Int32) -> String {
+  /// Nil where the system says it as well.
+  private func reason(_ code: Int32) -> String? {
     switch code {
     case EADDRINUSE: "address already in use"
     case EACCES, EPERM: "permission denied"
     case EADDRNOTAVAIL: "not an address of this machine"
-    default: String(cString: strerror(code))
+    default: nil
     }
   }
 

@@ -1,11 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingSignals
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import FoundationEssentials
 
 /// Serves the generated output folder over HTTP until it is told to stop.
 ///
@@ -17,7 +12,7 @@ package struct OutputServer: Sendable {
   let port: Int
   /// What ends ``run(onListening:onWarning:onFailure:)``: Ctrl-C and a service manager's stop; tests
   /// send another, so as not to end the test runner.
-  var stopSignals = [SIGINT, SIGTERM]
+  var stopSignals = SignalWatch.stop
   var limits = ServerLimits()
 
   /// - Parameters:
@@ -67,7 +62,7 @@ package struct OutputServer: Sendable {
   }
 
   private var threads: Int {
-    max(1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), limits.threads))
+    max(1, min(ProcessInfo.processInfo.activeProcessorCount, limits.threads))
   }
 
   /// Returns on a signal, or when its task is cancelled.

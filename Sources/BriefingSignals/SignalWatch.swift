@@ -1,5 +1,6 @@
 internal import Dispatch
 
+// For signals.
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -9,6 +10,11 @@ internal import Dispatch
 /// Hears what would end the process (Ctrl-C, a closed terminal, `kill`), so that what it began can be
 /// brought to an end first.
 package struct SignalWatch {
+  /// What a service manager sends to end a process, and Ctrl-C.
+  package static let stop = [SIGINT, SIGTERM]
+  /// These, and what a closed terminal sends.
+  package static let end = stop + [SIGHUP]
+
   /// The signals that came in.
   package let signals: AsyncStream<Int32>
   private let sources: [Int32: any DispatchSourceSignal]

@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import BriefingDiagnostics
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import BriefingDisk
 
 /// The command line. Exit codes: 0 done; 1 the content has errors; 2 packs were withheld; 64 wrong
 /// usage; 74 the machine failed.
@@ -36,12 +31,9 @@ struct Briefing: AsyncParsableCommand {
       }
     } catch let failure as SystemFailure {
       StandardError.write("briefing: error: \(failure)")
-      endProcess(EX_IOERR)
+      exit(withError: ExitCode(74))
     } catch {
       exit(withError: error)
     }
   }
 }
-
-/// The system's `exit`, which the parser's own would hide.
-private func endProcess(_ code: Int32) -> Never { exit(code) }

@@ -1,12 +1,6 @@
 internal import ArgumentParser
 internal import BriefingValidating
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// How closely to look at the content.
 struct CheckArguments: ParsableArguments {
   @Option(
@@ -28,17 +22,5 @@ struct CheckArguments: ParsableArguments {
     CheckOptions(
       asOf: asOf.flatMap { CalendarDate(iso: $0) } ?? .today, isStrict: strict,
       isWithholding: withholding, wantsAdvice: advice)
-  }
-}
-
-extension CalendarDate {
-  /// By the machine's clock and time zone; read here and nowhere below.
-  static var today: CalendarDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-      ?? .earliest
   }
 }

@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import FoundationEssentials
 
 /// What the machine offers.
 enum Machine {
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }

@@ -1,3 +1,5 @@
+internal import BriefingDisk
+
 /// How far a run has come, on a terminal.
 struct ProgressBar {
   let total: Int

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingCompiling
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import BriefingLoading
 internal import BriefingValidating
 

@@ -1,9 +1,10 @@
 internal import Synchronization
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For sockets.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// All open connections, so that those that take too long can be ended.

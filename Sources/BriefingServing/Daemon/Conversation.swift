@@ -1,7 +1,8 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For sockets.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// What is kept of one connection from one callback to the next. They come one after another.

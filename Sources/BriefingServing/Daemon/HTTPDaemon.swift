@@ -1,10 +1,12 @@
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import CMicroHTTPD
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For what libmicrohttpd gives and takes: descriptors and C strings.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// The owner of libmicrohttpd: makes requests of what comes in, and sends what is answered.

@@ -1,9 +1,11 @@
 internal import BriefingDiagnostics
+internal import BriefingDisk
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For sockets.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// A socket that listens.

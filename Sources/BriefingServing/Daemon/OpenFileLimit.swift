@@ -1,7 +1,8 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For the limits of a process.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// How many files and connections the system lets this process have open.

@@ -1,8 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import BriefingDisk
 
 /// What tells one version of a file from another (RFC 9110, 8.8).
 struct FileValidators: Equatable, Sendable {
@@ -20,17 +16,12 @@ struct FileValidators: Equatable, Sendable {
     self.modified = modified
   }
 
-  init(_ status: stat) {
-    #if canImport(Darwin)
-      let time = status.st_mtimespec
-    #else
-      let time = status.st_mtim
-    #endif
-    let numbers = [
-      UInt64(status.st_ino), UInt64(bitPattern: Int64(status.st_size)),
-      UInt64(bitPattern: Int64(time.tv_sec)), UInt64(bitPattern: Int64(time.tv_nsec)),
-    ]
-    self.init(tag: EntityTag(opaque: Self.hex(numbers), isWeak: false), modified: time.tv_sec)
+  init(_ status: FileStatus) {
+    let numbers = [status.size, status.modified, status.modifiedNanoseconds].map {
+      UInt64(bitPattern: Int64($0))
+    }
+    let tag = Self.hex([status.identity.number] + numbers)
+    self.init(tag: EntityTag(opaque: tag, isWeak: false), modified: status.modified)
   }
 
   /// The content of the same version in another coding, which has other bytes and so another tag.

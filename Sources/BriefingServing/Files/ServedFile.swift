@@ -1,10 +1,4 @@
-internal import BriefingDiagnostics
-
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
+internal import BriefingDisk
 
 /// One open file of the output folder.
 ///
@@ -14,7 +8,7 @@ struct ServedFile: ~Copyable {
   /// In bytes.
   let size: Int
   let validators: FileValidators
-  let file: OpenFile
+  private let file: OpenFile
   /// For what is said when it can't be read.
   private let folder: String
   private let name: String
@@ -24,37 +18,16 @@ struct ServedFile: ~Copyable {
   /// - Parameters:
   ///   - name: From the folder down.
   init?(_ opened: consuming OpenFile, folder: String, name: String) throws {
-    var status = stat()
-    guard fstat(opened.descriptor, &status) == 0 else {
-      throw SystemFailure(action: "cannot examine '\(folder)/\(name)'", errno: errno)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
-    size = Int(status.st_size)
+    let status = try opened.status(named: "\(folder)/\(name)")
+    guard status.kind == .file else { return nil }
+    size = status.size
     validators = FileValidators(status)
     file = opened
     self.folder = folder
     self.name = name
   }
 
-  /// Reads all of it, or throws: a short read would be taken for the whole.
-  func read() throws -> [UInt8] {
-    let bytes = try [UInt8](unsafeUninitializedCapacity: size) { space, filled in
-      while filled < size {
-        let rest = UnsafeMutableBufferPointer(rebasing: space[filled...])
-        let count = pread(file.descriptor, rest.baseAddress, rest.count, off_t(filled))
-        if count < 0 && errno == EINTR { continue }
-        guard count >= 0 else {
-          throw SystemFailure(action: "cannot read '\(folder)/\(name)'", errno: errno)
-        }
-        guard count > 0 else {
-          throw SystemFailure(
-            action: "cannot read '\(folder)/\(name)'", reason: "it was cut short meanwhile")
-        }
-        filled += count
-      }
-    }
-    return bytes
-  }
+  func read() throws -> [UInt8] { try file.read(size, named: "\(folder)/\(name)") }
 
   /// What is left is the descriptor alone.
   consuming func giveFile() -> OpenFile { file }

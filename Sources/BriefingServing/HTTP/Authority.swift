@@ -1,7 +1,8 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For the spelling of IPv6 addresses.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// The host that a request names, in its `Host` field or its target: a name, an IPv4 address or an

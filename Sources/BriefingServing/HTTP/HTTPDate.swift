@@ -1,7 +1,8 @@
-#if canImport(Darwin)
-  internal import Darwin
-#else
+// For the calendar: what Foundation has takes far longer, and every answer needs it.
+#if canImport(Glibc)
   internal import Glibc
+#else
+  internal import Darwin
 #endif
 
 /// Dates as HTTP writes them (RFC 9110, 5.6.7), in seconds since 1970.

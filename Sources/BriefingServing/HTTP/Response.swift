@@ -1,3 +1,5 @@
+internal import BriefingDisk
+
 /// An answer. It can't be copied, because the file that it may hold is closed exactly once.
 struct Response: ~Copyable {
   /// A field of the head.

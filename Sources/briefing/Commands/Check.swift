@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import BriefingPublishing
 internal import BriefingRendering
 internal import BriefingReporting

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BriefingDiagnostics
+internal import BriefingDisk
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import BriefingLoading
 internal import BriefingOutput
 internal import BriefingPublishing

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import BriefingDisk
 internal import BriefingValidating
 internal import FoundationEssentials
 

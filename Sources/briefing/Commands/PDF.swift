@@ -1,8 +1,10 @@
 internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import BriefingPrinting
 internal import BriefingRendering
+internal import BriefingSignals
 internal import BriefingValidating
 
 struct PDF: AsyncParsableCommand {

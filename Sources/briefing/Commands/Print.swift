@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BriefingCompiling
+internal import BriefingDisk
 internal import BriefingRendering
 internal import BriefingValidating
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BriefingDiagnostics
+internal import BriefingDisk
 internal import BriefingValidating
 internal import BriefingVerifying
 

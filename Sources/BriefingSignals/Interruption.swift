@@ -1,3 +1,4 @@
+// For signals.
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -6,10 +7,11 @@
 
 /// Somebody ended the run, and all that it began is cleared away.
 package struct Interruption: Error {
-  /// What ends a run: Ctrl-C, `kill`, a closed terminal.
-  static let signals = [SIGINT, SIGTERM, SIGHUP]
+  private let signal: Int32
 
-  let signal: Int32
+  package init(signal: Int32) {
+    self.signal = signal
+  }
 
   /// Ends the process as the signal would have done, so that the shell knows.
   package func endProcess() -> Never {
