@@ -1,5 +1,6 @@
 import BriefingDiagnostics
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import BriefingServing
@@ -10,7 +11,7 @@ func withServer<Result: Sendable>(
   _ folder: String, host: String = "127.0.0.1", stoppedBy signals: [Int32] = [],
   limits: ServerLimits = ServerLimits(),
   onFailure: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") },
-  _ body: (RawClient) async throws -> Result
+  _ body: (HTTPClient) async throws -> Result
 ) async throws -> Result {
   var server = OutputServer(folder: folder, host: host, port: 0)
   server.stopSignals = signals
@@ -28,7 +29,7 @@ func withServer<Result: Sendable>(
       try await group.waitForAll()
       throw SystemFailure(action: "cannot start the server", reason: "it said no address")
     }
-    let result = try await body(RawClient(port: port))
+    let result = try await body(HTTPClient(port: port))
     if signals.isEmpty { group.cancelAll() }
     try await group.waitForAll()
     return result

@@ -1,4 +1,5 @@
 import BriefingRendering
+import TestSupport
 import Testing
 
 /// Bodies of a mail, which come back byte for byte from a reader that forbids what RFC 2045 does.

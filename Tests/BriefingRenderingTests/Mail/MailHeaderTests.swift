@@ -1,4 +1,5 @@
 import BriefingRendering
+import TestSupport
 import Testing
 
 /// Values in the headers of a mail.

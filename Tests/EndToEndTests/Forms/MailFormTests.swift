@@ -9,20 +9,22 @@ import Testing
     return project
   }
 
-  private func mail(_ slug: String) throws -> MailFile {
-    try MailFile(Self.project.get().folder.data("project/Output/packs/\(slug)/pack.eml"))
+  private func mail(_ slug: String) throws -> MailReader {
+    let file = "project/Output/packs/\(slug)/pack.eml"
+    return try MailReader(Array(Self.project.get().folder.data(file)))
   }
 
   @Test(arguments: GenerateTests.packs)
   func holdsThePlainTextAsItIs(slug: String) throws {
-    #expect(try mail(slug).text == Self.project.get().text("Output/packs/\(slug)/pack.txt"))
+    let text = try Self.project.get().text("Output/packs/\(slug)/pack.txt")
+    #expect(try mail(slug).text("text/plain") == text)
   }
 
   /// It stands on its own: beside a message there are no other files.
   @Test(arguments: GenerateTests.packs)
   func holdsThePageWithoutLinksToOtherFiles(slug: String) throws {
     let page = try Self.project.get().text("Output/packs/\(slug)/index.html")
-    let html = try mail(slug).html
+    let html = try mail(slug).text("text/html")
     for file in ["contacts.vcf", "card.html", "dates.ics", "pack.txt", "pack.eml"] {
       #expect(page.contains("href=\"\(file)\""), "\(file)")
       #expect(!html.contains(file), "\(file)")

@@ -16,7 +16,7 @@ struct HostileSite {
     let text: String
     let contacts: ContentLines
     let dates: ContentLines
-    let mail: MailFile
+    let mail: MailReader
   }
 
   let project: Project
@@ -40,7 +40,7 @@ struct HostileSite {
         pack: pack, text: try project.text("Output/\(folder)/pack.txt"),
         contacts: try ContentLines(data("\(folder)/contacts.vcf")),
         dates: try ContentLines(data("\(folder)/dates.ics")),
-        mail: try MailFile(data("\(folder)/pack.eml")))
+        mail: try MailReader(Array(data("\(folder)/pack.eml"))))
     }
     var pages = try manifest.files.filter { $0.path.hasSuffix(".html") }.map { file in
       Page(name: file.path, markup: try Markup(project.text("Output/\(file.path)")))
@@ -50,7 +50,8 @@ struct HostileSite {
         let page = try project.text("Output/packs/\(pack.pack.slug)/\(name)")
         pages.append(Page(name: "\(pack.pack.code)/\(name)", markup: try Markup(page)))
       }
-      pages.append(Page(name: "\(pack.pack.code)/pack.eml", markup: try Markup(pack.mail.html)))
+      let message = try Markup(pack.mail.text("text/html"))
+      pages.append(Page(name: "\(pack.pack.code)/pack.eml", markup: message))
     }
     self.project = project
     self.manifest = manifest

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A value is data in every place where it lands.
@@ -100,12 +101,13 @@ import Testing
     let plain = try Self.plain.get().forms
     for (plain, form) in zip(plain, site.forms) {
       #expect(form.mail.headers.map(\.name) == plain.mail.headers.map(\.name))
-      #expect(try form.mail.words("Subject").hasBytes(" in \(form.pack.name)"))
-      let sender = try form.mail.words("From")
+      let subject = try EncodedWordReader.decode(#require(form.mail["Subject"]))
+      #expect(subject.hasBytes(" in \(form.pack.name)"))
+      let sender = try EncodedWordReader.decode(#require(form.mail["From"]))
       #expect(sender.replacing("\\", with: "").hasBytes(value.shown.replacing("\\", with: "")))
       #expect(sender.hasSuffix(":;"))
-      #expect(form.mail.text.isBytes(form.text), "\(form.pack.code)")
-      let isHarmless = !form.mail.html.hasControls
+      #expect(try form.mail.text("text/plain").isBytes(form.text), "\(form.pack.code)")
+      let isHarmless = try !form.mail.text("text/html").hasControls
       #expect(isHarmless)
     }
   }

@@ -11,22 +11,23 @@ import Testing
     _ = try project.run("generate")
   }
 
-  @Test func servesThePagesAtTheAddressThatItSays() throws {
+  @Test func servesThePagesAtTheAddressThatItSays() async throws {
     let server = try project.start("serve", "--port", "0")
     let port = try listeningPort(of: server)
+    let client = HTTPClient(port: port)
     let output = try project.output
 
-    let index = try LoopbackClient(port: port).get("/")
+    let index = try await client.get("/")
     #expect(index.status == 200)
     #expect(index.field("Content-Type") == "text/html; charset=utf-8")
     #expect(index.body == output.text("index.html"))
-    let pack = try LoopbackClient(port: port).get("/packs/glen-test/")
+    let pack = try await client.get("/packs/glen-test/")
     #expect(pack.body == output.text("packs/glen-test/index.html"))
-    let text = try LoopbackClient(port: port).get("/packs/glen-test/pack.txt")
+    let text = try await client.get("/packs/glen-test/pack.txt")
     #expect(text.field("Content-Type") == "text/plain; charset=utf-8")
     #expect(text.body == output.text("packs/glen-test/pack.txt"))
-    #expect(try LoopbackClient(port: port).get("/packs/none/").status == 404)
-    #expect(try LoopbackClient(port: port).get("/../Content/briefing.yml").status != 200)
+    #expect(try await client.get("/packs/none/").status == 404)
+    #expect(try await client.get("/../Content/briefing.yml").status != 200)
 
     server.send(SIGINT)
     let outcome = try server.wait()
@@ -37,13 +38,13 @@ import Testing
   }
 
   /// An editor generates again while the server runs.
-  @Test func servesWhatIsGeneratedMeanwhile() throws {
+  @Test func servesWhatIsGeneratedMeanwhile() async throws {
     let server = try project.start("serve", "--port", "0")
-    let client = LoopbackClient(port: try listeningPort(of: server))
-    #expect(try client.get("/").body.contains("Issued by Elections Test Team."))
+    let client = HTTPClient(port: try listeningPort(of: server))
+    #expect(try await client.get("/").body.contains("Issued by Elections Test Team."))
     try project.replace("Elections Test Team", with: "Other", in: "Content/briefing.yml")
     #expect(try project.run("generate").exitCode == 0)
-    #expect(try client.get("/").body.contains("Issued by Other."))
+    #expect(try await client.get("/").body.contains("Issued by Other."))
     server.send(SIGTERM)
     #expect(try server.wait().exitCode == 0)
   }

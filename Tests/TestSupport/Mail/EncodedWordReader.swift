@@ -1,6 +1,6 @@
 /// Decodes the encoded words in a header's value (RFC 2047).
-enum EncodedWordReader {
-  static func decode(_ value: String) throws -> String {
+package enum EncodedWordReader {
+  package static func decode(_ value: String) throws -> String {
     var decoded = ""
     var wasEncoded = false
     for word in value.split(separator: " ", omittingEmptySubsequences: false) {

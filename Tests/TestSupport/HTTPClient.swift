@@ -1,37 +1,43 @@
-import Dispatch
-import Foundation
+internal import Dispatch
+internal import Foundation
 
 /// Sends bytes as they are and reads the answer to its end.
 ///
 /// A URL client would not do: it tidies `..` away before the server sees it.
-struct RawClient {
-  let port: Int
+package struct HTTPClient: Sendable {
+  package let port: Int
 
-  struct Refused: Error {}
+  package init(port: Int) {
+    self.port = port
+  }
+
+  private struct Refused: Error {}
 
   /// What came back, split where the head ends.
-  struct Answer {
-    let status: Int
-    let head: String
+  package struct Answer: Sendable {
+    package let status: Int
+    package let head: String
     /// As it came.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
 
-    var body: String { String(decoding: bytes, as: UTF8.self) }
+    package var body: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Nil when the response has no such field.
-    func field(_ name: String) -> String? {
+    package func field(_ name: String) -> String? {
       head.split(separator: "\r\n").lazy
         .filter { $0.lowercased().hasPrefix(name.lowercased() + ": ") }
         .map { String($0.dropFirst(name.count + 2)) }.first
     }
   }
 
-  func get(_ target: String, method: String = "GET", _ fields: String...) async throws -> Answer {
+  package func get(
+    _ target: String, method: String = "GET", _ fields: String...
+  ) async throws -> Answer {
     let lines = ["\(method) \(target) HTTP/1.1", "Host: localhost", "Connection: close"] + fields
     return try await send(lines.joined(separator: "\r\n") + "\r\n\r\n")
   }
 
-  func send(_ request: String) async throws -> Answer {
+  package func send(_ request: String) async throws -> Answer {
     let bytes = try await onAThread { try exchange(Array(request.utf8)) }
     // Line ends are looked for as bytes: in a String, CR LF is one character.
     let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) ?? bytes.endIndex..<bytes.endIndex
@@ -44,7 +50,7 @@ struct RawClient {
   /// Sends a byte at a time behind the start of a request, until the server ends the connection.
   ///
   /// - Returns: how long that took.
-  func drip(_ start: String) async throws -> Duration {
+  package func drip(_ start: String) async throws -> Duration {
     try await onAThread {
       let connection = try connect()
       defer { close(connection) }
@@ -61,7 +67,7 @@ struct RawClient {
   /// Reads an answer in small pieces, with a rest after each, until the server ends the connection.
   ///
   /// - Returns: how many bytes came.
-  func readSlowly(_ request: String) async throws -> Int {
+  package func readSlowly(_ request: String) async throws -> Int {
     try await onAThread {
       let connection = try connect()
       defer { close(connection) }
@@ -83,15 +89,20 @@ struct RawClient {
     _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue(label: "raw client").async {
+      DispatchQueue(label: "HTTP client").async {
         continuation.resume(with: Swift.Result(catching: body))
       }
     }
   }
 
   /// A connection that is held open, for the caller to close.
-  func connect() throws -> Int32 {
-    let connection = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  package func connect() throws -> Int32 {
+    #if os(Linux)
+      let stream = Int32(SOCK_STREAM.rawValue)
+    #else
+      let stream = SOCK_STREAM
+    #endif
+    let connection = socket(AF_INET, stream, 0)
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(
       connection, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))

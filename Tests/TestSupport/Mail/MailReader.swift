@@ -1,22 +1,22 @@
-import Foundation
+internal import Foundation
 
 /// A mail file as a strict reader takes it apart: written from the RFCs, and not from the code that
 /// it tests.
-struct MailReader {
-  struct Malformed: Error, CustomStringConvertible {
-    let description: String
+package struct MailReader: Sendable {
+  package struct Malformed: Error, CustomStringConvertible {
+    package let description: String
   }
 
-  struct Part {
-    let headers: [(name: String, value: String)]
-    let body: [UInt8]
+  package struct Part: Sendable {
+    package let headers: [(name: String, value: String)]
+    package let body: [UInt8]
   }
 
   /// As they stand in the file, with folded lines joined.
-  let headers: [(name: String, value: String)]
-  let parts: [Part]
+  package let headers: [(name: String, value: String)]
+  package let parts: [Part]
 
-  init(_ file: [UInt8]) throws {
+  package init(_ file: [UInt8]) throws {
     // Latin-1 keeps each byte as a letter of its own.
     let text = String(decoding: file.map(UInt16.init), as: UTF16.self)
     let lines = text.components(separatedBy: "\r\n")
@@ -34,7 +34,19 @@ struct MailReader {
     parts = try Self.parts(lines[(end + 1)...], boundary: Self.boundary(headers))
   }
 
-  subscript(name: String) -> String? { headers.first { $0.name == name }?.value }
+  package subscript(name: String) -> String? { headers.first { $0.name == name }?.value }
+
+  /// The text of the part of this media type.
+  package func text(_ type: String) throws -> String {
+    let part = parts.first { part in
+      part.headers.map { "\($0.name): \($0.value)" } == [
+        "Content-Type: \(type); charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
+      ]
+    }
+    guard let part, parts.count == 2, let text = String(validating: part.body, as: UTF8.self)
+    else { throw Malformed(description: "there are not two parts of text, one of them \(type)") }
+    return text
+  }
 
   private static func headers(
     _ lines: ArraySlice<String>
