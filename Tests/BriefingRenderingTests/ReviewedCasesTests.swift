@@ -11,8 +11,8 @@ struct ReviewedCasesTests {
     project["Templates/pack.html"] =
       "{{#constituency}}{{name}}: {{#guidance}}{{{body}}}{{/guidance}}{{/constituency}}"
     let pack = try project.pack("riverside")
-    #expect(pack.html.contains("Riverside: <p>Ring 01632 960001.</p>"))
-    #expect(pack.html.contains("<p>Ring 01632 960002.</p>"))
+    #expect(pack.html.contains("Riverside: <p>Ring 01632\u{A0}960001.</p>"))
+    #expect(pack.html.contains("<p>Ring 01632\u{A0}960002.</p>"))
     #expect(try project.pack("glen").html.contains("Glen: <p>No contact.</p>"))
   }
 

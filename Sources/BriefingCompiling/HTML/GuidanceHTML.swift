@@ -84,7 +84,9 @@ enum GuidanceHTML {
   private static func inline(_ inline: Inline) -> [Piece<TemplatePart>] {
     switch inline {
     case .text(let text): markup(escaped(text))
-    case .value(let reference): [.content(.value(reference, .text))]
+    case .unbroken(let text): markup(Escaping.unbrokenText.escaped(text))
+    case .value(let reference):
+      [.content(.value(reference, reference.kind.isUnbroken ? .unbrokenText : .text))]
     case .code(let inlines): wrap("<code>", self.inlines(inlines), "</code>")
     case .emphasis(let inlines): wrap("<em>", self.inlines(inlines), "</em>")
     case .strong(let inlines): wrap("<strong>", self.inlines(inlines), "</strong>")
@@ -103,7 +105,7 @@ enum GuidanceHTML {
         piece.map { inline -> [Piece<TemplatePart>] in
           defer { isStart = false }
           switch inline {
-          case .text(let text): return markup(escaped(text))
+          case .text(let text), .unbroken(let text): return markup(escaped(text))
           case .value(let reference):
             return [.content(.value(reference, isStart ? .text : .addressPart))]
           default: return []

@@ -66,7 +66,7 @@ extension Block {
       switch inline {
       case .link(let link): [link]
       case .code(let inner), .emphasis(let inner), .strong(let inner): links(of: inner)
-      case .text, .value, .lineBreak: []
+      case .text, .unbroken, .value, .lineBreak: []
       }
     }
   }

@@ -16,6 +16,11 @@ package struct Schema: Sendable {
     ///   `{{force.name}}` is "Cheshire Constabulary and Merseyside Police" where there are two.
     case list(Schema, isNeverEmpty: Bool, joins: String? = nil)
     case guidance
+
+    /// Whether it is a text of which no line may break.
+    package var isUnbroken: Bool {
+      if case .text(.unbroken, _) = self { true } else { false }
+    }
   }
 
   /// Whether a text is there in every pack.

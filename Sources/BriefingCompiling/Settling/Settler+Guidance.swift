@@ -47,11 +47,12 @@ extension Settler {
 
   private mutating func inline(_ inline: Inline, in frame: Frame) -> Inline {
     switch inline {
-    case .text, .lineBreak: return inline
+    case .text, .unbroken, .lineBreak: return inline
     case .value(let reference):
       switch resolve(reference, in: frame) {
       case .settled(let value):
-        return .text(reference.kind.unbroken(text(value, of: reference)))
+        let text = text(value, of: reference)
+        return reference.kind.isUnbroken ? .unbroken(text) : .text(text)
       case .varying(let varying): return .value(varying)
       }
     case .code(let inner): return .code(inlines(inner, in: frame))
@@ -63,22 +64,5 @@ extension Settler {
       return .link(
         Link(content: inlines(link.content, in: frame), target: target, place: link.place))
     }
-  }
-}
-
-extension Schema.Kind {
-  /// A text of which no line may break: its spaces become no-break spaces. What writes the text
-  /// makes them plain again.
-  package func append(unbroken text: String, to bytes: inout [UInt8]) {
-    guard case .text(.unbroken, _) = self else { return bytes += text.utf8 }
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: " ") { bytes += [0xC2, 0xA0] } else { bytes.append(byte) }
-    }
-  }
-
-  fileprivate func unbroken(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    append(unbroken: text, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

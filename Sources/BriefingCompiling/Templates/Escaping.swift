@@ -2,6 +2,8 @@
 package enum Escaping: Sendable {
   /// Between tags or in a quoted attribute.
   case text
+  /// The same, where no line may break: spaces become no-break spaces.
+  case unbrokenText
   /// In a link's address, behind its scheme: a path, a mailbox, a number, a subject.
   case addressPart
   /// In a string of a style sheet.
@@ -42,6 +44,7 @@ extension Escaping {
   private func isHarmless(_ byte: UInt8) -> Bool {
     switch self {
     case .text: Self.entity(for: byte) == nil
+    case .unbrokenText: byte != UInt8(ascii: " ") && Self.entity(for: byte) == nil
     case .addressPart: Self.standsInAddresses(byte)
     case .styleString: Self.standsInStyles(byte)
     case .contentLine: Self.standsInContentLines(byte)
@@ -51,7 +54,8 @@ extension Escaping {
 
   private func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
     switch self {
-    case .text: output.append(contentsOf: Self.entity(for: byte)?.utf8 ?? "".utf8)
+    case .text, .unbrokenText:
+      output.append(contentsOf: (Self.entity(for: byte) ?? Self.noBreakSpace).utf8)
     case .addressPart:
       output.append(UInt8(ascii: "%"))
       Self.append(hexadecimal: byte, to: &output)
@@ -70,6 +74,8 @@ extension Escaping {
       output.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
     }
   }
+
+  private static let noBreakSpace = "\u{A0}"
 
   private static func entity(for byte: UInt8) -> String? {
     switch byte {

@@ -12,15 +12,26 @@ struct InlineText {
     inlines.walk(in: &scopes) { inline, scopes in
       switch inline {
       case .text(let words): text += words.utf8
+      case .unbroken(let words): append(unbroken: words, to: &text)
       case .value(let reference):
-        if case .text(let value) = reference.value(in: scopes) {
-          reference.kind.append(unbroken: value, to: &text)
+        guard case .text(let value) = reference.value(in: scopes) else { return }
+        if reference.kind.isUnbroken {
+          append(unbroken: value, to: &text)
+        } else {
+          text += value.utf8
         }
       case .code(let inner), .emphasis(let inner), .strong(let inner):
         fill(inner, in: &scopes, to: &text)
       case .link(let link): self.link(link, in: &scopes, to: &text)
       case .lineBreak: text.append(.lineFeed)
       }
+    }
+  }
+
+  /// A text of which no line may break: its spaces are no-break spaces until the line is laid out.
+  private func append(unbroken words: String, to text: inout [UInt8]) {
+    for byte in words.utf8 {
+      if byte == .space { text += [0xC2, 0xA0] } else { text.append(byte) }
     }
   }
 
