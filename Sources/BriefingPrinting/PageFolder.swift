@@ -11,19 +11,7 @@ struct PageFolder {
   var profile: String { "\(path)/profile" }
 
   /// As a URL (RFC 8089), for a folder with any name.
-  var pageAddress: String {
-    "file://"
-      + page.utf8.map { byte -> String in
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: break
-        case _ where "/-._~".utf8.contains(byte): break
-        default:
-          let digits = String(byte, radix: 16, uppercase: true)
-          return byte < 0x10 ? "%0\(digits)" : "%\(digits)"
-        }
-        return String(UnicodeScalar(byte))
-      }.joined()
-  }
+  var pageAddress: String { URL(filePath: page, directoryHint: .notDirectory).absoluteString }
 
   /// The browser's files stay in the folder, and go with it.
   var environment: [String: String] {

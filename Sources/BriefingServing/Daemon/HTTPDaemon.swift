@@ -146,11 +146,6 @@ private struct Exchange {
     switch consume content {
     case .none:
       return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT)
-    case .text(var text):
-      return text.withUTF8 {
-        MHD_create_response_from_buffer(
-          $0.count, UnsafeMutableRawPointer(mutating: $0.baseAddress), .RESPMEM_MUST_COPY)
-      }
     case .bytes(let bytes):
       return bytes.withUnsafeBytes {
         MHD_create_response_from_buffer(

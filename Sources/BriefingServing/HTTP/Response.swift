@@ -11,7 +11,6 @@ struct Response: ~Copyable {
   /// For a HEAD request the same: who sends it leaves the bytes out and keeps the length.
   enum Content: ~Copyable {
     case none
-    case text(String)
     /// Few: they are kept until they are sent.
     case bytes([UInt8])
     case file(OpenFile, Range<Int>)
@@ -33,7 +32,7 @@ struct Response: ~Copyable {
 
   /// A sentence for whoever reads answers like this one.
   init(_ status: Status, saying text: String, type: String = MediaTypes.text) {
-    self.init(status, [Field(name: "Content-Type", value: type)], .text(text))
+    self.init(status, [Field(name: "Content-Type", value: type)], .bytes(Array(text.utf8)))
   }
 
   /// For a request after which nobody knows where the next one begins, or that had better be the last.
@@ -47,7 +46,6 @@ struct Response: ~Copyable {
   var size: Int {
     switch content {
     case .none: 0
-    case .text(let text): text.utf8.count
     case .bytes(let bytes): bytes.count
     case .file(_, let range): range.count
     case .compressed(let content): content.bytes.count
