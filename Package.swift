@@ -165,7 +165,7 @@ let package = Package(
       name: "ContentTests",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
-        "BriefingValidating", "TestSupport",
+        "BriefingValidating", "BriefingVerifying", "TestSupport",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -23,8 +23,8 @@ extension [Diagnostic] {
     return sorted { left, right in
       if left.location != right.location { return left.location < right.location }
       let (leftColumn, rightColumn) = (left.cell?.column ?? -1, right.cell?.column ?? -1)
-      return (leftColumn, left.severity, left.id.rawValue, left.message)
-        < (rightColumn, right.severity, right.id.rawValue, right.message)
+      return (leftColumn, left.severity, left.check.id, left.message)
+        < (rightColumn, right.severity, right.check.id, right.message)
     }
     .filter { diagnostic in
       if here.first?.location != diagnostic.location { here.removeAll(keepingCapacity: true) }

@@ -1,6 +1,6 @@
 /// An author's mistake, with its place and a way out. A value, so that a run can report them all.
 package struct Diagnostic: Sendable, Hashable {
-  package let id: DiagnosticID
+  package let check: Check
   package let severity: Severity
   /// Lower case, no full stop, the author's value in 'quotes'.
   package let message: String
@@ -21,12 +21,12 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   package init(
-    _ id: DiagnosticID, _ message: String, at location: SourceLocation,
-    severity: Severity = .error, cell: CellReference? = nil, related: Related? = nil,
+    _ check: Check, _ message: String, at location: SourceLocation,
+    severity: Severity? = nil, cell: CellReference? = nil, related: Related? = nil,
     help: String? = nil
   ) {
-    self.id = id
-    self.severity = severity
+    self.check = check
+    self.severity = severity ?? check.severity
     self.message = message
     self.location = location
     self.cell = cell
@@ -37,7 +37,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic: CustomStringConvertible {
   package var description: String {
-    var lines = ["\(location): \(severity.rawValue): \(message) [\(id.rawValue)]"]
+    var lines = ["\(location): \(severity.rawValue): \(message) [\(check.id)]"]
     if let cell { lines.append("  column \(cell.header), cell \(cell.address)") }
     if let related { lines.append("  \(related.location): \(related.message)") }
     if let help { lines.append("  help: \(help)") }

@@ -127,3 +127,18 @@ extension Diagnostic {
     Diagnostic(.missingFile, "the file is missing", at: SourceLocation(path), help: help)
   }
 }
+
+extension Check {
+  static let missingFile = Check(
+    "missing-file", .files, for: .author, "a file that every project needs is not there",
+    example: "`Content/data/constituencies.csv` is not there, and no workbook of that name")
+
+  static let twoSources = Check(
+    "two-sources", .files, for: .data, "a table stands in a CSV file and in a workbook",
+    example: "`spoc-contacts.csv` and `spoc-contacts.xlsx` in one folder")
+
+  static let missingFrontMatter = Check(
+    "missing-front-matter", .settings, for: .guidance,
+    "a section of guidance does not begin with its front matter",
+    example: "a section begins with its first heading, and not with a line `---`")
+}

@@ -37,3 +37,10 @@ extension Diagnostic {
       help: "save it again with the encoding UTF-8 (in Excel: 'CSV UTF-8')")
   }
 }
+
+extension Check {
+  static let notUTF8 = Check(
+    "not-utf8", .files, for: .author,
+    "a file is damaged, or in an encoding that can't be told for sure",
+    example: "`Môr` is saved as UTF-8 in one row and as Windows-1252 in the next")
+}

@@ -48,3 +48,10 @@ enum UnusedFiles {
     Diagnostic(.unusedFile, "the file is not used", at: SourceLocation(path), help: help)
   }
 }
+
+extension Check {
+  static let unusedFile = Check(
+    "unused-file", .files, for: .author,
+    "a file has a name that nothing reads, so it would be left out without a word",
+    example: "`40-extra.md.txt`, whose name does not end in `.md`")
+}

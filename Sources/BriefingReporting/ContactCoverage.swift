@@ -72,7 +72,7 @@ struct ContactCoverage {
   ) -> State {
     force.own.filter { $0.table == .spocContacts }.map { row in
       // A set that is published for real calls these errors; here they are states of their own.
-      let isDated: (Diagnostic) -> Bool = { [.staleContact, .uncheckedContact].contains($0.id) }
+      let isDated: (Diagnostic) -> Bool = { [.staleContact, .uncheckedContact].contains($0.check) }
       if row.problems.contains(where: { $0.severity == .error && !isDated($0) }) {
         return State.wrong
       }

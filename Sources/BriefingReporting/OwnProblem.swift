@@ -8,18 +8,11 @@ struct OwnProblem {
 
   init(_ problem: Diagnostic) {
     isError = problem.severity == .error
-    if problem.id.namesOthers {
+    if problem.check.owner == .severalRows {
       // The message is for the central team: it quotes somebody else's row.
-      (message, help) = (problem.id.summary, "check that this value is yours alone")
+      (message, help) = (problem.check.summary, "check that this value is yours alone")
     } else {
       (message, help) = (problem.message, problem.help)
     }
-  }
-}
-
-extension DiagnosticID {
-  /// Whether its message quotes the row of another force or constituency.
-  fileprivate var namesOthers: Bool {
-    self == .sharedContact || self == .duplicateSlug || self == .duplicateCode
   }
 }

@@ -15,15 +15,17 @@ package struct Report {
 
   /// - Parameters:
   ///   - diagnostics: all that was found.
+  ///   - checks: those that the report's readers may meet.
   ///   - edition: `nil` when the settings are wrong; how fresh the contacts are is not known then.
   package init(
-    _ sources: LoadedSources, _ diagnostics: [Diagnostic], edition: Edition?, asOf: CalendarDate
+    _ sources: LoadedSources, _ diagnostics: [Diagnostic], of checks: [Check], edition: Edition?,
+    asOf: CalendarDate
   ) {
     let worklist = Worklist(sources.tables, diagnostics)
     let known = worklist.knowsContacts ? edition : nil
     var pages = [
       ("index.html", OverviewPage.make(worklist, diagnostics, hasCoverage: known != nil)),
-      ("checks.html", ChecksPage.make()),
+      ("checks.html", ChecksPage.make(checks)),
     ]
     if let edition = known {
       let coverage = ContactCoverage(

@@ -119,3 +119,9 @@ extension TemplateSource {
     path.hasPrefix("Templates/") ? String(path.dropFirst("Templates/".count)) : nil
   }
 }
+
+extension Check {
+  static let noGuidance = Check(
+    "no-guidance", .guidance, for: .guidance, "there is no guidance",
+    example: "`Content/guidance/en` holds no `.md` file")
+}

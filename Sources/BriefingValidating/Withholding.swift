@@ -25,13 +25,15 @@ struct Withholding {
       return
     }
     let errors = Dictionary(
-      grouping: diagnostics.filter { $0.severity == .error && !$0.id.concernsOthers },
+      grouping: diagnostics.filter { $0.severity == .error && $0.check.owner != .severalRows },
       by: \.location)
     let sound = Sound(forces: forces, contacts: contacts, officers: officers, errors: errors)
     var published: [Constituency] = []
     var withheld: [WithheldConstituency] = []
     var answered: Set<SourceLocation> = []
-    var isUnanswered = diagnostics.contains { $0.severity == .error && $0.id.concernsOthers }
+    var isUnanswered = diagnostics.contains {
+      $0.severity == .error && $0.check.owner == .severalRows
+    }
     for entry in rows.values {
       let row = entry.value
       let forceIDs = CellList.items(of: entry.row.text("forces") ?? "")
@@ -87,9 +89,4 @@ struct Withholding {
         uniquingKeysWith: { first, _ in first })
     }
   }
-}
-
-extension DiagnosticID {
-  /// Stands in one row, and is about the rows of other constituencies as well.
-  fileprivate var concernsOthers: Bool { self == .duplicateCode || self == .duplicateSlug }
 }

@@ -86,7 +86,8 @@ struct PackCheck: Sendable {
     let help = "a pack is whole or none; run briefing generate and verify again"
     return wanted.filter { !listed.contains($0) }.map { path in
       VerificationFinding(
-        .missingFile, "the manifest does not list it for the pack of '\(pack.name)'", in: path,
+        .missingOutputFile, "the manifest does not list it for the pack of '\(pack.name)'",
+        in: path,
         help: help)
     }
       + listed.filter { !wanted.contains($0) }.map { path in
@@ -95,4 +96,10 @@ struct PackCheck: Sendable {
           help: help)
       }
   }
+}
+
+extension Check {
+  static let wrongPack = Check(
+    "wrong-pack", .finished, for: .publisher, "a pack does not name its own constituency",
+    example: "`packs/bristol/index.html` is the page of Bath")
 }

@@ -17,7 +17,8 @@ struct Briefing: AsyncParsableCommand {
         briefing generate && briefing serve
       """,
     subcommands: [
-      Generate.self, Print.self, Serve.self, Check.self, List.self, Verify.self, Explain.self,
+      Generate.self, Print.self, Serve.self, CheckContent.self, List.self, Verify.self,
+      Explain.self,
       PDF.self,
     ])
 

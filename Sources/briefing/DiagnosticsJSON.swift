@@ -43,7 +43,7 @@ struct DiagnosticsJSON: Encodable {
       advice: diagnostics.count { $0.severity == .advice })
     self.diagnostics = diagnostics.map { diagnostic in
       Entry(
-        id: diagnostic.id.rawValue, severity: diagnostic.severity.rawValue,
+        id: diagnostic.check.id, severity: diagnostic.severity.rawValue,
         message: diagnostic.message, path: diagnostic.location.path,
         line: diagnostic.location.line, column: diagnostic.location.column,
         cell: diagnostic.cell.map { Cell(header: $0.header, address: $0.address) },

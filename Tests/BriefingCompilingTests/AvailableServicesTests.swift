@@ -46,7 +46,7 @@ struct AvailableServicesTests {
     let (campaign, diagnostics) = project.compile()
     #expect(campaign == nil)
     let errors = diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.id) == [.unavailableValue])
+    #expect(errors.map(\.check.id) == ["unavailable-value"])
     #expect(errors.first?.message.contains("the service 'guards' is for other elections") == true)
   }
 

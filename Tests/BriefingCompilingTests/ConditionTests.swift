@@ -40,7 +40,7 @@ struct ConditionTests {
     let (campaign, diagnostics) = project.compile()
     #expect(campaign == nil)
     let errors = diagnostics.filter { $0.severity == .error }
-    #expect(errors.map(\.id) == [.unavailableValue])
+    #expect(errors.map(\.check.id) == ["unavailable-value"])
     #expect(errors[0].message.hasSuffix("in packs for Scotland and Northern Ireland"))
   }
 

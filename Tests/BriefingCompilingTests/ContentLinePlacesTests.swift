@@ -45,7 +45,7 @@ struct ContentLinePlacesTests {
     project["Templates/contacts.vcf"] = template
     let (campaign, diagnostics) = project.compile()
     #expect(campaign == nil)
-    #expect(diagnostics.filter { $0.severity == .error }.map(\.id) == [.unsafePlace])
+    #expect(diagnostics.filter { $0.severity == .error }.map(\.check) == [.unsafePlace])
   }
 
   /// Whatever follows the value, the next line begins anew.

@@ -41,7 +41,7 @@ struct TagScannerTests {
   @Test func reportsAnOpenCommentOnce() {
     let scanner = Self.scan("{{! a\n{{b}\n{{c")
     #expect(scanner.tags.isEmpty)
-    #expect(scanner.diagnostics.map(\.id) == [.malformedTag])
+    #expect(scanner.diagnostics.map(\.check) == [.malformedTag])
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ struct TagScannerTests {
     "{{.}}", "{{{a}}", "{{#a{{b}}",
   ])
   func refusesWhatIsNoTag(text: String) {
-    #expect(Self.scan(text).diagnostics.map(\.id).contains(.malformedTag))
+    #expect(Self.scan(text).diagnostics.map(\.check).contains(.malformedTag))
   }
 
   @Test func leavesSingleBracesAlone() {

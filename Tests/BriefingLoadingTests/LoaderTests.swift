@@ -7,7 +7,7 @@ import Testing
   @Test func reportsEveryFileThatIsMissing() {
     let result = Loader.load(SourceTree(files: [:]))
     let paths = result.diagnostics.map(\.location.description).sorted()
-    #expect(result.diagnostics.allSatisfy { $0.id == .missingFile })
+    #expect(result.diagnostics.allSatisfy { $0.check == .missingFile })
     let tables = TableName.allCases.filter { $0 != .timetable }
     #expect(paths == (tables.map(\.csvPath) + ["Content/briefing.yml"]).sorted())
   }
@@ -23,7 +23,7 @@ import Testing
   @Test func missesNoTimetableThatIsThere() {
     let result = Loader.load(SourceTree(files: ["Content/data/timetable.csv": []]))
     let found = result.diagnostics.filter { $0.location.path == "Content/data/timetable.csv" }
-    #expect(found.map(\.id) == [.emptyTable])
+    #expect(found.map(\.check) == [.emptyTable])
   }
 
   @Test(arguments: ["pack.html", "pack.txt", "contacts.vcf", "dates.ics", "finder.js"])

@@ -34,7 +34,7 @@ import Testing
     #expect(table.header == source.header)
     #expect(table.rows.map(\.fields) == source.rows.map(\.fields))
     #expect(table.rows.map(\.number) == source.rows.map(\.number))
-    #expect(result.diagnostics.map(\.id.rawValue) == warnings)
+    #expect(result.diagnostics.map(\.check.id) == warnings)
     #expect(!result.diagnostics.containsErrors)
   }
 
@@ -52,7 +52,7 @@ import Testing
     #expect(table.rows.map { $0.fields[3] } == ["01632960001", "01632960002", "+441632960003"])
     let warning = try #require(result.diagnostics.first)
     #expect(result.diagnostics.count == 1)
-    #expect(warning.id == .restoredNumber && warning.severity == .warning)
+    #expect(warning.check == .restoredNumber && warning.severity == .warning)
     #expect(warning.message.hasPrefix("3 phone numbers"))
     #expect(warning.cell?.address == "D2")
   }

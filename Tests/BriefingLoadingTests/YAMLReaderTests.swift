@@ -50,7 +50,7 @@ import Testing
   func reportsWhatIsNoYAML(yaml: String, line: Int) throws {
     let result = read(yaml)
     #expect(result.value == nil)
-    #expect(result.diagnostics.map(\.id) == [.invalidYAML])
+    #expect(result.diagnostics.map(\.check) == [.invalidYAML])
     #expect(result.diagnostics.first?.location.line == line)
   }
 

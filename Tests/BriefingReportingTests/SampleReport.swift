@@ -44,6 +44,8 @@ enum SampleReport {
       "id,name,provider,email,phone,website,nations,checked_on,source\n",
   ]
 
+  static let checks = Loader.checks + Validator.checks
+
   static func files(
     isStrict: Bool = false, _ change: (inout [String: String]) -> Void = { _ in }
   ) -> [String: String] {
@@ -53,7 +55,8 @@ enum SampleReport {
     let options = CheckOptions(asOf: asOf, isStrict: isStrict)
     let outcome = Validator.validate(loaded.value, options)
     let found = (loaded.diagnostics + outcome.diagnostics).inReportingOrder
-    let report = Report(loaded.value, found, edition: outcome.edition, asOf: asOf)
+    let report = Report(
+      loaded.value, found, of: checks, edition: outcome.edition, asOf: asOf)
     return Dictionary(
       report.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
       uniquingKeysWith: { first, _ in first })

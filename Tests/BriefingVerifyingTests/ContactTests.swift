@@ -14,7 +14,7 @@ struct ContactTests {
   {
     let folder = try FinishedFolder()
     try folder.edit(SamplePack.aldershot.text, contact, "")
-    let missing = try await folder.verify().findings.filter { $0.kind == .missingContact }
+    let missing = try await folder.verify().findings.filter { $0.check == .missingContact }
     #expect(missing.map(\.path) == [SamplePack.aldershot.text])
     #expect(missing.first?.message == "the pack of 'Aldershot' (E14001063) lacks its \(named)")
   }
@@ -50,7 +50,7 @@ struct ContactTests {
   func seesAContactOfAnotherConstituencyHoweverItIsWritten(contact: String) async throws {
     let folder = try FinishedFolder()
     try folder.add(contact)
-    let leaks = try await folder.verify().findings.filter { $0.kind == .leakedContact }
+    let leaks = try await folder.verify().findings.filter { $0.check == .leakedContact }
     #expect(leaks.map(\.path) == [SamplePack.aldershot.page, SamplePack.aldershot.text])
     #expect(leaks.allSatisfy { $0.message.contains("'Aldershot' (E14001063)") })
     #expect(leaks.allSatisfy { $0.message.contains("'Bath' (E14001071)") })
@@ -60,7 +60,7 @@ struct ContactTests {
     let folder = try FinishedFolder()
     try folder.add("01632 960101")
     let leak = try #require(
-      try await folder.verify().findings.first { $0.kind == .leakedContact })
+      try await folder.verify().findings.first { $0.check == .leakedContact })
     #expect(
       leak.description == """
         packs/aldershot/index.html: error: the pack of 'Aldershot' (E14001063) holds the phone \
@@ -120,7 +120,7 @@ struct ContactTests {
     var pack = SamplePack.bath
     pack.phone = "ask"
     let folder = try FinishedFolder([pack])
-    let findings = try await folder.findings().map(\.kind)
+    let findings = try await folder.findings().map(\.check)
     #expect(findings.filter { $0 == .missingContact }.count == 2)
   }
 }

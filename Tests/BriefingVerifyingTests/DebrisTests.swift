@@ -43,7 +43,7 @@ struct DebrisTests {
   @Test func seesDebrisInTheListOfPacks() async throws {
     let folder = try FinishedFolder()
     try folder.edit("index.html", "Packs", "{{title}}")
-    #expect(Set(try await folder.findings().map(\.kind)) == [.templateDebris])
+    #expect(Set(try await folder.findings().map(\.check)) == [.templateDebris])
   }
 
   @Test(arguments: ["annullable", "Nilgiri", "nil-nil", "null@x.org", "nullify", "Optional"])

@@ -1,3 +1,4 @@
+import BriefingDiagnostics
 import BriefingOutput
 import TestSupport
 import Testing
@@ -38,7 +39,7 @@ struct FormTests {
   func missesAContactThatAFormDoesNotShow(form: String, old: String, new: String) async throws {
     let folder = try finished()
     try folder.edit(pack.path(form), old, new)
-    let missing = try await folder.verify().findings.filter { $0.kind == .missingContact }
+    let missing = try await folder.verify().findings.filter { $0.check == .missingContact }
     #expect(missing.map(\.path) == [pack.path(form)])
     #expect(
       missing.allSatisfy { $0.message.hasPrefix("the pack of 'Aldershot' (E14001063) lacks") })
@@ -62,7 +63,7 @@ struct FormTests {
   func seesAContactOfAnotherConstituency(form: String, old: String, new: String) async throws {
     let folder = try finished()
     try folder.edit(pack.path(form), old, new)
-    let leaks = try await folder.verify().findings.filter { $0.kind == .leakedContact }
+    let leaks = try await folder.verify().findings.filter { $0.check == .leakedContact }
     #expect(leaks.map(\.path) == [pack.path(form)])
     #expect(leaks.allSatisfy { $0.message.contains("'Bath' (E14001071)") })
   }
@@ -93,17 +94,17 @@ struct FormTests {
   // MARK: - Messages
 
   @Test(arguments: [
-    ("read the guidance", "on 1 May 2026 read the guidance", VerificationFinding.Kind.lostInHTML),
+    ("read the guidance", "on 1 May 2026 read the guidance", Check.lostInHTML),
     ("E-mail:   ", "E-mail:   x@y.example ", .lostInHTML),
     ("</main>", "<p>1 May 2026</p></main>", .lostInText),
     ("</main>", "<a href=3D\"tel:105\">105</a></main>", .lostInText),
   ])
   func seesAMessageWhosePartsDiffer(
-    old: String, new: String, kind: VerificationFinding.Kind
+    old: String, new: String, check: Check
   ) async throws {
     let folder = try finished()
     try folder.edit(pack.path("pack.eml"), old, new)
-    #expect(try await folder.findings() == [Found(kind, pack.path("pack.eml"))])
+    #expect(try await folder.findings() == [Found(check, pack.path("pack.eml"))])
   }
 
   /// Nothing of it can be shown, so it lacks all.
@@ -132,7 +133,7 @@ struct FormTests {
   @Test func followsNoLinkOutOfAMessage() async throws {
     let folder = try finished()
     try folder.edit(pack.path("pack.eml"), "</main>", "<a href=3D\"pack.txt\">text</a></main>")
-    #expect(try await folder.findings() == [Found(.brokenLink, pack.path("pack.eml"))])
+    #expect(try await folder.findings() == [Found(.brokenOutputLink, pack.path("pack.eml"))])
   }
 
   @Test func seesAnothersContactInAHeader() async throws {
@@ -159,14 +160,14 @@ struct FormTests {
     let folder = try FinishedFolder([.bath], forms: others)
     #expect(
       try await folder.findings(forms: SamplePack.forms)
-        == [Found(.missingFile, SamplePack.bath.path(form))])
+        == [Found(.missingOutputFile, SamplePack.bath.path(form))])
   }
 
   @Test(arguments: SamplePack.forms)
   func missesAFormThatIsGone(form: String) async throws {
     let folder = try finished()
     try folder.disk.remove(pack.path(form))
-    #expect(try await folder.findings() == [Found(.missingFile, pack.path(form))])
+    #expect(try await folder.findings() == [Found(.missingOutputFile, pack.path(form))])
   }
 
   /// It has no form, and when it has one all the same, nothing may stand in it.
@@ -180,11 +181,11 @@ struct FormTests {
     let bare = try FinishedFolder([.bath])
     try withheld(bare)
     let found = try await bare.findings(forms: SamplePack.forms)
-    #expect(!found.contains { $0.kind == .missingFile })
+    #expect(!found.contains { $0.check == .missingOutputFile })
 
     let full = try finished([.bath])
     try withheld(full)
-    let leaks = try await full.findings().filter { $0.kind == .leakedContact }
+    let leaks = try await full.findings().filter { $0.check == .leakedContact }
     #expect(
       Set(leaks.map(\.path))
         == Set(
@@ -213,6 +214,6 @@ struct FormTests {
     let folder = try finished()
     let equals = form == "pack.eml" ? "=3D" : "="
     try folder.edit(pack.path(form), "</main>", "<a href\(equals)\"none.html\">see</a></main>")
-    #expect(try await folder.findings() == [Found(.brokenLink, pack.path(form))])
+    #expect(try await folder.findings() == [Found(.brokenOutputLink, pack.path(form))])
   }
 }

@@ -17,7 +17,7 @@ struct IntegrityTests {
   @Test func seesAFileThatIsGone() async throws {
     let folder = try FinishedFolder()
     try folder.disk.remove(SamplePack.bath.text)
-    #expect(try await folder.findings() == [Found(.missingFile, SamplePack.bath.text)])
+    #expect(try await folder.findings() == [Found(.missingOutputFile, SamplePack.bath.text)])
   }
 
   @Test func seesOneByteThatChanged() async throws {
@@ -81,7 +81,7 @@ struct IntegrityTests {
     let folder = try FinishedFolder()
     let manifest = try folder.disk.text(Manifest.name)
     try folder.disk.write(manifest.replacing(old, with: new), to: Manifest.name)
-    #expect(Set(try await folder.findings().map(\.kind)) == [.damagedManifest])
+    #expect(Set(try await folder.findings().map(\.check)) == [.damagedManifest])
   }
 
   @Test func leavesTheMachinesFailuresToTheMachine() async throws {

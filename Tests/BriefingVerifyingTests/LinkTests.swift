@@ -46,7 +46,7 @@ struct LinkTests {
     "../bath/", "../../index.html?x#none",
   ])
   func seesALinkWithinTheSiteThatLeadsNowhere(link: String) async throws {
-    #expect(try await findings("<a href=\"\(link)\">see</a>") == [Found(.brokenLink, page)])
+    #expect(try await findings("<a href=\"\(link)\">see</a>") == [Found(.brokenOutputLink, page)])
   }
 
   @Test(arguments: [
@@ -60,7 +60,7 @@ struct LinkTests {
   @Test(arguments: ["aria-labelledby", "aria-describedby", "for"])
   func seesAnAttributeThatNamesNoElement(attribute: String) async throws {
     #expect(
-      try await findings("<i \(attribute)=\"main gone\">x</i>") == [Found(.brokenLink, page)])
+      try await findings("<i \(attribute)=\"main gone\">x</i>") == [Found(.brokenOutputLink, page)])
   }
 
   @Test(arguments: [
@@ -87,12 +87,12 @@ struct LinkTests {
   }
 
   @Test func seesAnIDThatStandsTwice() async throws {
-    #expect(try await findings("<i id=\"main\">x</i>") == [Found(.duplicateAnchor, page)])
+    #expect(try await findings("<i id=\"main\">x</i>") == [Found(.duplicateOutputAnchor, page)])
   }
 
   @Test func seesALinkOfTheListOfPacksThatLeadsNowhere() async throws {
     let folder = try FinishedFolder()
     try folder.edit("index.html", "packs/bath/index.html#main", "packs/bath/index.html#gone")
-    #expect(try await folder.findings() == [Found(.brokenLink, "index.html")])
+    #expect(try await folder.findings() == [Found(.brokenOutputLink, "index.html")])
   }
 }

@@ -36,7 +36,7 @@ struct LosslessTests {
     let pack = SamplePack.aldershot
     try folder.edit(pack.page, "</main>", "<p>\(html)</p></main>")
     let lost = try #require(try await folder.verify().findings.first)
-    #expect(lost.kind == .lostInText)
+    #expect(lost.check == .lostInText)
     #expect(lost.path == pack.text)
     #expect(lost.message == "the \(fact) of '\(pack.page)' does not stand here")
   }
@@ -47,7 +47,7 @@ struct LosslessTests {
     let pack = SamplePack.aldershot
     try folder.edit(pack.text, "Links in this section", "\(text)\n\nLinks in this section")
     let lost = try #require(try await folder.verify().findings.first)
-    #expect(lost.kind == .lostInHTML)
+    #expect(lost.check == .lostInHTML)
     #expect(lost.path == pack.page)
   }
 

@@ -38,7 +38,7 @@ struct PackListTests {
     try folder.disk.write(
       manifest.replacingCharacters(in: start..<end, with: ""), to: Manifest.name)
     try folder.disk.remove(SamplePack.bath.text)
-    #expect(try await folder.findings() == [Found(.missingFile, SamplePack.bath.text)])
+    #expect(try await folder.findings() == [Found(.missingOutputFile, SamplePack.bath.text)])
   }
 
   @Test func tellsPacksApartThatShareEveryContact() async throws {

@@ -22,13 +22,13 @@ struct ReportingTests {
     try folder.add("{{x}} nil 01632 960101", html: "<a href=\"/x\"></a> <a href=\"#y\">y</a>")
     try folder.disk.write("x", to: "packs/old.html")
     let findings = try await folder.verify().findings
-    #expect(Set(findings.map(\.kind)).count >= 5)
+    #expect(Set(findings.map(\.check)).count >= 5)
     for finding in findings {
       #expect(finding.message.first?.isUppercase == false)
       #expect(!finding.message.hasSuffix("."))
       #expect(!finding.help.isEmpty && !finding.help.hasSuffix("."))
       #expect(finding.description.split(separator: "\n").count == 2)
-      #expect(finding.description.contains(" [\(finding.kind.rawValue)]\n  help: "))
+      #expect(finding.description.contains(" [\(finding.check.id)]\n  help: "))
     }
   }
 

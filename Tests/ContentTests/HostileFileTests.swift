@@ -105,7 +105,7 @@ import Testing
     let chain = Chain(
       try Fixture.base().replacing(
         ",certain,1,0", by: ",\(field),1,0", in: "Content/data/constituencies.csv"))
-    #expect(chain.diagnostics.map(\.id) == [.invalidBasis])
+    #expect(chain.diagnostics.map(\.check.id) == ["invalid-basis"])
     #expect(chain.report.utf8.count < 2_000)
   }
 }

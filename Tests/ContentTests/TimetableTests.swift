@@ -30,30 +30,31 @@ import Testing
       .replacing(",\(column)", with: ",\(column)x")
     let tree = try Fixture.base()
       .with("\(header)\na,Name,2024-06-18,,,,\n", at: "Content/data/timetable.csv")
-    #expect(Chain(tree).diagnostics.map(\.id).contains(.missingColumn))
+    #expect(Chain(tree).diagnostics.map(\.check.id).contains("missing-column"))
     #expect(Chain(tree).campaign == nil)
   }
 
   /// Somebody would read it as the end of the day.
   @Test func refusesADeadlineAtMidnight() throws {
     #expect(
-      try chain("a,Name,2024-06-18,,00:00,,,,\n").diagnostics.map(\.id) == [.invalidTime])
+      try chain("a,Name,2024-06-18,,00:00,,,,\n").diagnostics.map(\.check.id) == ["invalid-time"])
   }
 
   /// A row of another election may stay in the table, whatever its day.
   @Test func looksAtNoDayOfAnotherElection() throws {
     #expect(try chain("a,Name,2019-05-02,,,,local;mayoral,,\n").report == "")
     #expect(
-      try chain("a,Name,2019-05-02,,,,local;general,,\n").diagnostics.map(\.id)
-        == [.dateOutsideElection])
+      try chain("a,Name,2019-05-02,,,,local;general,,\n").diagnostics.map(\.check.id)
+        == ["date-outside-election"])
   }
 
   /// A day that is wrong is reported once, and its times are still read.
   @Test func reportsEveryMistakeOfARow() throws {
-    let found = try chain("A,,18 June,4pm,,Narnia,council,,\n").diagnostics.map(\.id)
+    let found = try chain("A,,18 June,4pm,,Narnia,council,,\n").diagnostics.map(\.check.id)
     #expect(
       Set(found) == [
-        .invalidID, .missingValue, .invalidDate, .invalidTime, .unknownNation, .unknownElection,
+        "invalid-id", "missing-value", "invalid-date", "invalid-time", "unknown-nation",
+        "unknown-election",
       ])
     #expect(found.count == 6)
   }
@@ -71,7 +72,7 @@ import Testing
   @Test(arguments: ["", "\n\n", "\u{FEFF}"])
   func isNotEmptyWhenItIsThere(text: String) throws {
     let chain = Chain(try Fixture.base().with(text, at: "Content/data/timetable.csv"))
-    #expect(chain.diagnostics.map(\.id) == [.emptyTable])
+    #expect(chain.diagnostics.map(\.check.id) == ["empty-table"])
     #expect(chain.campaign == nil)
   }
 }

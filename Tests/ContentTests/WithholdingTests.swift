@@ -140,7 +140,7 @@ import Testing
       "expected-constituencies: 4", with: "expected-constituencies: 5")
     let (campaign, diagnostics) = project.compile()
     #expect(campaign == nil)
-    #expect(diagnostics.contains { $0.id == .constituencyCount })
+    #expect(diagnostics.contains { $0.check.id == "constituency-count" })
   }
 
   @Test("With strict checks, a contact that is out of date is withheld")
@@ -169,7 +169,7 @@ import Testing
     let (campaign, diagnostics) = project.compile()
     let packs = try #require(campaign?.packs, "\(diagnostics)")
     #expect(packs.filter(\.isWithheld).map(\.code) == ["S14000003"])
-    #expect(packs.first { $0.isWithheld }?.reasons.map(\.id) == [.staleContact])
+    #expect(packs.first { $0.isWithheld }?.reasons.map(\.check.id) == ["stale-contact"])
   }
 
   @Test("A withheld pack names the council only when its own row is right")
@@ -191,7 +191,7 @@ import Testing
       project["Templates/withheld.html"] = "{{\(name)}}"
       let (campaign, diagnostics) = project.compile()
       #expect(campaign == nil)
-      #expect(diagnostics.contains { $0.id == .unknownVariable })
+      #expect(diagnostics.contains { $0.check.id == "unknown-variable" })
     }
   }
 }

@@ -22,7 +22,7 @@ package enum GuidanceAdvice {
         Diagnostic(
           .longSentence,
           "the sentence '\(sentence.beginning) …' has \(sentence.words.count) words",
-          at: section.body.location(line: line), severity: .advice,
+          at: section.body.location(line: line),
           help: "make two of it: \(longestSentence) words are enough for one")
       }
     guard let age = ReadingAge.of(sentences.map(\.sentence)), age > highestReadingAge else {
@@ -31,8 +31,18 @@ package enum GuidanceAdvice {
     return long + [
       Diagnostic(
         .readingAge, "'\(section.title)' asks for a reading age of \(age)",
-        at: SourceLocation(section.body.path), severity: .advice,
+        at: SourceLocation(section.body.path),
         help: "use shorter words and sentences, until \(highestReadingAge) is enough")
     ]
   }
+}
+
+extension Check {
+  static let longSentence = Check(
+    "long-sentence", .advice, .advice, for: .guidance, "a sentence has more than 25 words",
+    example: "a sentence of 30 words")
+
+  static let readingAge = Check(
+    "reading-age", .advice, .advice, for: .guidance, "a section is hard to read for many adults",
+    example: "a section that only a reader of 17 follows with ease")
 }

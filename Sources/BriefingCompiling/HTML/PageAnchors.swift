@@ -71,3 +71,14 @@ extension Block {
     }
   }
 }
+
+extension Check {
+  static let duplicateAnchor = Check(
+    "duplicate-anchor", .guidance, for: .guidance, "two headings of a pack would have one address",
+    example: "two headings `Who to call`")
+
+  static let brokenLink = Check(
+    "broken-link", .guidance, for: .guidance,
+    "a link leads to a section that the pack does not have",
+    example: "`[call](#emergencies)`, where the section is called `emergency`")
+}

@@ -119,9 +119,9 @@ struct DocumentBuilder {
 
   /// Notes Markdown that guidance may not use.
   func note(
-    _ message: String, as id: DiagnosticID = .unsupportedMarkdown, at line: Int, help: String
+    _ message: String, as check: Check = .unsupportedMarkdown, at line: Int, help: String
   ) {
-    resolver.note(Diagnostic(id, message, at: place(line), help: help))
+    resolver.note(Diagnostic(check, message, at: place(line), help: help))
   }
 
   func refuse(_ what: String, at line: Int) {
@@ -140,7 +140,7 @@ struct DocumentBuilder {
   func noteHTML(_ html: String, at line: Int) {
     // One line with <b> and </b> is one mistake.
     guard
-      !resolver.diagnostics.contains(where: { $0.id == .rawHTML && $0.location == place(line) })
+      !resolver.diagnostics.contains(where: { $0.check == .rawHTML && $0.location == place(line) })
     else { return }
     let text = protection.restored(html).prefix { $0 != "\n" }.prefix(40)
     note(

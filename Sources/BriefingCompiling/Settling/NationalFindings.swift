@@ -20,7 +20,7 @@ struct NationalFindings {
       let list =
         names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
       return Diagnostic(
-        diagnostic.id, "\(diagnostic.message) in packs for \(list)", at: diagnostic.location,
+        diagnostic.check, "\(diagnostic.message) in packs for \(list)", at: diagnostic.location,
         severity: diagnostic.severity, cell: diagnostic.cell, related: diagnostic.related,
         help: diagnostic.help)
     }

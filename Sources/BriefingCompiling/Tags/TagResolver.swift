@@ -110,14 +110,14 @@ final class TagResolver {
   }
 
   private func find(
-    _ tag: Tag, _ id: DiagnosticID, _ noun: String, in scope: Scope
+    _ tag: Tag, _ check: Check, _ noun: String, in scope: Scope
   ) -> Reference? {
     if let reference = scope.find(tag.name, at: tag.place) { return reference }
     if scope.isUncertain { return nil }
     if tag.name.hasPrefix("services."), !servicesAreComplete { return nil }
     note(
       Diagnostic(
-        id, "there is no \(noun) '\(tag.name)' here", at: tag.place,
+        check, "there is no \(noun) '\(tag.name)' here", at: tag.place,
         help: Suggestion.help(for: tag.name, in: scope.names)
           ?? "the README lists the names that can be used"))
     return nil

@@ -86,7 +86,7 @@ final class TemplateLibrary {
     sources.keys.filter { !used.contains($0) }.sorted().map { name in
       Diagnostic(
         .unusedTemplate, "no page uses this template",
-        at: SourceLocation("Templates/\(name)"), severity: .warning,
+        at: SourceLocation("Templates/\(name)"),
         help: "delete it, or name it in a template")
     }
   }

@@ -154,9 +154,9 @@ struct CSVReader {
     line += 1
   }
 
-  private func malformed(_ id: DiagnosticID, _ message: String, help: String) -> Malformed {
+  private func malformed(_ check: Check, _ message: String, help: String) -> Malformed {
     Malformed(
-      diagnostic: Diagnostic(id, message, at: SourceLocation(path, line: line), help: help))
+      diagnostic: Diagnostic(check, message, at: SourceLocation(path, line: line), help: help))
   }
 }
 
@@ -165,4 +165,14 @@ extension UInt8 {
   fileprivate static let space = UInt8(ascii: " ")
   fileprivate static let lineFeed = UInt8(ascii: "\n")
   fileprivate static let carriageReturn = UInt8(ascii: "\r")
+}
+
+extension Check {
+  static let unclosedQuote = Check(
+    "unclosed-quote", .tables, for: .data, "a quotation mark opens a field and is never closed",
+    example: "`\"9am to 5pm` with no mark at its end")
+
+  static let strayQuote = Check(
+    "stray-quote", .tables, for: .data, "a quotation mark stands where none may stand",
+    example: "`the \"duty\" desk`, where `\"the \"\"duty\"\" desk\"` is meant")
 }

@@ -105,7 +105,18 @@ extension Diagnostic {
     _ message: String, at location: SourceLocation, cell: CellReference?
   ) -> Diagnostic {
     Diagnostic(
-      .legacyEncoding, message, at: location, severity: .warning, cell: cell,
+      .legacyEncoding, message, at: location, cell: cell,
       help: "look at its letters, and save it with the encoding UTF-8 (in Excel: 'CSV UTF-8')")
   }
+}
+
+extension Check {
+  static let legacyEncoding = Check(
+    "legacy-encoding", .files, .warning, for: .data,
+    "a table was read as Windows-1252, so some letters may be wrong",
+    example: "`Heddlu Môn`, saved as `CSV` and not as `CSV UTF-8`")
+
+  static let fieldCount = Check(
+    "field-count", .tables, for: .data, "a row has more or fewer fields than the header",
+    example: "`London, City of` without quotation marks: its comma begins a new field")
 }

@@ -1,4 +1,4 @@
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 
 /// The first row of a table, held against the columns that it should name.
 struct TableHeader {
@@ -40,7 +40,7 @@ struct TableHeader {
             column.isEmpty
               ? "a column has no name and is not used"
               : "column '\(column)' is not one of this table's and is not used",
-            at: here, severity: .warning, cell: cell,
+            at: here, cell: cell,
             help: Suggestion.help(for: column, in: name.columns)))
       }
     }
@@ -59,4 +59,23 @@ extension Diagnostic {
       .emptyTable, "the table is empty", at: SourceLocation(path),
       help: "its first row names the columns: \(columns.joined(separator: ","))")
   }
+}
+
+extension Check {
+  package static let emptyTable = Check(
+    "empty-table", .tables, for: .data, "a table has no header or no rows",
+    example: "`constituencies.csv` has a header and no row below it")
+
+  static let missingColumn = Check(
+    "missing-column", .tables, for: .data, "a column that the table needs is not there",
+    example: "`police-forces.csv` has no column `nation`")
+
+  static let unknownColumn = Check(
+    "unknown-column", .tables, .warning, for: .data,
+    "a column is not one of the table's and is not used",
+    example: "a column `remarks` in `returning-officers.csv`")
+
+  static let duplicateColumn = Check(
+    "duplicate-column", .tables, for: .data, "two columns have the same name",
+    example: "the header `id,name,name,nation,website`")
 }

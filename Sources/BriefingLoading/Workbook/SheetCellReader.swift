@@ -14,7 +14,7 @@ struct SheetCellReader {
     var problem: Problem?
 
     struct Problem {
-      let id: DiagnosticID
+      let check: Check
       let message: String
       let help: String
     }
@@ -29,12 +29,12 @@ struct SheetCellReader {
     case .error(let error):
       return Value(
         problem: Value.Problem(
-          id: .brokenCell, message: "the cell holds the error '\(error)'",
+          check: .brokenCell, message: "the cell holds the error '\(error)'",
           help: "write the value itself into the cell"))
     case .uncalculated:
       return Value(
         problem: Value.Problem(
-          id: .brokenCell, message: "the cell holds a formula without a result",
+          check: .brokenCell, message: "the cell holds a formula without a result",
           help: "open the workbook in a spreadsheet program and save it, or write the value itself")
       )
     }
@@ -52,7 +52,8 @@ struct SheetCellReader {
       let date = SerialDate.iso(number, from1904: from1904) ?? written
       return Value(
         problem: Value.Problem(
-          id: .unexpectedDate, message: "the spreadsheet has made a date of this value: '\(date)'",
+          check: .unexpectedDate,
+          message: "the spreadsheet has made a date of this value: '\(date)'",
           help: "make the cell text, and write the value again"))
     }
     let text = Self.plain(number, written: written)
@@ -77,4 +78,16 @@ struct SheetCellReader {
     }
     return digits.count == 12 && digits.hasPrefix("44") ? "+" + digits : nil
   }
+}
+
+extension Check {
+  static let brokenCell = Check(
+    "broken-cell", .workbooks, for: .row,
+    "a cell holds an error or a formula that was never calculated",
+    example: "`#REF!` in the column `phone`")
+
+  static let unexpectedDate = Check(
+    "unexpected-date", .workbooks, for: .row,
+    "the spreadsheet has turned a value into a date, and the value is lost",
+    example: "the hours `9-5` have become 9 May of this year")
 }

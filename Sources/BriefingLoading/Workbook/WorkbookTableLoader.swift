@@ -28,7 +28,7 @@ struct WorkbookTableLoader {
       return Diagnosed(table(of: sheet, reader), diagnostics)
     } catch {
       let fault = Diagnostic(
-        error.id, error.message, at: SourceLocation(path), help: error.help)
+        error.check, error.message, at: SourceLocation(path), help: error.help)
       return Diagnosed(nil, [fault])
     }
   }
@@ -92,7 +92,7 @@ struct WorkbookTableLoader {
       let reference = CellReference(header: title, column: column, row: row.number)
       let value = reader.value(of: cell, in: title)
       if let problem = value.problem {
-        note(problem.id, problem.message, reference, help: problem.help)
+        note(problem.check, problem.message, reference, help: problem.help)
         isSound = false
       } else if column < header.count {
         fields[column] = CellText.cleaned(value.text)
@@ -134,15 +134,26 @@ struct WorkbookTableLoader {
         count == 1
           ? "a phone number is stored as a number, without its leading zero or plus sign"
           : "\(count) phone numbers are stored as numbers, without their leading zeros or plus signs",
-        at: SourceLocation(path, line: first.row), severity: .warning, cell: first,
+        at: SourceLocation(path, line: first.row), cell: first,
         help: "they were put back; make the cells text, so that nobody has to guess"))
   }
 
   private mutating func note(
-    _ id: DiagnosticID, _ message: String, _ cell: CellReference, help: String
+    _ check: Check, _ message: String, _ cell: CellReference, help: String
   ) {
     diagnostics.append(
       Diagnostic(
-        id, message, at: SourceLocation(path, line: cell.row), cell: cell, help: help))
+        check, message, at: SourceLocation(path, line: cell.row), cell: cell, help: help))
   }
+}
+
+extension Check {
+  static let mergedCells = Check(
+    "merged-cells", .workbooks, for: .data, "merged cells leave all rows but one without a value",
+    example: "A2 and A3 are one cell, since both rows are about one force")
+
+  static let restoredNumber = Check(
+    "restored-number", .workbooks, .warning, for: .row,
+    "phone numbers had lost their leading zero or plus sign, which was put back",
+    example: "the number 1632960001 in place of the text `01632 960001`")
 }

@@ -142,3 +142,9 @@ struct YAMLReader {
     }
   }
 }
+
+extension Check {
+  static let invalidYAML = Check(
+    "invalid-yaml", .settings, for: .author, "settings or front matter are not written as YAML",
+    example: "`nations: [England, Wales` without the bracket at its end")
+}

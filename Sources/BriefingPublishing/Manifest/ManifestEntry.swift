@@ -32,8 +32,8 @@ extension Manifest.Pack {
 extension Manifest.Reason {
   init(_ diagnostic: Diagnostic) {
     self.init(
-      check: diagnostic.id.rawValue, summary: diagnostic.id.summary,
-      file: diagnostic.location.path,
-      line: diagnostic.location.line, cell: diagnostic.cell?.address)
+      check: diagnostic.check.id, summary: diagnostic.check.summary,
+      file: diagnostic.location.path, line: diagnostic.location.line, cell: diagnostic.cell?.address
+    )
   }
 }

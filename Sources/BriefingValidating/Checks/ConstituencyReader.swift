@@ -126,3 +126,18 @@ struct ConstituencyReader {
     return Constituency.HexCell(q: q, r: r)
   }
 }
+
+extension Check {
+  static let duplicateCode = Check(
+    "duplicate-code", .joins, for: .severalRows, "two rows have one constituency's code",
+    example: "two constituencies have the code `E14000901`")
+
+  static let emptySlug = Check(
+    "empty-slug", .joins, for: .data, "a name has no letter that can stand in an address",
+    example: "`Лох`, a name in another alphabet")
+
+  static let unknownReturningOfficer = Check(
+    "unknown-returning-officer", .joins, for: .data,
+    "a row names a Returning Officer that is not in the table",
+    example: "`dunn-council`, where the table has `dun-council`")
+}

@@ -1,4 +1,4 @@
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 
 /// A contact that nobody has checked lately may ring at somebody else's desk.
 enum ContactFreshness: RegisterCheck {
@@ -43,4 +43,19 @@ enum ContactFreshness: RegisterCheck {
         help: "check it again: max-age-days in briefing.yml allows \(maximumAge)")
     }
   }
+}
+
+extension Check {
+  package static let staleContact = Check(
+    "stale-contact", .contacts, .warning, for: .row,
+    "a contact was checked longer ago than the settings allow",
+    example: "checked 31 days ago, and `max-age-days` is 30; with `--strict` it is an error")
+
+  package static let uncheckedContact = Check(
+    "unchecked-contact", .contacts, for: .row, "nobody has recorded that a contact was checked",
+    example: "`checked_on` is empty, and the run has `--strict`")
+
+  static let futureCheck = Check(
+    "future-check", .contacts, for: .row, "a contact was checked on a day that has not come yet",
+    example: "`checked_on` is a day of next month")
 }

@@ -36,3 +36,10 @@ enum DatesOfElection: RegisterCheck {
     ]
   }
 }
+
+extension Check {
+  static let dateOutsideElection = Check(
+    "date-outside-election", .joins, for: .data,
+    "a date of the timetable is no day of this election",
+    example: "2019-11-26 in the timetable of an election on 2024-07-04")
+}

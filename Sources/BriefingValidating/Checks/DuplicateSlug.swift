@@ -24,3 +24,10 @@ enum DuplicateSlug {
     return diagnostics
   }
 }
+
+extension Check {
+  static let duplicateSlug = Check(
+    "duplicate-slug", .joins, for: .severalRows,
+    "two constituencies would be written to one folder",
+    example: "`North Wick` and `North-wick` would both be `north-wick`")
+}

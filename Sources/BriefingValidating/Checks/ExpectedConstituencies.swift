@@ -20,3 +20,10 @@ enum ExpectedConstituencies: RegisterCheck {
     ]
   }
 }
+
+extension Check {
+  static let constituencyCount = Check(
+    "constituency-count", .joins, for: .data,
+    "there are more or fewer constituencies than expected",
+    example: "649 rows, where `briefing.yml` expects 650")
+}

@@ -23,3 +23,10 @@ enum FictionalContacts: RegisterCheck {
       help: "put the real one in; only a set with 'sample: true' may hold made-up contacts")
   }
 }
+
+extension Check {
+  static let fictionalContact = Check(
+    "fictional-contact", .contacts, for: .row,
+    "a made-up number or address stands in a set that is said to be real",
+    example: "`01632 960001`, which Ofcom keeps for drama")
+}

@@ -14,3 +14,10 @@ enum ForceOfAnotherNation: RegisterCheck {
     }
   }
 }
+
+extension Check {
+  static let forceOfAnotherNation = Check(
+    "force-of-another-nation", .joins, for: .data,
+    "a constituency names a police force of another nation",
+    example: "a constituency in Wales names the force `southshire` in England")
+}

@@ -36,7 +36,7 @@ struct GuidanceReader {
     diagnostics.append(
       Diagnostic(
         .unusedGuidance, "the file is in no language's folder and is not used",
-        at: SourceLocation(file.path), severity: .warning,
+        at: SourceLocation(file.path),
         help: "move it to Content/guidance/\(languages.first ?? "en")"))
     return false
   }
@@ -83,4 +83,15 @@ struct GuidanceReader {
   private static func plainText(_ text: String) -> String? {
     text.isEmpty || text.contains("{{") ? nil : text
   }
+}
+
+extension Check {
+  static let duplicateSection = Check(
+    "duplicate-section", .guidance, for: .guidance, "two sections of guidance have one id",
+    example: "`10-emergency.md` and `40-emergency.md` in one folder")
+
+  static let unusedGuidance = Check(
+    "unused-guidance", .guidance, .warning, for: .guidance,
+    "guidance stands in a folder of a language that is not used",
+    example: "`cy/10-emergency.md`, where `languages` is `[en]`")
 }

@@ -15,8 +15,15 @@ enum ImplausibleMailboxes: RegisterCheck {
       guard !isPolice, !(register.edition.isSample && email.isReserved) else { return nil }
       return Diagnostic(
         .implausibleMailbox, "the SPoC's mailbox '\(email.text)' is outside police.uk",
-        at: entry.row.location, severity: .warning, cell: entry.row.cell("email"),
+        at: entry.row.location, cell: entry.row.cell("email"),
         help: "ask the force whether this is its mailbox")
     }
   }
+}
+
+extension Check {
+  static let implausibleMailbox = Check(
+    "implausible-mailbox", .contacts, .warning, for: .row,
+    "a police mailbox is not at an address of the police",
+    example: "`bridger@northshire.org`, which is outside police.uk")
 }

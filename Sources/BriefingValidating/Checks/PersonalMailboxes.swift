@@ -16,7 +16,7 @@ enum PersonalMailboxes: RegisterCheck {
       guard isPersonal(email.localPart) else { return nil }
       return Diagnostic(
         .personalMailbox, "'\(email.text)' looks like one person's mailbox",
-        at: entry.row.location, severity: .warning, cell: entry.row.cell("email"),
+        at: entry.row.location, cell: entry.row.cell("email"),
         help: "ask the force for a mailbox that is read by whoever is on duty")
     }
   }
@@ -28,4 +28,11 @@ enum PersonalMailboxes: RegisterCheck {
     return name.contains(".") && (2...3).contains(names.count) && words.count <= 3
       && !words.contains { roleWords.contains($0) }
   }
+}
+
+extension Check {
+  static let personalMailbox = Check(
+    "personal-mailbox", .contacts, .warning, for: .row,
+    "a mailbox seems to be one person's, and will not be read when they leave",
+    example: "`sam.sample.1234@northshire.police.uk`")
 }

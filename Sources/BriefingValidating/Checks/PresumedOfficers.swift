@@ -13,3 +13,10 @@ enum PresumedOfficers: RegisterCheck {
     }
   }
 }
+
+extension Check {
+  static let presumedOfficer = Check(
+    "presumed-officer", .contacts, .warning, for: .row,
+    "it is only presumed which council runs the election",
+    example: "`returning_officer_basis` says `presumed`; with `--strict` it is an error")
+}

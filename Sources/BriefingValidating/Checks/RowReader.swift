@@ -60,12 +60,12 @@ struct RowReader {
   }
 
   mutating func note(
-    _ id: DiagnosticID, _ message: String, in column: String,
+    _ check: Check, _ message: String, in column: String,
     related: Diagnostic.Related? = nil, help: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        id, message, at: place.location, cell: place.cell(column), related: related, help: help))
+        check, message, at: place.location, cell: place.cell(column), related: related, help: help))
   }
 
   private mutating func parse<Value>(
@@ -73,7 +73,7 @@ struct RowReader {
   ) -> Value? {
     if let value = rule.parse(text) { return value }
     if readable(text, in: column) {
-      note(rule.id, "'\(text)' \(rule.problem(text))", in: column, help: rule.help(text))
+      note(rule.check, "'\(text)' \(rule.problem(text))", in: column, help: rule.help(text))
     }
     return nil
   }
@@ -81,7 +81,13 @@ struct RowReader {
   /// Whether a value holds nothing that a reader can't see.
   private mutating func readable(_ text: String, in column: String) -> Bool {
     guard let problem = TextHygiene.problem(in: text) else { return true }
-    note(problem.id, "'\(text)' \(problem.problem)", in: column, help: problem.help)
+    note(problem.check, "'\(text)' \(problem.problem)", in: column, help: problem.help)
     return false
   }
+}
+
+extension Check {
+  static let missingValue = Check(
+    "missing-value", .values, for: .row, "a cell that every row needs is empty",
+    example: "a contact has no phone number")
 }

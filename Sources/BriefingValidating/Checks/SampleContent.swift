@@ -12,3 +12,10 @@ enum SampleContent: RegisterCheck {
     ]
   }
 }
+
+extension Check {
+  static let sampleContent = Check(
+    "sample-content", .contacts, for: .data,
+    "the content is a sample, and a real set was asked for",
+    example: "`sample: true` in `briefing.yml`, and the run has `--strict`")
+}

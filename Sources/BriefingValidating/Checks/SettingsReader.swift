@@ -93,3 +93,17 @@ extension YAMLNode {
     return false
   }
 }
+
+extension Check {
+  static let missingKey = Check(
+    "missing-key", .settings, for: .author, "a setting that is needed is not there",
+    example: "`briefing.yml` has no line `issuer: …`")
+
+  static let unknownKey = Check(
+    "unknown-key", .settings, for: .author, "a setting has a name that nothing reads",
+    example: "`isuer: …` in place of `issuer: …`")
+
+  static let invalidSetting = Check(
+    "invalid-setting", .settings, for: .author, "a setting has a value that it can't have",
+    example: "`polling-day: 4 July 2024` in place of `polling-day: 2024-07-04`")
+}

@@ -25,9 +25,16 @@ enum SharedContacts: RegisterCheck {
       return Diagnostic(
         .sharedContact,
         "the \(what) '\(shown(entry.value))' stands at '\(earlier.value.force)' and at '\(entry.value.force)'",
-        at: entry.row.location, severity: .warning, cell: entry.row.cell(column),
+        at: entry.row.location, cell: entry.row.cell(column),
         related: Diagnostic.Related("the first one is here", at: earlier.row.location),
         help: "ask both forces which is right")
     }
   }
+}
+
+extension Check {
+  static let sharedContact = Check(
+    "shared-contact", .contacts, .warning, for: .severalRows,
+    "two police forces have the same number or mailbox",
+    example: "one number in the rows of `northshire` and of `gwlad`")
 }

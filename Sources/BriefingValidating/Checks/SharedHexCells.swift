@@ -12,9 +12,15 @@ enum SharedHexCells: RegisterCheck {
       }
       return Diagnostic(
         .sharedHexCell, "'\(entry.value.name)' has the place on the map of '\(other.value.name)'",
-        at: entry.row.location, severity: .warning, cell: entry.row.cell("hex_q"),
+        at: entry.row.location, cell: entry.row.cell("hex_q"),
         related: Diagnostic.Related("the other one is here", at: other.row.location),
         help: "correct the cell of one of them, or leave both of its coordinates out")
     }
   }
+}
+
+extension Check {
+  static let sharedHexCell = Check(
+    "shared-hex-cell", .joins, .warning, for: .data, "two constituencies have one place on the map",
+    example: "two rows have 3 in `hex_q` and 12 in `hex_r`")
 }

@@ -5,7 +5,7 @@ internal import BriefingLoading
 struct TableReader<Value: Sendable> {
   let keyColumn: String
   /// `nil` for a table that may name a key in several rows.
-  let duplicate: DiagnosticID?
+  let duplicate: Check?
   /// Makes a row's value, or notes why it can't.
   let read: (inout RowReader) -> Value?
 
@@ -87,4 +87,10 @@ struct TableReader<Value: Sendable> {
     }
     return result
   }
+}
+
+extension Check {
+  static let duplicateID = Check(
+    "duplicate-id", .joins, for: .data, "two rows have one id, or one cell names an id twice",
+    example: "two rows for `northshire` in `police-forces.csv`")
 }

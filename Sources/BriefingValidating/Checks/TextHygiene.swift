@@ -2,8 +2,8 @@ internal import BriefingDiagnostics
 
 /// Characters that a reader can't see, or takes for others, and text that was decoded wrongly.
 enum TextHygiene {
-  /// What is wrong with a value: the id, what follows "'x' ", and a way out.
-  static func problem(in text: String) -> (id: DiagnosticID, problem: String, help: String)? {
+  /// What is wrong with a value: the check, what follows "'x' ", and a way out.
+  static func problem(in text: String) -> (check: Check, problem: String, help: String)? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     for scalar in text.unicodeScalars where scalar.properties.generalCategory == .format {
       return (
@@ -40,4 +40,15 @@ extension Unicode.Scalar {
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return [number, properties.name].compactMap(\.self).joined(separator: " ")
   }
+}
+
+extension Check {
+  static let mojibake = Check(
+    "mojibake", .values, for: .data,
+    "letters were damaged when a file was read in the wrong encoding",
+    example: "`MÃ´r` in place of `Môr`")
+
+  static let invisibleCharacter = Check(
+    "invisible-character", .values, for: .data, "a value holds characters that nobody can see",
+    example: "a space of no width inside `Northwick`, pasted from a web page")
 }

@@ -13,3 +13,9 @@ enum UnknownForce {
         ?? "add a row for it, or write the id of one that is there")
   }
 }
+
+extension Check {
+  static let unknownForce = Check(
+    "unknown-force", .joins, for: .data, "a row names a police force that is not in its table",
+    example: "`southshir`, where the table has `southshire`")
+}

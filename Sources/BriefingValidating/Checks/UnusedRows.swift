@@ -22,6 +22,13 @@ enum UnusedRows: RegisterCheck {
   private static func unused(_ what: String, _ id: String, _ row: RowPlace) -> Diagnostic {
     Diagnostic(
       .unusedRow, "no constituency names the \(what) '\(id)'", at: row.location,
-      severity: .warning, cell: row.cell("id"), help: "delete the row, or name it where it belongs")
+      cell: row.cell("id"), help: "delete the row, or name it where it belongs")
   }
+}
+
+extension Check {
+  static let unusedRow = Check(
+    "unused-row", .joins, .warning, for: .data,
+    "no constituency names this force or Returning Officer",
+    example: "the force `spare`, left over from another set")
 }

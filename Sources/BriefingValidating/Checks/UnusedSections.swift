@@ -6,8 +6,15 @@ enum UnusedSections {
     sections.filter { !$0.elections.contains(election.kind) }.map { section in
       Diagnostic(
         .unusedSection, "no pack shows '\(section.title)': it is for other elections",
-        at: SourceLocation(section.body.path), severity: .warning,
+        at: SourceLocation(section.body.path),
         help: "add \(election.kind.rawValue) to its elections, if it should be shown")
     }
   }
+}
+
+extension Check {
+  static let unusedSection = Check(
+    "unused-section", .guidance, .warning, for: .guidance,
+    "no pack of this election shows this section",
+    example: "`elections: [local]`, in the packs of a general election")
 }

@@ -20,7 +20,7 @@ enum UnusedServices {
       return [
         Diagnostic(
           .unusedService, "no pack names the service '\(service.id)'", at: entry.row.location,
-          severity: .warning, cell: entry.row.cell("id"),
+          cell: entry.row.cell("id"),
           help: "name it in the guidance, or delete the row")
       ]
     }
@@ -29,7 +29,17 @@ enum UnusedServices {
   private static func value(_ column: String, of id: String, _ row: RowPlace) -> Diagnostic {
     Diagnostic(
       .unusedValue, "no pack shows the \(column) of the service '\(id)'", at: row.location,
-      severity: .warning, cell: row.cell(column),
+      cell: row.cell(column),
       help: "write {{services.\(id).\(column)}} where a reader needs it, or empty the cell")
   }
+}
+
+extension Check {
+  static let unusedService = Check(
+    "unused-service", .guidance, .warning, for: .data, "no pack names this service",
+    example: "a row of `national-services.csv` that the guidance never names")
+
+  static let unusedValue = Check(
+    "unused-value", .guidance, .warning, for: .data, "no pack shows this way to reach a service",
+    example: "a service has a phone number, and the guidance gives its website alone")
 }

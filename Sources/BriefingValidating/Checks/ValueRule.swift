@@ -2,30 +2,30 @@ internal import BriefingDiagnostics
 
 /// What a cell's text must be, and how to say that it is not.
 struct ValueRule<Value> {
-  let id: DiagnosticID
+  let check: Check
   let parse: (String) -> Value?
   /// Follows the value in quotes: "'x' is not …".
   let problem: (String) -> String
   let help: (String) -> String?
 
   init(
-    _ id: DiagnosticID, _ problem: String, help: String, parse: @escaping (String) -> Value?
+    _ check: Check, _ problem: String, help: String, parse: @escaping (String) -> Value?
   ) {
-    self.init(id, { _ in problem }, help: { _ in help }, parse: parse)
+    self.init(check, { _ in problem }, help: { _ in help }, parse: parse)
   }
 
   init(
-    _ id: DiagnosticID, _ problem: String, help: @escaping (String) -> String?,
+    _ check: Check, _ problem: String, help: @escaping (String) -> String?,
     parse: @escaping (String) -> Value?
   ) {
-    self.init(id, { _ in problem }, help: help, parse: parse)
+    self.init(check, { _ in problem }, help: help, parse: parse)
   }
 
   init(
-    _ id: DiagnosticID, _ problem: @escaping (String) -> String,
+    _ check: Check, _ problem: @escaping (String) -> String,
     help: @escaping (String) -> String?, parse: @escaping (String) -> Value?
   ) {
-    self.id = id
+    self.check = check
     self.parse = parse
     self.problem = problem
     self.help = help

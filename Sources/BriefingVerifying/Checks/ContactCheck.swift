@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// A pack holds every contact of its own constituency and not one of any other's.
 struct ContactCheck {
   let index: ContactIndex
@@ -49,4 +51,14 @@ struct ContactCheck {
       help: "do not publish the pack; a contact that every pack may hold belongs in "
         + "national-services.csv")
   }
+}
+
+extension Check {
+  static let missingContact = Check(
+    "missing-contact", .finished, for: .templates, "a pack lacks a contact of its own constituency",
+    example: "a template without `{{phone}}`")
+
+  static let leakedContact = Check(
+    "leaked-contact", .finished, for: .publisher, "a pack holds a contact of another constituency",
+    example: "the police of Bath, `01632 960101`, in the pack of Aldershot")
 }

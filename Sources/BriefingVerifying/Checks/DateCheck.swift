@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// A pack names every date of its nation's timetable: one that was moved must not stand with its old
 /// day anywhere.
 struct DateCheck {
@@ -22,4 +24,10 @@ struct DateCheck {
         help: "the timetable changed after the pack was made; run briefing generate again")
     }
   }
+}
+
+extension Check {
+  static let missingDate = Check(
+    "missing-date", .finished, for: .publisher, "a pack lacks a date of its timetable",
+    example: "polling day was moved after the pack was made")
 }

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// No trace of a template or of a program's way to say "nothing".
 struct DebrisCheck: Sendable {
   /// Values of the data that look like debris and are none, as flows.
@@ -49,4 +51,11 @@ struct DebrisCheck: Sendable {
   private static let tags = DebrisScanner(DebrisScanner.tags)
   /// For styles, in which a closing pair is common and an opening one never stands.
   private static let openings = DebrisScanner(Array(DebrisScanner.tags.prefix(1)))
+}
+
+extension Check {
+  static let templateDebris = Check(
+    "template-debris", .finished, for: .templates,
+    "a finished file shows a tag, or a program's word for nothing",
+    example: "`{{phone}}`, `nil` or `NaN` in a page")
 }

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// No link that leads nowhere, and none without words.
 enum EmptyLinkCheck {
   static func findings(in path: String, page: HTMLPage) -> [VerificationFinding] {
@@ -33,4 +35,10 @@ enum EmptyLinkCheck {
 
   private static let nowhere: Set<String> = ["", "#", "mailto:", "tel:", "https://", "http://"]
   private static let help = "a value was missing when the link was made; look at its template"
+}
+
+extension Check {
+  static let emptyLink = Check(
+    "empty-link", .finished, for: .templates, "a finished link has no address, or no words",
+    example: "`mailto:` with no mailbox behind it")
 }

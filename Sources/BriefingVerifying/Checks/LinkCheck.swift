@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// Every link inside the site resolves, and every other one is well-formed.
 struct LinkCheck: Sendable {
   /// The files of the manifest, and the manifest.
@@ -25,7 +27,8 @@ struct LinkCheck: Sendable {
     for mention in Set(page.mentions) where !ids.contains(mention.id) {
       findings.append(
         VerificationFinding(
-          .brokenLink, "\(mention.attribute) names '\(mention.id)', and the page has no such id",
+          .brokenOutputLink,
+          "\(mention.attribute) names '\(mention.id)', and the page has no such id",
           in: path, help: Self.help))
     }
     return (findings + Self.duplicates(in: page.ids, path: path), crossings)
@@ -85,7 +88,7 @@ struct LinkCheck: Sendable {
     Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 || $0.key.isEmpty }
       .map { id, uses in
         VerificationFinding(
-          .duplicateAnchor,
+          .duplicateOutputAnchor,
           id.isEmpty ? "an id is empty" : "the id '\(id)' stands \(uses.count) times in the page",
           in: path, help: "a link to an id leads to the first; give each heading its own")
       }
@@ -95,7 +98,7 @@ struct LinkCheck: Sendable {
 
   private static func broken(_ link: String, _ why: String, in path: String) -> VerificationFinding
   {
-    VerificationFinding(.brokenLink, "'\(link)' leads nowhere: \(why)", in: path, help: help)
+    VerificationFinding(.brokenOutputLink, "'\(link)' leads nowhere: \(why)", in: path, help: help)
   }
 
   private static func malformed(_ link: String, _ why: String, in path: String)
@@ -103,4 +106,21 @@ struct LinkCheck: Sendable {
   {
     VerificationFinding(.malformedLink, "'\(link)' is no link: \(why)", in: path, help: help)
   }
+}
+
+extension Check {
+  static let brokenOutputLink = Check(
+    "broken-output-link", .finished, for: .author,
+    "a finished link leads to a file or a place that the output does not have",
+    example: "`#contacts`, where the page has no such id")
+
+  static let malformedLink = Check(
+    "malformed-link", .finished, for: .author,
+    "a finished link is none that a browser or a phone can follow",
+    example: "`tel:call`, or `https:/example.org` with one stroke")
+
+  static let duplicateOutputAnchor = Check(
+    "duplicate-output-anchor", .finished, for: .author,
+    "an id is empty, or stands twice in a finished page",
+    example: "two elements with `id=\"main\"`")
 }

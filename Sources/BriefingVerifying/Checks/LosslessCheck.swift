@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// Every phone number, address, link and date of the HTML stands in its plain-text twin, and the
 /// other way round.
 struct LosslessCheck {
@@ -30,4 +32,16 @@ struct LosslessCheck {
         return key
       })
   }
+}
+
+extension Check {
+  static let lostInText = Check(
+    "lost-in-text", .finished, for: .templates,
+    "the plain text of a pack lacks what its page shows",
+    example: "`105` stands in `index.html` and not in `pack.txt`")
+
+  static let lostInHTML = Check(
+    "lost-in-html", .finished, for: .templates,
+    "the page of a pack lacks what its plain text shows",
+    example: "`105` stands in `pack.txt` and not in `index.html`")
 }

@@ -10,7 +10,7 @@ enum PackListCheck {
     let missing = expected.values.filter { !listed.contains($0.code) }.map { pack in
       VerificationFinding(
         .missingPack, "the output has no pack of \(pack.title)", in: Manifest.name,
-        severity: .warning, help: "run briefing generate without --only to make all packs")
+        help: "run briefing generate without --only to make all packs")
     }
     return missing
       + manifest.packs.compactMap { unknown($0, expected: expected[$0.code]) }
@@ -27,7 +27,7 @@ enum PackListCheck {
       let checks = Set(reasons.map(\.check)).sorted().joined(separator: ", ")
       return VerificationFinding(
         .withheldPack, "the pack of \(title) holds no contacts: \(checks)", in: Manifest.name,
-        severity: .warning, help: "mend the data and run briefing generate")
+        help: "mend the data and run briefing generate")
     }
     guard expected?.isWithheld == true else { return nil }
     return VerificationFinding(
@@ -52,4 +52,25 @@ enum PackListCheck {
       .unknownPack, fault, in: Manifest.name,
       help: "the data changed after the packs were made; run briefing generate and verify again")
   }
+}
+
+extension Check {
+  static let missingPack = Check(
+    "missing-pack", .finished, .warning, for: .publisher,
+    "a constituency has no pack in the output",
+    example: "`briefing generate --only bath` was the last run")
+
+  static let unknownPack = Check(
+    "unknown-pack", .finished, for: .publisher,
+    "a pack is of a constituency that the data does not have, or has elsewhere",
+    example: "a constituency got another name after its pack was made")
+
+  static let withheldPack = Check(
+    "withheld-pack", .finished, .warning, for: .data,
+    "a pack was made without contacts, since its data had errors",
+    example: "`briefing generate --withhold`, and a phone number that is none")
+
+  static let unsoundPack = Check(
+    "unsound-pack", .finished, for: .data, "a pack shows contacts, and its data has errors",
+    example: "a phone number was spoilt after the pack was made")
 }

@@ -14,7 +14,7 @@ struct FileIntegrity: Sendable {
     switch listing.entries[file.path] {
     case nil:
       let missing = VerificationFinding(
-        .missingFile, "the manifest lists the file, and it is not there", in: file.path,
+        .missingOutputFile, "the manifest lists the file, and it is not there", in: file.path,
         help: Self.help)
       return (nil, [missing])
     case .other:
@@ -70,4 +70,25 @@ struct FileIntegrity: Sendable {
   }
 
   private static let help = "do not publish the output; run briefing generate and verify again"
+}
+
+extension Check {
+  static let missingOutputFile = Check(
+    "missing-output-file", .finished, for: .publisher,
+    "a finished file is not there, or not in the manifest",
+    example: "`packs/bath/pack.txt` was deleted after the packs were made")
+
+  static let extraFile = Check(
+    "extra-file", .finished, for: .publisher,
+    "a file stands in the output that nothing there should name",
+    example: "`packs/bath/old.html`; outside the folders of the packs it is a warning")
+
+  static let changedFile = Check(
+    "changed-file", .finished, for: .publisher, "a finished file is not as it was written",
+    example: "a phone number in `packs/bath/index.html` was mended by hand")
+
+  static let wrongSize = Check(
+    "wrong-size", .finished, for: .publisher,
+    "a finished file is longer or shorter than it was written",
+    example: "a copy of `packs/bath/index.html` broke off in the middle")
 }

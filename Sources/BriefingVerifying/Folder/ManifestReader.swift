@@ -42,3 +42,14 @@ enum ManifestReader {
       help: "somebody changed it; run briefing generate and verify again")
   }
 }
+
+extension Check {
+  static let noManifest = Check(
+    "no-manifest", .finished, for: .publisher, "an output folder has no manifest to prove it by",
+    example: "`--output` names a folder that `briefing generate` did not write")
+
+  static let damagedManifest = Check(
+    "damaged-manifest", .finished, for: .publisher,
+    "the manifest can't be read, or lists what is never written",
+    example: "`manifest.json` lists the file `../secret.txt`")
+}

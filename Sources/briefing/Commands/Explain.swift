@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingVerifying
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,27 +13,32 @@ struct Explain: ParsableCommand {
         briefing explain > checks.md
       """)
 
+  private static let checks = Chain.checks + Verifier.checks
+
   @Argument(
     help: ArgumentHelp("What stands in brackets behind a message.", valueName: "check"))
   var check: String?
 
+  private var explained: Check? { Self.checks.first { $0.id == check } }
+
   func validate() throws {
-    guard let check, DiagnosticID(rawValue: check) == nil else { return }
-    let names = DiagnosticID.allCases.map(\.rawValue)
-    let help = Suggestion.help(for: check, in: names) ?? "briefing explain lists all of them."
+    guard let check, explained == nil else { return }
+    let help =
+      Suggestion.help(for: check, in: Self.checks.map(\.id))
+      ?? "briefing explain lists all of them."
     throw ValidationError("There is no check '\(check.printable)': \(help)")
   }
 
   func run() throws {
-    if let id = check.flatMap(DiagnosticID.init) {
-      return try StandardOutput.write("\(id.rawValue): \(id.summary)")
+    guard let explained else {
+      return try StandardOutput.write("# What briefing checks\n\n\(Self.checks.markdown)")
     }
-    var lines = ["# What briefing checks"]
-    for group in DiagnosticID.Group.allCases {
-      lines += ["", "## \(group.rawValue)", "", "| check | what it finds |", "| --- | --- |"]
-      lines += DiagnosticID.allCases.filter { $0.group == group }
-        .map { "| `\($0.rawValue)` | \($0.summary) |" }
-    }
-    try StandardOutput.write(lines.joined(separator: "\n"))
+    try StandardOutput.write(
+      """
+      \(explained.id): \(explained.summary)
+        for example: \(explained.example)
+        severity: \(explained.severity.rawValue)
+        whose business it is: \(explained.owner.rawValue)
+      """)
   }
 }

@@ -44,12 +44,12 @@ import Testing
   func readsTheHeaderAsTheReaderDoes() throws {
     let result = load("id,name,nation,website,\"a;name;nation;website;id\"\na,A,Wales,w,x\n")
     #expect(result.value?.rows.count == 1)
-    #expect(result.diagnostics.map(\.id) == [.unknownColumn])
+    #expect(result.diagnostics.map(\.check) == [.unknownColumn])
   }
 
   @Test func namesTheDelimiterWhenARowHasTooManyFields() {
     let result = load("id;name;nation;website\na;A;Wales;w;w\n")
-    #expect(result.diagnostics.map(\.id) == [.fieldCount])
+    #expect(result.diagnostics.map(\.check) == [.fieldCount])
     #expect(
       result.diagnostics.first?.help
         == "a value that holds a semicolon must stand in quotation marks")
@@ -64,7 +64,7 @@ import Testing
     }
     #expect(try #require(load(bytes).value).rows[0].fields[1] == "Ynys Môn 😀")
     // A byte short, and half of a pair of surrogates.
-    #expect(load(bytes.dropLast()).diagnostics.map(\.id) == [.notUTF8])
+    #expect(load(bytes.dropLast()).diagnostics.map(\.check) == [.notUTF8])
     let lone: [UInt8] = isLittleEndian ? [0x3D, 0xD8] : [0xD8, 0x3D]
     let broken = load(bytes + lone)
     #expect(broken.value == nil)
@@ -75,7 +75,7 @@ import Testing
     let head = Array("id,name,nation,website\na,".utf8)
     let result = load(head + [0x80, 0x99, 0xF4, 0xA0, 0xFF] + Array(",Wales,w\n".utf8))
     #expect(result.value?.rows.first?.fields[1] == "€™ô ÿ")
-    #expect(result.diagnostics.map(\.id) == [.legacyEncoding])
+    #expect(result.diagnostics.map(\.check) == [.legacyEncoding])
     #expect(result.diagnostics.first?.severity == .warning)
   }
 
@@ -88,7 +88,7 @@ import Testing
   func refusesWhatIsNoText(bytes: [UInt8]) {
     let result = load(Array("id,name,nation,website\na,A".utf8) + bytes + Array(",Wales,w\n".utf8))
     #expect(result.value == nil)
-    #expect(result.diagnostics.map(\.id) == [.notUTF8])
+    #expect(result.diagnostics.map(\.check) == [.notUTF8])
     #expect(result.diagnostics.map(\.location.line) == [2])
   }
 }

@@ -52,7 +52,7 @@ import Testing
   ])
   func reportsAStrayOrUnclosedQuoteWithItsLine(text: String, id: String, line: Int) throws {
     let error = try #require(throws: CSVReader.Malformed.self) { try read(text) }
-    #expect(error.diagnostic.id.rawValue == id)
+    #expect(error.diagnostic.check.id == id)
     #expect(error.diagnostic.location.description == "table.csv:\(line)")
   }
 

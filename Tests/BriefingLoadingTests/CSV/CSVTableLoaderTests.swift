@@ -29,7 +29,7 @@ import Testing
     #expect(table.rows.map { $0.fields[0] } == ["b", "c"])
     #expect(!table.isComplete)
     let diagnostic = try #require(result.diagnostics.first)
-    #expect(diagnostic.id == .fieldCount)
+    #expect(diagnostic.check == .fieldCount)
     #expect(diagnostic.location.line == 3)
     #expect(diagnostic.message.hasPrefix("the row has too \(word) fields"))
   }
@@ -39,7 +39,7 @@ import Testing
     let table = try #require(result.value)
     #expect(table.rows.count == 1)
     #expect(!table.isComplete)
-    #expect(result.diagnostics.map(\.id) == [.strayQuote])
+    #expect(result.diagnostics.map(\.check) == [.strayQuote])
   }
 
   @Test(arguments: [
@@ -58,14 +58,14 @@ import Testing
   ])
   func checksTheHeader(header: String, ids: [String]) {
     var loader = CSVTableLoader(.policeForces)
-    #expect(loader.load(Array(header.utf8)).diagnostics.map(\.id.rawValue) == ids)
+    #expect(loader.load(Array(header.utf8)).diagnostics.map(\.check.id) == ids)
   }
 
   @Test func refusesBytesThatAreNotUTF8() {
     var loader = CSVTableLoader(.policeForces)
     let result = loader.load(Array("id,name\na,M".utf8) + [0xF4, 0x81] + Array("n\n".utf8))
     #expect(result.value == nil)
-    #expect(result.diagnostics.map(\.id) == [.notUTF8])
+    #expect(result.diagnostics.map(\.check) == [.notUTF8])
     #expect(result.diagnostics.first?.location.line == 2)
   }
 

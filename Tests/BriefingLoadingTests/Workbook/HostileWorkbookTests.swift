@@ -21,7 +21,7 @@ import Testing
     ] as [([UInt8], String)])
   func refusesOtherFiles(bytes: [UInt8], words: String) throws {
     let diagnostic = try refusal(bytes)
-    #expect(diagnostic.id == .brokenWorkbook)
+    #expect(diagnostic.check == .brokenWorkbook)
     #expect(diagnostic.message.contains(words))
     #expect(diagnostic.help != nil)
   }
@@ -39,7 +39,7 @@ import Testing
     var workbook = TestWorkbook(sheet: "")
     workbook.parts[part] = nil
     let diagnostic = try refusal(workbook.bytes())
-    #expect(diagnostic.id == .brokenWorkbook)
+    #expect(diagnostic.check == .brokenWorkbook)
     #expect(diagnostic.message.contains(words))
   }
 
@@ -54,7 +54,7 @@ import Testing
       "<row r=\"1\"><c t=\"zz\"><v>1</v></c></row>", "<c r=\"A1\"><v>1</v></c>", "&nbsp;", "\u{1}",
     ])
   func refusesASheetThatNoProgramWrites(sheet: String) throws {
-    #expect(try refusal(TestWorkbook(sheet: sheet).bytes()).id == .brokenWorkbook)
+    #expect(try refusal(TestWorkbook(sheet: sheet).bytes()).check == .brokenWorkbook)
   }
 
   @Test("Entities that grow without end are never followed")
@@ -66,7 +66,7 @@ import Testing
     workbook.parts["xl/worksheets/sheet1.xml"] =
       "<!DOCTYPE x [<!ENTITY e0 \"ha\">\(bomb.joined())]><x>&e9;</x>"
     let diagnostic = try refusal(workbook.bytes())
-    #expect(diagnostic.id == .brokenWorkbook)
+    #expect(diagnostic.check == .brokenWorkbook)
     #expect(diagnostic.message.contains("document type"))
   }
 
@@ -75,7 +75,7 @@ import Testing
     let workbook = TestWorkbook(sheet: String(repeating: " ", count: 65 << 20))
     let bytes = try workbook.bytes()
     #expect(bytes.count < 200_000)
-    #expect(try refusal(bytes).id == .oversizedWorkbook)
+    #expect(try refusal(bytes).check == .oversizedWorkbook)
   }
 
   @Test("A cell at the far edge of the sheet costs no room for those before it")
@@ -85,6 +85,6 @@ import Testing
     let header = TestWorkbook.row(1, ["id", "name", "nation", "website"])
     let result = loader.load(try TestWorkbook(sheet: header + rows.joined()).bytes())
     #expect(result.diagnostics.count == 1_999)
-    #expect(result.diagnostics.allSatisfy { $0.id == .fieldCount })
+    #expect(result.diagnostics.allSatisfy { $0.check == .fieldCount })
   }
 }

@@ -65,7 +65,7 @@ import Testing
     #expect(table.isComplete)
     #expect(!result.diagnostics.containsErrors)
     let isRestored = column == 3 && cell.contains("<v>") && text.count > 9
-    #expect(result.diagnostics.map(\.id) == (isRestored ? [.restoredNumber] : []))
+    #expect(result.diagnostics.map(\.check) == (isRestored ? [.restoredNumber] : []))
   }
 
   @Test func countsFrom1904WhereTheWorkbookSaysSo() throws {
@@ -82,12 +82,12 @@ import Testing
       ("<c r=\"D2\" t=\"e\"><v>#REF!</v></c>", "D2", .brokenCell, "'#REF!'"),
       ("<c r=\"E2\"><f>A1</f></c>", "E2", .brokenCell, "formula without a result"),
       ("<c r=\"I2\" t=\"s\"><v>0</v></c>", "I2", .fieldCount, "'north'"),
-    ] as [(String, String, DiagnosticID, String)])
-  func refusesSpoiltCells(cell: String, address: String, id: DiagnosticID, words: String) throws {
+    ] as [(String, String, Check, String)])
+  func refusesSpoiltCells(cell: String, address: String, check: Check, words: String) throws {
     let result = try load(cell: cell)
     let diagnostic = try #require(result.diagnostics.first)
     #expect(result.diagnostics.count == 1)
-    #expect(diagnostic.id == id && diagnostic.severity == .error)
+    #expect(diagnostic.check == check && diagnostic.severity == .error)
     #expect(diagnostic.cell?.address == address)
     #expect(diagnostic.location == SourceLocation("Content/data/spoc-contacts.xlsx", line: 2))
     #expect(diagnostic.message.contains(words))
@@ -102,7 +102,7 @@ import Testing
     let result = try load(
       cell: "<c r=\"A2\" t=\"s\"><v>0</v></c>",
       after: "<mergeCells count=\"1\"><mergeCell ref=\"\(range)\"/></mergeCells>")
-    #expect(result.diagnostics.map(\.id) == (isRefused ? [.mergedCells] : []))
+    #expect(result.diagnostics.map(\.check) == (isRefused ? [.mergedCells] : []))
     #expect(result.value?.isComplete == !isRefused)
   }
 
@@ -127,7 +127,7 @@ import Testing
       (TestWorkbook.row(1, columns + ["tel", ""]), ["unknown-column"]),
     ])
   func checksTheHeader(sheet: String, ids: [String]) throws {
-    #expect(try load(TestWorkbook(sheet: sheet)).diagnostics.map(\.id.rawValue) == ids)
+    #expect(try load(TestWorkbook(sheet: sheet)).diagnostics.map(\.check.id) == ids)
   }
 
   @Test func readsTheFirstSheetThatCanBeSeen() throws {

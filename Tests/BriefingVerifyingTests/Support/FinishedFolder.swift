@@ -81,25 +81,25 @@ struct FinishedFolder {
     ).verify(jobs: jobs)
   }
 
-  /// The kinds and the files of all that is found.
+  /// The checks and the files of all that is found.
   func findings(
     _ packs: [ExpectedPack]? = nil, forms: [String]? = nil
   ) async throws -> [Found] {
-    try await verify(packs, forms: forms).findings.map { Found($0.kind, $0.path, $0.severity) }
+    try await verify(packs, forms: forms).findings.map { Found($0.check, $0.path, $0.severity) }
   }
 }
 
 /// What a test expects of a finding; the words are tested on their own.
 struct Found: Equatable, CustomStringConvertible {
-  let kind: VerificationFinding.Kind
+  let check: Check
   let path: String
   let severity: Severity
 
-  init(_ kind: VerificationFinding.Kind, _ path: String, _ severity: Severity = .error) {
-    self.kind = kind
+  init(_ check: Check, _ path: String, _ severity: Severity = .error) {
+    self.check = check
     self.path = path
     self.severity = severity
   }
 
-  var description: String { "\(kind.rawValue) in \(path) (\(severity.rawValue))" }
+  var description: String { "\(check.id) in \(path) (\(severity.rawValue))" }
 }

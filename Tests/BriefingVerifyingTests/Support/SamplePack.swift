@@ -11,6 +11,8 @@ struct SamplePack {
   let email: String
   let website: String
   var extraValues: [String] = []
+  var timetable: [ExpectedPack.Date] = []
+  var isWithheld = false
 
   var folder: String { "packs/\(slug)" }
   var page: String { "\(folder)/index.html" }
@@ -19,7 +21,7 @@ struct SamplePack {
   var expected: ExpectedPack {
     ExpectedPack(
       code: code, name: name, slug: slug, phones: [phone], emails: [email], websites: [website],
-      values: [name] + extraValues)
+      dates: timetable, values: [name] + extraValues, isWithheld: isWithheld)
   }
 
   var html: String {

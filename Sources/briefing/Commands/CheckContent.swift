@@ -7,8 +7,9 @@ internal import BriefingRendering
 internal import BriefingReporting
 internal import BriefingValidating
 
-struct Check: AsyncParsableCommand {
+struct CheckContent: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the content and the templates without writing any pack.",
     discussion: """
       Every problem of a run is reported, with its place. The exit code is 1 when there is an error.
@@ -56,7 +57,8 @@ struct Check: AsyncParsableCommand {
     async throws
   {
     let report = Report(
-      chain.sources, chain.diagnostics, edition: chain.edition, asOf: checkOptions.asOf)
+      chain.sources, chain.diagnostics, of: Chain.checks, edition: chain.edition,
+      asOf: checkOptions.asOf)
     try await FolderPublication.publish(
       report.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) },
       to: try options.location(of: folder), marker: ".briefing-report", jobs: Machine.processors)

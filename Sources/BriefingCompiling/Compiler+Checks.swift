@@ -1,0 +1,12 @@
+package import BriefingDiagnostics
+
+extension Compiler {
+  /// What is found while compiling; each stands beside the code that finds it.
+  package static let checks: [Check] = [
+    .malformedTag, .unclosedSection, .unopenedSection, .straddlingSection, .nestedTooDeeply,
+    .unknownVariable, .unknownSection, .unknownPartial, .wrongTag, .unguardedValue,
+    .unavailableValue, .rawHTML, .unsafeLink, .headingLevel, .unsupportedMarkdown, .duplicateAnchor,
+    .brokenLink, .missingTemplate, .unusedTemplate, .recursivePartial, .unsafePlace,
+    .longSentence, .readingAge,
+  ]
+}

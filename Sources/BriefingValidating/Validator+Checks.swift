@@ -1,0 +1,15 @@
+package import BriefingDiagnostics
+
+extension Validator {
+  /// What is found while validating; each stands beside the code that finds it.
+  package static let checks: [Check] = [
+    .missingKey, .unknownKey, .invalidSetting, .missingValue, .duplicateID, .unknownNation,
+    .unknownElection, .invalidTime, .invalidEmail, .invalidPhone, .invalidWebsite, .invalidDate,
+    .invalidBasis, .invalidHexCell, .invalidID, .invalidCode, .mojibake, .invisibleCharacter,
+    .duplicateCode, .emptySlug, .unknownReturningOfficer, .duplicateSlug, .unknownForce,
+    .forceOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell, .dateOutsideElection,
+    .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
+    .insecureWebsite, .staleContact, .uncheckedContact, .futureCheck, .sampleContent, .reviewDue,
+    .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
+  ]
+}

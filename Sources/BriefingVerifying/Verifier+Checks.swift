@@ -1,0 +1,11 @@
+package import BriefingDiagnostics
+
+extension Verifier {
+  /// What is found while verifying; each stands beside the code that finds it.
+  package static let checks: [Check] = [
+    .noManifest, .damagedManifest, .missingOutputFile, .extraFile, .changedFile, .wrongSize,
+    .missingPack, .unknownPack, .withheldPack, .unsoundPack, .wrongPack, .missingContact,
+    .leakedContact, .missingDate, .lostInText, .lostInHTML, .templateDebris, .emptyLink,
+    .brokenOutputLink, .malformedLink, .duplicateOutputAnchor,
+  ]
+}

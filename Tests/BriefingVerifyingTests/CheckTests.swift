@@ -1,0 +1,66 @@
+import BriefingDiagnostics
+import BriefingOutput
+import TestSupport
+import Testing
+
+@testable import BriefingVerifying
+
+/// Each check has a folder with one fault, and finds it.
+struct CheckTests {
+  @Test(arguments: Verifier.checks)
+  func findsItsFault(check: Check) async throws {
+    let fault = try #require(Self.faults.first { $0.found.check == check })
+    var folder = try FinishedFolder([.aldershot, .bath])
+    try fault.plant(&folder)
+    #expect(try await folder.findings().contains(fault.found))
+  }
+
+  private typealias Fault = (found: Found, plant: @Sendable (inout FinishedFolder) throws -> Void)
+
+  private static let (page, text) = (SamplePack.bath.page, SamplePack.bath.text)
+
+  private static let faults: [Fault] = [
+    (Found(.noManifest, Manifest.name), { try $0.disk.remove(Manifest.name) }),
+    (Found(.damagedManifest, Manifest.name), { try $0.disk.write("{", to: Manifest.name) }),
+    (Found(.missingOutputFile, text), { try $0.disk.remove(text) }),
+    (Found(.extraFile, "packs/old.html"), { try $0.disk.write("x", to: "packs/old.html") }),
+    (
+      Found(.changedFile, text),
+      { try $0.disk.write($0.disk.text(text).replacing("Ask", with: "ask"), to: text) }
+    ),
+    (Found(.wrongSize, text), { try $0.disk.write($0.disk.text(text) + "\n", to: text) }),
+    (Found(.missingPack, Manifest.name, .warning), { $0.packs.append(.wells) }),
+    (Found(.unknownPack, Manifest.name), { $0.packs.removeLast() }),
+    (Found(.wrongPack, page), { try $0.edit(page, "Bath", "Wells") }),
+    (
+      Found(.withheldPack, Manifest.name, .warning),
+      { folder in
+        let manifest = try folder.disk.text(Manifest.name)
+        try folder.disk.write(
+          manifest.replacing(
+            "\"files\":[{\"bytes\"", with: "\"withheld\":[],\"files\":[{\"bytes\""),
+          to: Manifest.name)
+      }
+    ),
+    (Found(.unsoundPack, Manifest.name), { $0.packs[1].isWithheld = true }),
+    (Found(.missingContact, text), { try $0.edit(text, SamplePack.bath.phone, "") }),
+    (Found(.leakedContact, page), { try $0.add(SamplePack.aldershot.phone, to: .bath) }),
+    (
+      Found(.missingDate, page),
+      { $0.packs[1].timetable = [ExpectedPack.Date(day: "Friday 5 July 2024", calendar: "2024")] }
+    ),
+    (Found(.lostInText, text), { try $0.edit(page, "</main>", "<p>1 May 2026</p></main>") }),
+    (Found(.lostInHTML, page), { try $0.edit(text, "Ask help", "On 1 May 2026 ask help") }),
+    (Found(.templateDebris, page), { try $0.add("{{phone}}", to: .bath) }),
+    (Found(.emptyLink, page), { try $0.add("see", html: "<a href=\"\">see</a>", to: .bath) }),
+    (
+      Found(.brokenOutputLink, page),
+      { try $0.add("see", html: "<a href=\"#gone\">see</a>", to: .bath) }
+    ),
+    (
+      Found(.malformedLink, page),
+      { try $0.add("see", html: "<a href=\"tel:call\">see</a>", to: .bath) }
+    ),
+    (Found(.duplicateOutputAnchor, page), { try $0.edit(page, "<h1>", "<h1 id=\"main\">") }),
+  ]
+}
