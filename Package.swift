@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "BriefingDiagnostics", swiftSettings: strict),
+    .target(name: "BriefingForms", swiftSettings: strict),
     .target(name: "BriefingSignals", swiftSettings: strict),
     .target(name: "CSystemCalls"),
     .target(
@@ -62,12 +63,12 @@ let package = Package(
     ),
     .target(
       name: "BriefingValidating",
-      dependencies: ["BriefingDiagnostics", "BriefingLoading"],
+      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingLoading"],
       swiftSettings: strict
     ),
     .target(
       name: "BriefingCompiling",
-      dependencies: ["BriefingDiagnostics", "BriefingValidating", "CMarkGFM"],
+      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingValidating", "CMarkGFM"],
       swiftSettings: strict
     ),
     .target(
@@ -79,20 +80,20 @@ let package = Package(
     ),
     .target(
       name: "BriefingRendering",
-      dependencies: ["BriefingCompiling", "CQREncode"],
+      dependencies: ["BriefingCompiling", "BriefingForms", "CQREncode"],
       swiftSettings: strict
     ),
     .target(
       name: "BriefingPublishing",
       dependencies: [
-        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingOutput",
-        "BriefingRendering",
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingForms",
+        "BriefingOutput", "BriefingRendering",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "BriefingVerifying",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingOutput"],
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingOutput"],
       swiftSettings: strict
     ),
     .target(
@@ -103,7 +104,8 @@ let package = Package(
     .target(
       name: "BriefingServing",
       dependencies: [
-        "BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CMicroHTTPD", "CZlib",
+        "BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingSignals", "CMicroHTTPD",
+        "CZlib",
       ],
       swiftSettings: strict
     ),
@@ -118,8 +120,9 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
-        "BriefingLoading", "BriefingOutput", "BriefingPrinting", "BriefingPublishing",
-        "BriefingRendering", "BriefingReporting", "BriefingServing", "BriefingSignals",
+        "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPrinting",
+        "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingServing",
+        "BriefingSignals",
         "BriefingValidating", "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -128,8 +131,8 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
-        "BriefingRendering", "BriefingValidating",
+        "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingForms",
+        "BriefingLoading", "BriefingRendering", "BriefingValidating",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict
@@ -144,7 +147,7 @@ let package = Package(
     .testTarget(
       name: "BriefingRenderingTests",
       dependencies: [
-        "BriefingCompiling", "BriefingRendering", "TestSupport",
+        "BriefingCompiling", "BriefingForms", "BriefingRendering", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"],
@@ -204,7 +207,8 @@ let package = Package(
     .testTarget(
       name: "BriefingVerifyingTests",
       dependencies: [
-        "BriefingDiagnostics", "BriefingOutput", "BriefingVerifying", "TestSupport",
+        "BriefingDiagnostics", "BriefingForms", "BriefingOutput", "BriefingVerifying",
+        "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -1,7 +1,7 @@
 internal import BriefingValidating
 
-/// The packs of a campaign, ready to be filled in: templates for each nation, and each pack's
-/// values. Only the compiler makes one.
+/// The packs of a campaign, ready to be filled in: templates for each key, and each pack's values.
+/// Only the compiler makes one.
 package struct CompiledCampaign: Sendable {
   /// In the order of their slugs.
   package let packs: [CompiledPack]
@@ -16,10 +16,7 @@ package struct CompiledCampaign: Sendable {
     self.forces = forces
   }
 
-  /// Templates by the name of the nation.
-  package var templates: [String: PackTemplates] { texts.templates }
-  /// Templates of withheld packs by the name of the nation.
-  package var withheldTemplates: [String: PackTemplates] { texts.withheldTemplates }
+  package var templates: TotalMap<PackKey, PackTemplates> { texts.packs }
   package var index: [Piece<TemplatePart>] { texts.index }
   package var force: [Piece<TemplatePart>] { texts.force }
   /// The script of the index; `nil` for a project whose index does without.
@@ -54,24 +51,5 @@ package struct CompiledCampaign: Sendable {
     }
     let scripts = [script.map { CompiledPage(script: $0) }].compactMap(\.self)
     return ([index] + pages + scripts).sorted { $0.path < $1.path }
-  }
-}
-
-/// What the packs of one nation are made from.
-package struct PackTemplates: Sendable {
-  package let html: [Piece<TemplatePart>]
-  package let text: [Piece<TextPart>]
-  /// The number of the section that an anchor leads to, for readers who can't follow a link.
-  package let sectionNumbers: [String: Int]
-  /// The other forms, as far as the project wants them.
-  package var contacts: [Piece<TemplatePart>]?
-  package var dates: [Piece<TemplatePart>]?
-  package var card: [Piece<TemplatePart>]?
-  package var mail: Mail?
-
-  /// What a message is made from, besides the plain text.
-  package struct Mail: Sendable {
-    package let subject: [Piece<TextPart>]
-    package let page: [Piece<TemplatePart>]
   }
 }

@@ -1,4 +1,5 @@
 package import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// A pack before it is filled in.
@@ -22,8 +23,8 @@ package struct CompiledPack: Sendable {
   package var name: String { identity.name }
   package var slug: String { identity.slug }
   /// The folder of its files, relative to the output folder.
-  package var folder: String { "packs/\(slug)" }
-  package var nation: String { identity.nation.name }
+  package var folder: String { OutputLayout.folder(ofPack: slug) }
+  package var key: PackKey { PackKey(nation: identity.nation, isWithheld: isWithheld) }
 
   /// Why the pack holds no contacts; empty for a pack that is complete.
   package var reasons: [Diagnostic] {

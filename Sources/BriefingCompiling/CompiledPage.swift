@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import BriefingValidating
 
 /// A page beside the packs, before it is filled in.
@@ -13,12 +14,12 @@ package struct CompiledPage: Sendable {
   }
 
   init(_ site: PageNames.Site) {
-    path = "index.html"
+    path = OutputLayout.index
     content = .index(site)
   }
 
   init(_ site: PageNames.ForceSite) {
-    path = "forces/\(site.force.id)/index.html"
+    path = OutputLayout.page(ofForce: site.force.id)
     content = .force(site)
   }
 

@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import BriefingValidating
 
 /// The guidance and the templates, parsed, with every name found. Made once for all nations.
@@ -6,13 +7,10 @@ package struct CompiledTexts: Sendable {
   let services: [NationalService]
   let dates: [ElectionDate]
   let sections: [(section: GuidanceSection, blocks: [Piece<Block>])]
-  let packHTML: [Piece<TemplatePart>]
-  let packText: [Piece<TextPart>]
-  let withheldHTML: [Piece<TemplatePart>]
-  let withheldText: [Piece<TextPart>]
+  /// The forms that the project wants, or has a template for.
+  let forms: [CompiledForm]
   let index: [Piece<TemplatePart>]
   let force: [Piece<TemplatePart>]
-  let forms: CompiledForms
   let script: SourceText?
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
@@ -24,21 +22,17 @@ package struct CompiledTexts: Sendable {
   }
 }
 
-/// The templates of the forms that a project may do without: `nil` for one that is not there and
-/// that nobody asked for.
-struct CompiledForms: Sendable {
-  let contacts: [Piece<TemplatePart>]?
-  let dates: [Piece<TemplatePart>]?
-  let card: [Piece<TemplatePart>]?
-  let mailSubject: [Piece<TextPart>]?
+/// A form with its templates.
+struct CompiledForm: Sendable {
+  let form: PackForm
+  let complete: FormTemplate
+  /// `nil` for a form that a withheld pack does without.
+  let withheld: FormTemplate?
 }
 
 /// The texts with everything filled in that packs have in common.
 package struct SettledTexts: Sendable {
-  /// By the name of the nation.
-  let templates: [String: PackTemplates]
-  /// By the name of the nation.
-  let withheldTemplates: [String: PackTemplates]
+  let packs: TotalMap<PackKey, PackTemplates>
   let index: [Piece<TemplatePart>]
   let force: [Piece<TemplatePart>]
   let script: SourceText?

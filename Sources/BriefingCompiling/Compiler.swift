@@ -1,4 +1,5 @@
 package import BriefingDiagnostics
+internal import BriefingForms
 package import BriefingValidating
 
 /// The third stage: texts become trees in which only a pack's own values are left to fill in.
@@ -14,34 +15,25 @@ package enum Compiler {
     }
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver)
-    let packHTML = library.markup("pack.html", .html, in: scope)
-    let withheldHTML = library.markup("withheld.html", .html, in: withheldScope)
+    let forms = PackForm.all.compactMap { form -> CompiledForm? in
+      // A template must be there when the project wants the form, and is checked when it is there.
+      guard texts.forms.contains(form) || library.holds(form.template) else { return nil }
+      return CompiledForm(
+        form: form,
+        complete: FormTemplate(form, named: form.template, from: library, in: scope),
+        withheld: form.withheldTemplate.map {
+          FormTemplate(form, named: $0, from: library, in: withheldScope)
+        })
+    }
     let index = library.markup("index.html", .html, in: Scope(PageNames.index.schema))
     let force = library.markup("force.html", .html, in: Scope(PageNames.force.schema))
-    // A form's template must be there when the project wants the form, and is checked when it is.
-    func isKnown(_ name: String, _ form: PackForm) -> Bool {
-      texts.forms.contains(form) || library.holds(name)
-    }
-    let card =
-      isKnown("card.html", .card) ? library.markup("card.html", .html, in: scope) : nil
-    let contacts =
-      isKnown("contacts.vcf", .contacts) ? library.markup("contacts.vcf", .vcf, in: scope) : nil
-    let dates = isKnown("dates.ics", .dates) ? library.markup("dates.ics", .ics, in: scope) : nil
-    let packText = library.text("pack.txt", in: scope)
-    let withheldText = library.text("withheld.txt", in: withheldScope)
-    let mailSubject =
-      isKnown("mail-subject.txt", .mail) ? library.text("mail-subject.txt", in: scope) : nil
     let script = library.take(CompiledPage.scriptName)
     let found = resolver.diagnostics
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
       names: names, services: texts.services, dates: texts.dates, sections: sections,
-      packHTML: packHTML, packText: packText, withheldHTML: withheldHTML,
-      withheldText: withheldText, index: index, force: force,
-      forms: CompiledForms(
-        contacts: contacts, dates: dates, card: card, mailSubject: mailSubject),
-      script: script,
+      forms: forms, index: index, force: force, script: script,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     return Diagnosed(compiled, isSound ? found + library.unused : found)
   }
@@ -50,22 +42,23 @@ package enum Compiler {
   package static func settle(_ texts: CompiledTexts, for edition: Edition) -> Diagnosed<
     SettledTexts
   > {
-    var templates: [String: PackTemplates] = [:]
-    var withheldTemplates: [String: PackTemplates] = [:]
     var shownTexts: Set<String> = []
     var findings = NationalFindings()
-    for nation in Nation.allCases {
-      let settled = PackSettling(edition, nation, texts)
-      templates[nation.name] = settled.templates
+    let packs = TotalMap<PackKey, PackTemplates> { key in
+      if key.isWithheld {
+        let settled = WithheldSettling(edition, key.nation, texts)
+        findings.add(settled.diagnostics, in: key.nation)
+        return settled.templates
+      }
+      let settled = PackSettling(edition, key.nation, texts)
+      findings.add(settled.diagnostics, in: key.nation)
       shownTexts.formUnion(settled.shownTexts)
-      let withheld = WithheldSettling(edition, nation, texts)
-      withheldTemplates[nation.name] = withheld.templates
-      findings.add(settled.diagnostics + withheld.diagnostics, in: nation)
+      return settled.templates
     }
     return Diagnosed(
       SettledTexts(
-        templates: templates, withheldTemplates: withheldTemplates, index: texts.index,
-        force: texts.force, script: texts.script, shownTexts: shownTexts),
+        packs: packs, index: texts.index, force: texts.force, script: texts.script,
+        shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
       texts.isSound ? findings.diagnostics : [])
   }

@@ -1,10 +1,11 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
-/// Settles the pack's templates and the guidance for one nation.
+/// Settles the forms of a complete pack and the guidance for one nation.
 struct PackSettling {
-  private(set) var templates: PackTemplates
-  private(set) var diagnostics: [Diagnostic]
+  let templates: PackTemplates
+  let diagnostics: [Diagnostic]
   /// The settled texts that the packs show.
   let shownTexts: Set<String>
 
@@ -13,50 +14,35 @@ struct PackSettling {
       let section = texts.sections[position].section
       return section.nations.contains(nation) && section.elections.contains(edition.election.kind)
     }
-    var national = PackNames.NationalEdition(
-      edition: edition, nation: nation, services: texts.services,
-      dates: texts.dates(of: edition.election, in: nation),
-      guidance: shown.map { ($0, texts.sections[$0].section) })
-    let frame = Settler.Frame(root: texts.names.settledRecord(national))
+    func root(isMail: Bool) -> Record {
+      texts.names.settledRecord(
+        PackNames.NationalEdition(
+          edition: edition, nation: nation, isMail: isMail, services: texts.services,
+          dates: texts.dates(of: edition.election, in: nation),
+          guidance: shown.map { ($0, texts.sections[$0].section) }))
+    }
+    let frame = Settler.Frame(root: root(isMail: false))
+    let mailFrame = Settler.Frame(root: root(isMail: true))
     var settler = Settler(guidance: texts.sections.map(\.blocks))
 
-    let html = settler.html(texts.packHTML, in: frame)
-    let text = settler.text(texts.packText, in: frame)
-
-    let ids = PageAnchors.ids(of: html)
-    var found: [Diagnostic] = []
+    let forms = texts.forms.filter { edition.forms.contains($0.form) }.map { form in
+      let frame = form.form.format == .message ? mailFrame : frame
+      return (form: form.form, template: form.complete.settled(by: &settler, in: frame))
+    }
+    let guidance = shown.map { position in
+      let section = texts.sections[position]
+      return ShownSection(
+        id: section.section.id, path: section.section.body.path,
+        blocks: settler.blocks(section.blocks, in: frame))
+    }
     var numbers: [String: Int] = [:]
-    var paths: [String: String] = [:]
-    for (index, position) in shown.enumerated() {
-      let blocks = settler.blocks(texts.sections[position].blocks, in: frame)
-      let section = texts.sections[position].section
-      found += PageAnchors.check(blocks, ids: Set(ids))
-      numbers[section.id] = index + 1
-      paths[section.id] = section.body.path
-      for case .content(.heading(_, let id, _)) in blocks {
-        numbers[id] = index + 1
-        paths[id] = section.body.path
-      }
+    for (section, number) in zip(guidance, 1...) {
+      for anchor in section.anchors { numbers[anchor] = number }
     }
-    found += PageAnchors.repeated(ids, paths: paths)
-    templates = PackTemplates(html: html, text: text, sectionNumbers: numbers)
-
-    let (forms, wanted) = (texts.forms, edition.forms)
-    func settled(_ form: PackForm, _ template: [Piece<TemplatePart>]?) -> [Piece<TemplatePart>]? {
-      guard wanted.contains(form) else { return nil }
-      return template.map { settler.html($0, in: frame) }
-    }
-    templates.contacts = settled(.contacts, forms.contacts)
-    templates.dates = settled(.dates, forms.dates)
-    templates.card = settled(.card, forms.card)
-    if wanted.contains(.mail), let subject = forms.mailSubject {
-      national.isMail = true
-      let frame = Settler.Frame(root: texts.names.settledRecord(national))
-      templates.mail = PackTemplates.Mail(
-        subject: settler.text(subject, in: frame),
-        page: settler.html(texts.packHTML, in: frame))
-    }
-    diagnostics = settler.diagnostics + found
+    templates = PackTemplates(forms: forms, sectionNumbers: numbers)
+    var found = settler.diagnostics
+    for case (.page, .page(let page)) in forms { found += PageAnchors.check(guidance, on: page) }
+    diagnostics = found
     shownTexts = settler.shown
   }
 }

@@ -1,7 +1,7 @@
 internal import BriefingDiagnostics
 internal import BriefingValidating
 
-/// Settles the templates of withheld packs for one nation.
+/// Settles the forms of a withheld pack for one nation.
 struct WithheldSettling {
   let templates: PackTemplates
   let diagnostics: [Diagnostic]
@@ -12,9 +12,12 @@ struct WithheldSettling {
     let frame = Settler.Frame(root: WithheldNames.settledRecord(national))
     // No name of a withheld pack is guidance, so there is none to show.
     var settler = Settler(guidance: [])
-    let html = settler.html(texts.withheldHTML, in: frame)
-    let text = settler.text(texts.withheldText, in: frame)
-    templates = PackTemplates(html: html, text: text, sectionNumbers: [:])
+    let forms = texts.forms.filter { edition.forms.contains($0.form) }.compactMap { form in
+      form.withheld.map { template in
+        (form: form.form, template: template.settled(by: &settler, in: frame))
+      }
+    }
+    templates = PackTemplates(forms: forms, sectionNumbers: [:])
     diagnostics = settler.diagnostics
   }
 }

@@ -1,6 +1,7 @@
 package import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingOutput
 internal import BriefingRendering
 
@@ -56,7 +57,7 @@ package struct OutputWriter: Sendable {
     times: inout StageTimes, progress: (Int) -> Void
   ) async throws -> OutputSummary {
     let plan = try Plan(selection, of: campaign, inputs: inputs, standing: standing)
-    try tree.makeFolder("packs")
+    try tree.makeFolder(OutputLayout.packs)
     let placer = FilePlacer(tree, standing: standing.ours == nil ? nil : standing.folder)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)

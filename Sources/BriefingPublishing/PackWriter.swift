@@ -27,6 +27,7 @@ struct PackWriter: Sendable {
     for file in rendered.files {
       files.append(try placer.place(file.bytes, at: rendered.path(of: file), since: &start))
     }
+    files.sort { $0.path < $1.path }
     return try ManifestEntry(Manifest.Pack(pack, files: files))
   }
 }

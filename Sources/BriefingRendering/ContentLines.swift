@@ -2,7 +2,7 @@ internal import BriefingCompiling
 
 /// A file of content lines: vCard (RFC 6350, section 3.2) or iCalendar (RFC 5545, section 3.1).
 struct ContentLines: Sendable {
-  let page: TemplatePage
+  let page: MarkupPage
 
   /// In octets, without the line's end.
   private static let longestLine = 75

@@ -9,16 +9,16 @@ struct MailPage: Sendable {
     let date: String
   }
 
-  let page: TemplatePage
+  private let page: MarkupPage
   private let subject: TextPage
   private let issue: Issue
 
   /// Wider than any subject: it is one line, and the message breaks it.
   private static let subjectWidth = 10_000
 
-  init(_ templates: PackTemplates.Mail, issue: Issue, codes: QRCodes) {
-    page = TemplatePage(templates.page, codes: codes)
-    subject = TextPage(templates.subject, sectionNumbers: [:], width: Self.subjectWidth)
+  init(subject: [Piece<TextPart>], page: MarkupPage, issue: Issue) {
+    self.page = page
+    self.subject = TextPage(subject, sectionNumbers: [:], width: Self.subjectWidth)
     self.issue = issue
   }
 
@@ -26,11 +26,11 @@ struct MailPage: Sendable {
   ///   - text: the plain-text pack.
   ///   - buffer: gets the message in place of what it holds.
   func render(
-    _ pack: CompiledPack, text: [UInt8], into buffer: inout [UInt8]
+    _ pack: CompiledPack, _ record: Record, text: [UInt8], into buffer: inout [UInt8]
   ) {
     var (html, subject): ([UInt8], [UInt8]) = ([], [])
-    page.render(pack.record, into: &html)
-    self.subject.render(pack.record, into: &subject)
+    page.render(record, into: &html)
+    self.subject.render(record, into: &subject)
     let line = subject.split(separator: .lineFeed).joined(separator: [UInt8.space])
     buffer.removeAll(keepingCapacity: true)
     MailMessage(

@@ -1,4 +1,5 @@
 package import BriefingDiagnostics
+internal import BriefingForms
 package import BriefingLoading
 
 /// The second stage: what was read becomes what is known to be right.
@@ -102,7 +103,8 @@ package enum Validator {
       servicesAreComplete: services.isComplete && !services.diagnostics.containsErrors,
       dates: dates.values.map(\.value), guidance: guidance,
       guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
-      templates: sources.templates.map(TemplateSource.init), forms: edition?.forms ?? [],
+      templates: sources.templates.map(TemplateSource.init),
+      forms: edition?.forms ?? PackForm.ofEveryPack,
       unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }))
     return (texts, services, dates, diagnostics)
   }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingOutput
 
 /// All that is proved of one pack, from its files alone. One pack at a time is in memory.
@@ -6,8 +7,8 @@ struct PackCheck: Sendable {
   let integrity: FileIntegrity
   let pages: PageCheck
   let contacts: ContactIndex
-  /// The files that a complete pack has beside its page and its text.
-  let forms: [String]
+  /// The files that a complete pack has.
+  let forms: [PackForm]
 
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
@@ -15,53 +16,55 @@ struct PackCheck: Sendable {
   ) throws(SystemFailure) -> PageCheck.Result {
     let isWithheld = pack.withheld != nil
     var result = PageCheck.Result(findings: unlisted(pack, isWithheld: isWithheld))
-    var read: [(bytes: [UInt8], path: String)] = []
+    var files: [PackFile] = []
     for file in pack.files {
       let (bytes, findings) = try integrity.read(file)
       result.findings += findings
-      if let bytes { read.append((bytes, file.path)) }
+      // Any other is a finding already.
+      let form = PackForm.all.first { OutputLayout.path(of: $0, ofPack: pack.slug) == file.path }
+      if let bytes, let form { files.append(PackFile(bytes, path: file.path, form: form)) }
     }
-    let files = PackFiles(read)
     let debris = DebrisCheck(values: expected?.values ?? [])
-    for page in files.pages {
-      // A message has no files beside it to link to.
-      let links =
-        page.path.hasSuffix(".eml") ? PageCheck(links: LinkCheck(files: [page.path])) : pages
-      result += links.check(page.page, path: page.path, debris: debris)
-    }
-    for text in files.texts + files.calendars { result += pages.check(text: text, debris: debris) }
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
-    for (page, text) in files.twins { result.findings += lossless.findings(html: page, text: text) }
-    if let expected {
-      result.findings += own(
-        isWithheld || expected.isWithheld ? expected.withoutContacts : expected, files)
+    for file in files {
+      if let page = file.page {
+        // A message has no files beside it to link to.
+        let isAlone = file.form.format == .message
+        let check = isAlone ? PageCheck(links: LinkCheck(files: [file.path])) : pages
+        result += check.check(page.page, path: file.path, debris: debris)
+        if let text = file.twin(among: files) {
+          result.findings += lossless.findings(html: page, text: text)
+        }
+      }
+      if let text = file.text { result += pages.check(text: text, debris: debris) }
+      if let expected {
+        let isBare = isWithheld || expected.isWithheld
+        result.findings += own(isBare ? expected.withoutContacts : expected, file)
+      }
     }
     return result
   }
 
-  private func own(_ expected: ExpectedPack, _ files: PackFiles) -> [VerificationFinding] {
+  private func own(_ expected: ExpectedPack, _ file: PackFile) -> [VerificationFinding] {
     let check = ContactCheck(index: contacts, pack: expected)
     let dates = DateCheck(pack: expected)
     var findings: [VerificationFinding] = []
-    for page in files.pages {
-      let unseen = [page.page.spoken, page.page.hidden, page.page.raw].map { Scan($0.bytes) }
-      findings += check.findings(
-        in: page.path, shown: [page.visible, page.targets], rest: unseen)
-      findings += Self.stranger(page.visible.flow, page.path, expected)
+    for part in file.parts {
+      let shown = [part.visible] + part.targets
+      if file.form.contents.contains(.contacts) {
+        findings += check.findings(in: file.path, shown: shown, rest: part.rest)
+        findings += Self.stranger(part.visible.flow, file.path, expected)
+      } else {
+        findings += check.leaks(in: file.path, shown + part.rest)
+      }
+      if file.form.contents.contains(.dates) {
+        findings +=
+          file.form.format == .calendar
+          ? dates.findings(inCalendar: file.path, part.visible.flow)
+          : dates.findings(in: file.path, part.visible.flow)
+      }
     }
-    for text in files.texts {
-      findings += check.findings(in: text.path, shown: [text.scan], rest: [])
-      findings += Self.stranger(text.scan.flow, text.path, expected)
-    }
-    for (page, text) in files.twins {
-      findings += dates.findings(in: page.path, page.visible.flow)
-      findings += dates.findings(in: text.path, text.scan.flow)
-    }
-    for calendar in files.calendars {
-      findings += check.leaks(in: calendar.path, [calendar.scan])
-      findings += dates.findings(inCalendar: calendar.path, calendar.scan.flow)
-    }
-    for head in files.mailHeads { findings += check.leaks(in: head.path, [head.scan]) }
+    if let head = file.head { findings += check.leaks(in: file.path, [head.scan]) }
     return findings
   }
 
@@ -80,17 +83,16 @@ struct PackCheck: Sendable {
   /// A pack without one of its forms is not whole, even when the manifest wants no more.
   /// One with a form that nobody wants any more is not either: nothing keeps that up to date.
   private func unlisted(_ pack: Manifest.Pack, isWithheld: Bool) -> [VerificationFinding] {
-    let wanted = (["index.html", "pack.txt"] + (isWithheld ? [] : forms))
-      .map { "packs/\(pack.slug)/\($0)" }
+    let wanted = forms.filter { !isWithheld || $0.withheldTemplate != nil }
+    let paths = wanted.map { OutputLayout.path(of: $0, ofPack: pack.slug) }
     let listed = pack.files.map(\.path)
     let help = "a pack is whole or none; run briefing generate and verify again"
-    return wanted.filter { !listed.contains($0) }.map { path in
+    return zip(wanted, paths).filter { !listed.contains($0.1) }.map { form, path in
       VerificationFinding(
         .missingOutputFile, "the manifest does not list it for the pack of '\(pack.name)'",
-        in: path,
-        help: help)
+        in: path, help: "it is \(form.purpose); \(help)")
     }
-      + listed.filter { !wanted.contains($0) }.map { path in
+      + listed.filter { !paths.contains($0) }.map { path in
         VerificationFinding(
           .extraFile, "the settings do not name this form of the pack of '\(pack.name)'", in: path,
           help: help)

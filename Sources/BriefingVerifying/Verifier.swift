@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+package import BriefingForms
 internal import BriefingOutput
 
 /// Proves a finished output folder against the data, knowing nothing of how it was rendered: it reads
@@ -9,17 +10,17 @@ internal import BriefingOutput
 /// each file is read once.
 package struct Verifier: Sendable {
   private let folder: String
-  private let forms: [String]
+  private let forms: [PackForm]
   private let index: ContactIndex
   private let expected: [String: ExpectedPack]
 
   /// - Parameters:
   ///   - folder: the output folder.
   ///   - packs: what the data says, one for each constituency.
-  ///   - forms: the files that a complete pack has beside its page and its text.
+  ///   - forms: the files that a complete pack has.
   ///   - shared: what any pack may hold (national services, 999, 101).
   package init(
-    folder: String, packs: [ExpectedPack], forms: [String] = [], shared: SharedContacts
+    folder: String, packs: [ExpectedPack], forms: [PackForm], shared: SharedContacts
   ) {
     self.folder = folder
     self.forms = forms

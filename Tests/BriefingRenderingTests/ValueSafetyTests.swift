@@ -1,4 +1,5 @@
 import BriefingCompiling
+import BriefingForms
 import BriefingRendering
 import Testing
 import TestSupport
@@ -39,9 +40,9 @@ struct ValueSafetyTests {
     let project = Self.project(constituency: name)
     let compiled = project.compile()
     let campaign = try #require(compiled.campaign, "\(compiled.diagnostics)")
-    let files = Renderer(campaign).render(campaign.packs[0])
-    let html = String(decoding: files[0].bytes, as: UTF8.self)
-    let text = String(decoding: files[1].bytes, as: UTF8.self)
+    let pack = Renderer(campaign).render(campaign.packs[0])
+    let html = String(decoding: pack[.page], as: UTF8.self)
+    let text = String(decoding: pack[.text], as: UTF8.self)
 
     let escaped = name.unicodeScalars.map { scalar in
       switch scalar {
@@ -57,7 +58,7 @@ struct ValueSafetyTests {
       html.hasPrefix("<p title=\"slug \(escaped)\">slug \(escaped)</p><p>slug \(escaped) <strong>"))
     #expect(html.contains("<td>slug \(escaped)</td>"))
     #expect(text.hasPrefix("Name: slug \(name)\n"))
-    #expect(!files[0].path.contains(".."))
+    #expect(!pack.folder.contains(".."))
   }
 
   @Test(arguments: ["a\nb", "a\r\nb", "a\tb", "a\u{A0}b", "a\u{2028}b", "a\u{1B}b", "a\u{7}b"])

@@ -1,6 +1,7 @@
 internal import BriefingChain
 package import BriefingCompiling
 package import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingLoading
 internal import BriefingRendering
 package import BriefingValidating
@@ -106,12 +107,9 @@ package struct ProjectFixture {
     guard let campaign, let pack = campaign.packs.first(where: { $0.slug == slug }) else {
       throw Unusable(description: diagnostics.map(\.description).joined(separator: "\n"))
     }
-    let files = Renderer(campaign, width: width).render(pack)
+    let files = Renderer(campaign, width: width).render(pack).files
     return Pack(
-      files: Dictionary(
-        uniqueKeysWithValues: files.map { file in
-          (file.path.split(separator: "/").last.map(String.init) ?? "", file.bytes)
-        }))
+      files: Dictionary(uniqueKeysWithValues: files.map { ($0.form.fileName, $0.bytes) }))
   }
 
   /// Why there is no pack.

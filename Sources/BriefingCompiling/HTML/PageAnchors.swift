@@ -1,9 +1,19 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 
 /// The places of a page that a link can lead to.
 enum PageAnchors {
+  /// Links of the guidance that lead nowhere in the packs of one nation, and ids that stand twice.
+  static func check(_ sections: [ShownSection], on page: [Piece<TemplatePart>]) -> [Diagnostic] {
+    let ids = ids(of: page)
+    let paths = Dictionary(
+      sections.flatMap { section in section.anchors.map { ($0, section.path) } },
+      uniquingKeysWith: { _, last in last })
+    return sections.flatMap { broken($0.blocks, ids: Set(ids)) } + repeated(ids, paths: paths)
+  }
+
   /// The ids in a page's markup that every pack of a nation has.
-  static func ids(of page: [Piece<TemplatePart>]) -> [String] {
+  private static func ids(of page: [Piece<TemplatePart>]) -> [String] {
     var ids: [String] = []
     // A value or a section ends a stretch of markup: an id that it is part of is not known here.
     let markup = page.map { piece in
@@ -21,20 +31,17 @@ enum PageAnchors {
   /// Ids that stand twice, so that a link may lead to the wrong place.
   ///
   /// - Parameter paths: the guidance that an id comes from; the others are the template's.
-  static func repeated(_ ids: [String], paths: [String: String]) -> [Diagnostic] {
+  private static func repeated(_ ids: [String], paths: [String: String]) -> [Diagnostic] {
     var seen: Set<String> = []
     return ids.filter { !seen.insert($0).inserted }.map { id in
       Diagnostic(
         .duplicateAnchor, "the id '\(id)' stands twice in a pack",
-        at: SourceLocation(paths[id] ?? "Templates/pack.html"),
+        at: SourceLocation(paths[id] ?? "Templates/\(PackForm.page.template)"),
         help: "give the guidance's file or the heading another name")
     }
   }
 
-  /// Links of the guidance that lead nowhere in the packs of one nation.
-  static func check(
-    _ blocks: [Piece<Block>], ids: Set<String>
-  ) -> [Diagnostic] {
+  private static func broken(_ blocks: [Piece<Block>], ids: Set<String>) -> [Diagnostic] {
     blocks.flatMap(\.contents).flatMap(\.links).compactMap { link in
       guard case .anchor(let id) = link.target, !ids.contains(id) else { return nil }
       return Diagnostic(

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// What is settled while compiling: all packs of a nation have it in common.
@@ -19,8 +20,10 @@ extension PackNames {
     .text("date-basic") { $0.date.basic },
   ])
 
-  static let forms = Shape<Set<PackForm>>(
-    PackForm.allCases.map { form in .flag(form.rawValue) { $0.contains(form) } })
+  static let forms = Shape<[PackForm]>(
+    PackForm.all.compactMap { form in
+      form.setting.map { setting in .flag(setting) { $0.contains(form) } }
+    })
 
   static let date = Shape<ElectionDate>([
     .text("id") { $0.id },

@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import BriefingValidating
 
 extension PageNames {
@@ -46,6 +47,7 @@ extension PageNames {
 extension PageNames.Listed {
   /// The address of the pack, from the page that lists it.
   var page: String {
-    String(repeating: "../", count: depth) + "packs/\(constituency.identity.slug)/index.html"
+    String(repeating: "../", count: depth)
+      + OutputLayout.path(of: .page, ofPack: constituency.identity.slug)
   }
 }

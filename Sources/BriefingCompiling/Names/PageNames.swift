@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import BriefingValidating
 
 /// The names that the pages beside the packs may use: the index, and a page for each force.
@@ -110,7 +111,7 @@ enum PageNames {
   private static let forceEntry = Shape<ForceEntry>([
     .text("name") { $0.force.name },
     .text("count") { String($0.count) },
-    .text("page", .address) { "forces/\($0.force.id)/index.html" },
+    .text("page", .address) { OutputLayout.page(ofForce: $0.force.id) },
   ])
 }
 

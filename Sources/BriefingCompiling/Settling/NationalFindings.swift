@@ -7,7 +7,7 @@ struct NationalFindings {
   private var nations: [Diagnostic: [Nation]] = [:]
 
   mutating func add(_ diagnostics: [Diagnostic], in nation: Nation) {
-    for diagnostic in Set(diagnostics) {
+    for diagnostic in Set(diagnostics) where nations[diagnostic]?.last != nation {
       if nations[diagnostic] == nil { order.append(diagnostic) }
       nations[diagnostic, default: []].append(nation)
     }

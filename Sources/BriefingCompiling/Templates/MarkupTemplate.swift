@@ -67,12 +67,15 @@ struct MarkupTemplate {
 }
 
 extension TemplateLibrary {
-  /// Compiles a page's own template.
+  /// Compiles a page's own template, once for all that have it in them.
   func markup(
     _ name: String, _ format: MarkupTemplate.Format, in scope: Scope
   ) -> [Piece<TemplatePart>] {
+    if let known = known[name] { return known }
     guard let source = page(name) else { return [] }
     var template = MarkupTemplate(format, self)
-    return template.compile(source, in: scope)
+    let pieces = template.compile(source, in: scope)
+    known[name] = pieces
+    return pieces
   }
 }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// The project's templates by name, and the partials that they share.
@@ -9,6 +10,8 @@ final class TemplateLibrary {
   private let unreadable: Set<String>
   /// Templates that something asked for.
   private var used: Set<String> = []
+  /// What a template was compiled to: a message has the page of a pack in it.
+  var known: [String: [Piece<TemplatePart>]] = [:]
   /// The partials that are being compiled, outermost first, and what their lines begin with.
   private var open: [(name: String, indentation: String)] = []
   private var indentation: String { open.last?.indentation ?? "" }
@@ -27,9 +30,9 @@ final class TemplateLibrary {
     resolver.note(
       Diagnostic(
         .missingTemplate, "the template is missing", at: SourceLocation("Templates/\(name)"),
-        help:
-          "every project needs pack.html, pack.txt, withheld.html, withheld.txt, index.html and force.html, and a template for each of its forms"
-      ))
+        help: PackForm.all.first { [$0.template, $0.withheldTemplate].contains(name) }.map {
+          "a pack's \($0.fileName) is made from it: \($0.purpose)"
+        } ?? "every project needs it"))
     return nil
   }
 

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingOutput
 
 /// Removes an output that a new one has replaced. What somebody has put into it since it was looked
@@ -29,11 +30,11 @@ struct Retirement: Sendable {
   /// - Throws: when a file can be neither removed nor moved: it is then still in the old output.
   func retire(jobs: Int) async throws {
     for entry in try old.entries() where entry.name != ours.list {
-      if entry.name == "packs", entry.kind == .folder {
+      if entry.name == OutputLayout.packs, entry.kind == .folder {
         try old.makeWritable(entry.name)
         let packs = try old.entries(of: entry.name)
         _ = try await concurrentMap(packs, jobs: jobs, chunk: Self.foldersPerTask) { pack in
-          try retire(pack, at: "packs/\(pack.name)")
+          try retire(pack, at: "\(entry.name)/\(pack.name)")
         }
       }
       try retire(entry, at: entry.name)

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingOutput
 
 /// What stands in an output folder that `briefing` did not make.
@@ -31,7 +32,7 @@ struct ForeignFiles: Sendable {
     var waiting = [""]
     while let folder = waiting.popLast() {
       let below = try search.list(folder)
-      if folder == "packs" { packs = below } else { waiting += below }
+      if folder == OutputLayout.packs { packs = below } else { waiting += below }
     }
     // There may be many, and each is a folder of its own.
     let found = try await concurrentMap(packs, jobs: jobs, chunk: foldersPerTask) { pack in

@@ -15,10 +15,6 @@ struct TextPage: Sendable {
   private let width: Int
   private let sectionNumbers: [String: Int]
 
-  init(_ templates: PackTemplates, width: Int) {
-    self.init(templates.text, sectionNumbers: templates.sectionNumbers, width: width)
-  }
-
   /// - Parameter numbers: of the sections, by what links to them.
   init(_ parts: [Piece<TextPart>], sectionNumbers numbers: [String: Int], width: Int) {
     self.width = width

@@ -1,4 +1,5 @@
 internal import BriefingDisk
+internal import BriefingForms
 
 /// One generation of the output folder: finds the file that a path asks for, and nothing outside.
 final class ServedFolder: Sendable {
@@ -32,9 +33,10 @@ final class ServedFolder: Sendable {
     if !request.endsInSlash, let file = try openFile(request.relative) {
       return .file(file, name: request.relative)
     }
-    let indexPage = request.relative.isEmpty ? "index.html" : request.relative + "/index.html"
+    let indexPage =
+      request.relative.isEmpty ? OutputLayout.index : "\(request.relative)/\(OutputLayout.index)"
     guard let index = try openFile(indexPage) else { return .nothing }
-    return request.endsInSlash ? .file(index, name: "index.html") : .folderWithoutSlash
+    return request.endsInSlash ? .file(index, name: OutputLayout.index) : .folderWithoutSlash
   }
 
   /// Opens a regular file, or nil when none may be served at this path.

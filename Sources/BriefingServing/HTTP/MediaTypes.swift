@@ -1,3 +1,5 @@
+internal import BriefingForms
+
 /// The `Content-Type` of a file, from the end of its name.
 ///
 /// A short table of what a pack or a site around it may hold, with the character set, without which a
@@ -13,25 +15,26 @@ enum MediaTypes {
     type.utf8.starts(with: "text/".utf8) || otherTexts.contains(type)
   }
 
-  static let html = "text/html; charset=utf-8"
-  static let text = "text/plain; charset=utf-8"
+  static let html = FileFormat.html.mediaType
+  static let text = FileFormat.text.mediaType
   /// A browser offers to save it, rather than guess what it is.
   private static let unknown = "application/octet-stream"
 
   private static let otherTexts: Set = [
     "application/json", "application/manifest+json", "application/xml; charset=utf-8",
-    "image/svg+xml", "message/rfc822",
+    "image/svg+xml", FileFormat.message.mediaType,
   ]
 
-  private static let types = [
+  private static let types = others.merging(
+    FileFormat.allCases.map { ($0.rawValue, $0.mediaType) }, uniquingKeysWith: { _, own in own })
+
+  /// What may stand beside the packs.
+  private static let others = [
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
-    "eml": "message/rfc822",
     "gif": "image/gif",
     "htm": html,
-    "html": html,
     "ico": "image/x-icon",
-    "ics": "text/calendar; charset=utf-8",
     "jpeg": "image/jpeg",
     "jpg": "image/jpeg",
     "js": "text/javascript; charset=utf-8",
@@ -39,8 +42,6 @@ enum MediaTypes {
     "pdf": "application/pdf",
     "png": "image/png",
     "svg": "image/svg+xml",
-    "txt": text,
-    "vcf": "text/vcard; charset=utf-8",
     "webmanifest": "application/manifest+json",
     "webp": "image/webp",
     "woff2": "font/woff2",

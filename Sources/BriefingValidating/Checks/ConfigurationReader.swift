@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingLoading
 
 /// Reads `briefing.yml`.
@@ -16,9 +17,10 @@ struct ConfigurationReader {
     let issuer = settings.required("issuer", "a name", parse: Self.text)
     let isSample = settings.required("sample", "true or false", parse: Self.flag)
     let issue = settings.node("issue").flatMap { self.issue($0) }
+    let words = PackForm.all.compactMap(\.setting)
     let forms = settings.list(
-      "forms", "words such as \(PackForm.allCases.map(\.rawValue).joined(separator: ", "))",
-      parse: PackForm.init(rawValue:))
+      "forms", "words such as \(words.joined(separator: ", "))",
+      parse: { words.contains($0) ? $0 : nil })
     let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
     let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
     let count = settings.optional(
@@ -31,7 +33,7 @@ struct ConfigurationReader {
     guard diagnostics.isEmpty, let election, let issuer, let isSample else { return nil }
     return Edition(
       election: election, issuer: issuer, isSample: isSample, issue: issue,
-      forms: Set(forms ?? []),
+      forms: PackForm.all.filter { $0.setting.map((forms ?? []).contains) ?? true },
       maximumAge: maximumAge ?? Self.defaultMaximumAge,
       expectedConstituencies: count.map {
         ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])

@@ -1,4 +1,5 @@
 package import BriefingDiagnostics
+package import BriefingForms
 
 /// The settings that all packs of an election share, checked. Only the validator makes one.
 package struct Edition: Sendable {
@@ -9,8 +10,8 @@ package struct Edition: Sendable {
   package let isSample: Bool
   /// Which issue of the packs this is; `nil` when the issuer does not count them.
   package let issue: Issue?
-  /// The forms of a pack beside its page and its text.
-  package let forms: Set<PackForm>
+  /// The files that a complete pack has.
+  package let forms: [PackForm]
   /// How many days ago a contact may have been checked.
   package let maximumAge: Int
   package let expectedConstituencies: ExpectedCodes?
@@ -26,28 +27,6 @@ package struct Issue: Sendable {
 
   /// For example `Issue 2, 8 June 2024`.
   package var title: String { "Issue \(number), \(date.dayMonthYear)" }
-}
-
-/// A form of a pack that a project may do without.
-package enum PackForm: String, Sendable, CaseIterable {
-  /// The contacts as a vCard file.
-  case contacts
-  /// The election's dates as an iCalendar file.
-  case dates
-  /// The emergency card, to print and to fold.
-  case card
-  /// The pack as a message, ready to address.
-  case mail
-
-  /// What its file is called in the pack's folder.
-  package var fileName: String {
-    switch self {
-    case .contacts: "contacts.vcf"
-    case .dates: "dates.ics"
-    case .card: "card.html"
-    case .mail: "pack.eml"
-    }
-  }
 }
 
 /// How many constituencies there are, and which, as far as the settings say.
@@ -70,7 +49,7 @@ package struct EditionTexts: Sendable {
   package let guidanceIsComplete: Bool
   package let templates: [TemplateSource]
   /// The forms that need a template.
-  package let forms: Set<PackForm>
+  package let forms: [PackForm]
   /// Templates that are there, by name, but can't be read.
   package let unreadableTemplates: Set<String>
 }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingOutput
 
 /// The packs that the manifest lists, against the constituencies that the data has.
@@ -43,8 +44,8 @@ enum PackListCheck {
     if let expected {
       guard expected.name != pack.name || expected.slug != pack.slug else { return nil }
       fault =
-        "the pack of \(title) stands in 'packs/\(pack.slug)', and the data has "
-        + "\(expected.title) in 'packs/\(expected.slug)'"
+        "the pack of \(title) stands in '\(OutputLayout.folder(ofPack: pack.slug))', and the data has "
+        + "\(expected.title) in '\(OutputLayout.folder(ofPack: expected.slug))'"
     } else {
       fault = "the output has a pack of \(title), which the data does not have"
     }

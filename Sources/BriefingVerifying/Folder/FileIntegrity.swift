@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingOutput
 
 /// Each file is the one that was written, and there are no others.
@@ -53,7 +54,7 @@ struct FileIntegrity: Sendable {
   /// Files that the manifest does not list. Among our own they are errors: somebody could take them
   /// for packs. Elsewhere they may be the owner's, such as a `CNAME`, which `generate` carries over.
   func extras(listed: Set<String>) -> [VerificationFinding] {
-    let ours = Set(["packs", "forces"] + listed.compactMap(Self.topFolder))
+    let ours = Set([OutputLayout.packs, OutputLayout.forces] + listed.compactMap(Self.topFolder))
     return listing.entries.keys.filter { !listed.contains($0) }.map { path in
       let isAmongOurs = Self.topFolder(path).map(ours.contains) == true
       return VerificationFinding(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingPrinting
 internal import BriefingRendering
 internal import BriefingSignals
@@ -58,7 +59,7 @@ struct PDF: AsyncParsableCommand {
     let packs = try selection(among: campaign, compiled)
     let renderer = Renderer(compiled)
     let pages = packs.map { pack in
-      PackPrinter.Page(name: pack.name, slug: pack.slug) { renderer.page(of: pack) }
+      PackPrinter.Page(name: pack.name, slug: pack.slug) { renderer.render(pack)[.page] }
     }
     var bar = ProgressBar(total: pages.count, isShown: StandardError.isTerminal)
     defer { bar.clear() }
@@ -82,13 +83,6 @@ struct PDF: AsyncParsableCommand {
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = Set(try constituencies.map { try lookup.require($0).code })
     return compiled.packs.filter { codes.contains($0.code) }
-  }
-}
-
-extension Renderer {
-  /// The HTML of a pack, as generate writes it.
-  fileprivate func page(of pack: CompiledPack) -> [UInt8] {
-    render(pack).first { $0.path.hasSuffix("/index.html") }?.bytes ?? []
   }
 }
 

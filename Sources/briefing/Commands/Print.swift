@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingRendering
 internal import BriefingValidating
 
@@ -36,6 +37,6 @@ struct Print: ParsableCommand {
       .packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }
-    try StandardOutput.write(Renderer(compiled, width: width).renderText(pack))
+    try StandardOutput.write(Renderer(compiled, width: width).render(pack)[.text])
   }
 }

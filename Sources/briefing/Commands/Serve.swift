@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingServing
 
 struct Serve: AsyncParsableCommand {
@@ -35,7 +36,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let folder = output ?? options.output
-    guard try Directory.names(in: folder)?.contains("index.html") == true else {
+    guard try Directory.names(in: folder)?.contains(OutputLayout.index) == true else {
       StandardError.write(
         "briefing: error: there is nothing to serve in '\(folder)'\n  help: run briefing generate first"
       )

@@ -1,4 +1,5 @@
 import BriefingDiagnostics
+import BriefingForms
 import BriefingOutput
 import TestSupport
 import Testing
@@ -74,7 +75,9 @@ struct FinishedFolder {
     _ packs: [ExpectedPack]? = nil, forms: [String]? = nil, jobs: Int = 2
   ) async throws -> Verification {
     try await Verifier(
-      folder: disk.path, packs: packs ?? self.packs.map(\.expected), forms: forms ?? self.forms,
+      folder: disk.path, packs: packs ?? self.packs.map(\.expected),
+      forms: PackForm.ofEveryPack
+        + PackForm.all.filter { (forms ?? self.forms).contains($0.fileName) },
       shared: SharedContacts(
         phones: ["999", "101"], emails: ["help@service.gov.uk"],
         websites: ["https://www.gov.uk/guidance"])

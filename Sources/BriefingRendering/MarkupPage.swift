@@ -1,7 +1,7 @@
 internal import BriefingCompiling
 
 /// A page, or another file, with its unchanging stretches put together into bytes.
-struct TemplatePage: Sendable {
+struct MarkupPage: Sendable {
   private enum Step: Sendable {
     case bytes([UInt8])
     case value(Reference, Escaping)
