@@ -122,8 +122,7 @@ let package = Package(
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
         "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPrinting",
         "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingServing",
-        "BriefingSignals",
-        "BriefingValidating", "BriefingVerifying",
+        "BriefingSignals", "BriefingValidating", "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -9,9 +9,7 @@ package struct CompiledTexts: Sendable {
   let sections: [(section: GuidanceSection, blocks: [Piece<Block>])]
   /// The forms that the project wants, or has a template for.
   let forms: [CompiledForm]
-  let index: [Piece<TemplatePart>]
-  let force: [Piece<TemplatePart>]
-  let script: SourceText?
+  let pages: [CompiledSitePage]
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
 
@@ -30,12 +28,16 @@ struct CompiledForm: Sendable {
   let withheld: FormTemplate?
 }
 
+/// A kind of page with its template.
+struct CompiledSitePage: Sendable {
+  let page: SitePage
+  let template: [Piece<TemplatePart>]
+}
+
 /// The texts with everything filled in that packs have in common.
 package struct SettledTexts: Sendable {
   let packs: TotalMap<PackKey, PackTemplates>
-  let index: [Piece<TemplatePart>]
-  let force: [Piece<TemplatePart>]
-  let script: SourceText?
+  let pages: [CompiledSitePage]
   /// Every text of the data that all packs of a nation show.
   package let shownTexts: Set<String>
 }

@@ -25,15 +25,15 @@ package enum Compiler {
           FormTemplate(form, named: $0, from: library, in: withheldScope)
         })
     }
-    let index = library.markup("index.html", .html, in: Scope(PageNames.index.schema))
-    let force = library.markup("force.html", .html, in: Scope(PageNames.force.schema))
-    let script = library.take(CompiledPage.scriptName)
+    let pages = SitePage.all.compactMap { page in
+      page.compiled(from: library).map { CompiledSitePage(page: page, template: $0) }
+    }
     let found = resolver.diagnostics
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
       names: names, services: texts.services, dates: texts.dates, sections: sections,
-      forms: forms, index: index, force: force, script: script,
+      forms: forms, pages: pages,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     return Diagnosed(compiled, isSound ? found + library.unused : found)
   }
@@ -57,8 +57,7 @@ package enum Compiler {
     }
     return Diagnosed(
       SettledTexts(
-        packs: packs, index: texts.index, force: texts.force, script: texts.script,
-        shownTexts: shownTexts),
+        packs: packs, pages: texts.pages, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
       texts.isSound ? findings.diagnostics : [])
   }

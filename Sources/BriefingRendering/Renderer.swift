@@ -7,8 +7,7 @@ package struct Renderer: Sendable {
   package static let defaultWidth = 72
 
   private let packs: TotalMap<PackKey, PackRenderer>
-  private let index: MarkupPage
-  private let force: MarkupPage
+  private let codes: QRCodes
 
   /// - Parameter width: of plain text, in columns.
   package init(_ campaign: CompiledCampaign, width: Int = defaultWidth) {
@@ -16,8 +15,7 @@ package struct Renderer: Sendable {
       width: width, issue: MailPage.Issue(issuer: campaign.issuer, date: campaign.issueDate),
       codes: QRCodes())
     packs = campaign.templates.mapValues { PackRenderer($0, setting) }
-    index = MarkupPage(campaign.index, codes: setting.codes)
-    force = MarkupPage(campaign.force, codes: setting.codes)
+    codes = setting.codes
   }
 
   /// All forms of a pack.
@@ -34,14 +32,10 @@ package struct Renderer: Sendable {
     return rendered
   }
 
-  /// The index, the page of a force, or the index's script.
+  /// A page beside the packs.
   package func render(_ page: CompiledPage) -> RenderedFile {
     var bytes: [UInt8] = []
-    switch page.source {
-    case .index(let record): index.render(record, into: &bytes)
-    case .force(let record): force.render(record, into: &bytes)
-    case .finished(let text): bytes = Array(text.utf8)
-    }
+    MarkupPage(page.template, codes: codes).render(page.values(), into: &bytes)
     return RenderedFile(path: page.path, bytes: bytes)
   }
 }

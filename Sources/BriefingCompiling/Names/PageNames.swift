@@ -11,14 +11,19 @@ enum PageNames {
     let regions: [Region]
     let forces: [PoliceForce]
     let map: HexMap?
+    /// The constituencies by the ids of their forces.
+    let byForce: [String: [ListedConstituency]]
 
-    init(
-      edition: Edition, constituencies: [ListedConstituency], forces: [PoliceForce], map: HexMap?
-    ) {
+    init(edition: Edition, constituencies: [ListedConstituency], forces: [PoliceForce]) {
       self.edition = edition
       self.constituencies = constituencies
       self.forces = forces
-      self.map = map
+      map = HexMap(constituencies)
+      var byForce: [String: [ListedConstituency]] = [:]
+      for constituency in constituencies {
+        for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
+      }
+      self.byForce = byForce
       regions = Dictionary(grouping: constituencies, by: \.identity.region)
         .sorted { $0.key < $1.key }.enumerated()
         .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
