@@ -45,10 +45,9 @@ struct Worklist {
   ) -> [WorklistOwner] {
     var constituencies: [String: [WorklistRow]] = [:]
     for row in rows[.constituencies] ?? [] {
-      let ids = (row.value(column) ?? "").split(separator: ";").map { id in
-        String(id.drop { $0 == " " }.prefix { $0 != " " })
+      for id in Set(CellList.items(of: row.value(column) ?? "")) {
+        constituencies[id, default: []].append(row.without(foreign))
       }
-      for id in Set(ids) { constituencies[id, default: []].append(row.without(foreign)) }
     }
     let byContact = Dictionary(
       grouping: contacts.flatMap { rows[$0] } ?? [], by: { $0.value(contactColumn) ?? "" })

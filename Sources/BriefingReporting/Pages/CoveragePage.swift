@@ -23,30 +23,10 @@ enum CoveragePage {
   private static func table(
     _ title: String, _ lines: [ContactCoverage.Line], _ page: inout HTMLWriter
   ) {
-    page.element("h2", text: title)
-    page.element("div", ["class": "scroll"]) { page in
-      page.element("table") { page in
-        page.element("thead") { page in
-          page.element("tr") { page in
-            page.element("th", ["scope": "col"], text: "Name")
-            for state in ContactCoverage.State.allCases {
-              page.element("th", ["scope": "col", "class": "count"], text: state.label)
-            }
-            page.element("th", ["scope": "col", "class": "count"], text: "all")
-          }
-        }
-        page.element("tbody") { page in
-          for line in lines {
-            page.element("tr") { page in
-              page.element("th", ["scope": "row"], text: line.name)
-              for state in ContactCoverage.State.allCases {
-                page.element("td", ["class": "count"], text: String(line.counts[state] ?? 0))
-              }
-              page.element("td", ["class": "count"], text: String(line.total))
-            }
-          }
-        }
-      }
-    }
+    let states = ContactCoverage.State.allCases
+    CountTable.show(
+      title, columns: states.map(\.label) + ["all"], lines, &page,
+      counts: { line in states.map { line.counts[$0] ?? 0 } + [line.total] },
+      name: { line, page in page.text(line.name) })
   }
 }

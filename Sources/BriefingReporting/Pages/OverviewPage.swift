@@ -18,8 +18,7 @@ enum OverviewPage {
             $0.element(
               "a", ["href": "coverage.html"], text: "Who has a contact that was checked lately")
           }
-        }
-        if !hasCoverage {
+        } else {
           page.element(
             "li",
             text:
@@ -54,38 +53,14 @@ enum OverviewPage {
     _ title: String, _ owners: [WorklistOwner], _ knowsContacts: Bool,
     _ page: inout HTMLWriter
   ) {
-    page.element("h2", text: title)
-    page.element("div", ["class": "scroll"]) { page in
-      page.element("table") { page in
-        page.element("thead") { page in
-          page.element("tr") { page in
-            page.element("th", ["scope": "col"], text: "Name")
-            for column in ["Errors", "Warnings", "Constituencies"] {
-              page.element("th", ["scope": "col", "class": "count"], text: column)
-            }
-          }
-        }
-        page.element("tbody") { page in
-          // Those with most to do come first.
-          for owner in owners.sorted(by: { ($0.errors, $0.warnings) > ($1.errors, $1.warnings) }) {
-            page.element("tr") {
-              row(owner, lacksContact: knowsContacts && owner.hasNoContact, &$0)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static func row(
-    _ owner: WorklistOwner, lacksContact: Bool, _ page: inout HTMLWriter
-  ) {
-    page.element("th", ["scope": "row"]) { page in
-      page.element("a", ["href": "\(owner.folder)/index.html"], text: owner.name)
-      if lacksContact { page.text(" (no contact yet)") }
-    }
-    for count in [owner.errors, owner.warnings, owner.constituencies.count] {
-      page.element("td", ["class": "count"], text: String(count))
-    }
+    // Those with most to do come first.
+    let sorted = owners.sorted { ($0.errors, $0.warnings) > ($1.errors, $1.warnings) }
+    CountTable.show(
+      title, columns: ["Errors", "Warnings", "Constituencies"], sorted, &page,
+      counts: { [$0.errors, $0.warnings, $0.constituencies.count] },
+      name: { owner, page in
+        page.element("a", ["href": "\(owner.folder)/index.html"], text: owner.name)
+        if knowsContacts, owner.hasNoContact { page.text(" (no contact yet)") }
+      })
   }
 }
