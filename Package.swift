@@ -93,7 +93,10 @@ let package = Package(
     ),
     .target(
       name: "BriefingVerifying",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingOutput"],
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingOutput",
+        "BriefingValidating",
+      ],
       swiftSettings: strict
     ),
     .target(

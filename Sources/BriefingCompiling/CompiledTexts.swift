@@ -14,9 +14,7 @@ package struct CompiledTexts: Sendable {
   let isSound: Bool
 
   func dates(of election: Election, in nation: Nation) -> [ElectionDate] {
-    (dates + ElectionDate.ofEvery(election)).filter {
-      $0.nations.contains(nation) && $0.elections.contains(election.kind)
-    }.sorted()
+    dates.of(election, in: nation)
   }
 }
 

@@ -11,8 +11,7 @@ struct PackSettling {
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let shown = texts.sections.indices.filter { position in
-      let section = texts.sections[position].section
-      return section.nations.contains(nation) && section.elections.contains(edition.election.kind)
+      texts.sections[position].section.extent.includes(nation, at: edition.election)
     }
     func root(isMail: Bool) -> Record {
       texts.names.settledRecord(

@@ -68,7 +68,7 @@ package struct Loader {
       return nil
     case (nil, nil) where name.isOptional: return nil
     case (nil, nil):
-      let columns = name.columns.joined(separator: ",")
+      let columns = name.columnNames.joined(separator: ",")
       diagnostics.append(
         .missingFile(
           name.csvPath,

@@ -21,7 +21,7 @@ package enum Validator {
     package func unusedServices(shown: Set<String>) -> [Diagnostic] {
       // A row for another election waits for it.
       let own = services.filter { entry in
-        edition.map { entry.value.elections.contains($0.election.kind) } ?? true
+        edition.map { entry.value.extent.includes($0.election) } ?? true
       }
       return UnusedServices.check(own, shown: shown)
     }
@@ -30,44 +30,29 @@ package enum Validator {
   package static func validate(_ sources: LoadedSources, _ options: CheckOptions) -> Outcome {
     var configurationReader = ConfigurationReader()
     let edition = sources.configuration.flatMap { configurationReader.read($0) }
-    let texts = texts(sources, for: edition)
-    let bareForces = PoliceForceReader.read(sources.tables[.policeForces])
-    let contacts = SPoCContactReader.read(sources.tables[.spocContacts], forces: bareForces)
-    let forces = bareForces.with(contacts.values)
-    let officers = ReturningOfficerReader.read(sources.tables[.returningOfficers])
-    let rows = ConstituencyReader(forces: forces, officers: officers)
-      .read(sources.tables[.constituencies])
-
-    var diagnostics = configurationReader.diagnostics + texts.diagnostics + forces.diagnostics
-    diagnostics += contacts.diagnostics + officers.diagnostics + rows.diagnostics
+    let tables = DataTables(sources.tables, for: edition?.election)
+    let texts = texts(sources, tables, for: edition)
+    var diagnostics = configurationReader.diagnostics + texts.diagnostics + tables.diagnostics
     diagnostics += emptyRegister(sources.tables[.constituencies])
-    diagnostics += DuplicateSlug.check(rows.values)
+    var campaign: Campaign?
     if let edition {
-      let register = Register(
-        edition: edition, constituencies: rows, forces: forces, contacts: contacts,
-        officers: officers, services: texts.services, dates: texts.dates)
-      diagnostics += RegisterChecks.check(register, options)
+      diagnostics += RegisterChecks.check(Register(edition: edition, tables), options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
       if texts.value.guidanceIsComplete {
         diagnostics += UnusedSections.check(texts.value.guidance, for: edition.election)
       }
-    }
-
-    let withholding = Withholding(
-      of: diagnostics, rows: rows, forces: forces, contacts: contacts, officers: officers)
-    var campaign: Campaign?
-    if let edition, withholding.isPossible,
-      options.isWithholding || !diagnostics.containsErrors
-    {
-      campaign = Campaign(
-        edition: edition, texts: texts.value,
-        constituencies: withholding.published.sorted { $0.slug < $1.slug },
-        withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
-        forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+      let withholding = Withholding(of: diagnostics, in: tables)
+      if withholding.isPossible, options.isWithholding || !diagnostics.containsErrors {
+        campaign = Campaign(
+          edition: edition, texts: texts.value,
+          constituencies: withholding.published.sorted { $0.slug < $1.slug },
+          withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
+          forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+      }
     }
     return Outcome(
       texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics,
-      services: texts.services.values)
+      services: tables.services.values)
   }
 
   /// A register without rows would make a site without packs, and call that a success.
@@ -81,18 +66,14 @@ package enum Validator {
   }
 
   private static func texts(
-    _ sources: LoadedSources, for edition: Edition?
-  ) -> (
-    value: EditionTexts, services: TableReader<NationalService>.Result,
-    dates: TableReader<ElectionDate>.Result, diagnostics: [Diagnostic]
-  ) {
-    let services = NationalServiceReader.read(sources.tables[.nationalServices])
-    let dates = TimetableReader.read(sources.tables[.timetable])
+    _ sources: LoadedSources, _ tables: DataTables, for edition: Edition?
+  ) -> Diagnosed<EditionTexts> {
+    let services = tables.services
     var guidanceReader = GuidanceReader()
     let guidance = guidanceReader.read(sources.guidance, languages: edition?.languages ?? ["en"])
-    var diagnostics = services.diagnostics + dates.diagnostics + guidanceReader.diagnostics
+    var diagnostics = guidanceReader.diagnostics
     let isComplete = sources.unreadable.allSatisfy { !$0.hasPrefix("Content/guidance/") }
-    if guidance.isEmpty, isComplete, !guidanceReader.diagnostics.containsErrors {
+    if guidance.isEmpty, isComplete, !diagnostics.containsErrors {
       diagnostics.append(
         Diagnostic(
           .noGuidance, "there is no guidance", at: SourceLocation("Content/guidance/en"),
@@ -101,12 +82,12 @@ package enum Validator {
     let texts = EditionTexts(
       services: services.values.map(\.value),
       servicesAreComplete: services.isComplete && !services.diagnostics.containsErrors,
-      dates: dates.values.map(\.value), guidance: guidance,
+      dates: tables.dates.values.map(\.value), guidance: guidance,
       guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
       templates: sources.templates.map(TemplateSource.init),
       forms: edition?.forms ?? PackForm.ofEveryPack,
       unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }))
-    return (texts, services, dates, diagnostics)
+    return Diagnosed(texts, diagnostics)
   }
 }
 

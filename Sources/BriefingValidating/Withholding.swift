@@ -14,11 +14,8 @@ struct Withholding {
   /// No error is left that withholding does not answer, and something is left to publish.
   let isPossible: Bool
 
-  init(
-    of diagnostics: [Diagnostic], rows: TableReader<ConstituencyRow>.Result,
-    forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
-    officers: TableReader<ReturningOfficer>.Result
-  ) {
+  init(of diagnostics: [Diagnostic], in tables: DataTables) {
+    let (rows, forces, officers) = (tables.constituencies, tables.forces, tables.officers)
     guard diagnostics.containsErrors else {
       (published, withheld, isPossible) = (rows.constituencies.map(\.value), [], true)
       self.forces = forces.values.map(\.value)
@@ -27,7 +24,11 @@ struct Withholding {
     let errors = Dictionary(
       grouping: diagnostics.filter { $0.severity == .error && $0.check.owner != .severalRows },
       by: \.location)
-    let sound = Sound(forces: forces, contacts: contacts, officers: officers, errors: errors)
+    func places(ofForce id: String) -> [SourceLocation] {
+      (forces.rows(of: id) + tables.spocs.rows(of: id)).map(\.location)
+    }
+    func isSound(_ places: [SourceLocation]) -> Bool { places.allSatisfy { errors[$0] == nil } }
+
     var published: [Constituency] = []
     var withheld: [WithheldConstituency] = []
     var answered: Set<SourceLocation> = []
@@ -38,55 +39,27 @@ struct Withholding {
       let row = entry.value
       let forceIDs = CellList.items(of: entry.row.text("forces") ?? "")
       let officer = entry.row.text("returning_officer")
-      let places =
-        [entry.row.location]
-        + forceIDs.flatMap { forces.places(of: $0) + contacts.places(of: $0) }
-        + (officer.map { officers.places(of: $0) } ?? [])
-      let reasons = places.flatMap { errors[$0] ?? [] }
-      answered.formUnion(places)
+      let officerPlaces = officer.map { officers.rows(of: $0).map(\.location) } ?? []
+      let own = [entry.row.location] + forceIDs.flatMap(places(ofForce:)) + officerPlaces
+      let reasons = own.flatMap { errors[$0] ?? [] }
+      answered.formUnion(own)
       if reasons.isEmpty, let constituency = row.constituency {
         published.append(constituency)
       } else if !reasons.isEmpty, let identity = row.identity {
+        let soundOfficer = isSound(officerPlaces) ? officer.flatMap { officers[$0] } : nil
         withheld.append(
           WithheldConstituency(
-            identity: identity, council: officer.flatMap { sound.councils[$0] },
-            forces: forceIDs.compactMap { sound.forces[$0] }, hexCell: row.hexCell,
-            reasons: reasons.inReportingOrder))
+            identity: identity, council: soundOfficer.map(WithheldConstituency.Council.init),
+            forces: forceIDs.filter { isSound(places(ofForce: $0)) }.compactMap { forces[$0] },
+            hexCell: row.hexCell, reasons: reasons.inReportingOrder))
       } else {
         isUnanswered = true
       }
     }
     self.published = published
     self.withheld = withheld
-    self.forces = forces.values.map(\.value).filter { sound.forces[$0.id] != nil }
+    self.forces = forces.values.map(\.value).filter { isSound(places(ofForce: $0.id)) }
     isPossible =
       !isUnanswered && !published.isEmpty && errors.keys.allSatisfy(answered.contains)
-  }
-
-  /// Rows that other rows name and that hold no error.
-  private struct Sound {
-    let forces: [String: PoliceForce]
-    let councils: [String: WithheldConstituency.Council]
-
-    init(
-      forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
-      officers: TableReader<ReturningOfficer>.Result, errors: [SourceLocation: [Diagnostic]]
-    ) {
-      func isSound(_ places: [SourceLocation]) -> Bool {
-        places.allSatisfy { errors[$0] == nil }
-      }
-      self.forces = Dictionary(
-        forces.values.map(\.value)
-          .filter { isSound(forces.places(of: $0.id)) && isSound(contacts.places(of: $0.id)) }
-          .map { ($0.id, $0) },
-        uniquingKeysWith: { first, _ in first })
-      councils = Dictionary(
-        officers.values.map(\.value).filter { isSound(officers.places(of: $0.id)) }.map {
-          (
-            $0.id, WithheldConstituency.Council(authority: $0.authority, website: $0.website)
-          )
-        },
-        uniquingKeysWith: { first, _ in first })
-    }
   }
 }

@@ -20,7 +20,7 @@ package struct Verifier: Sendable {
   ///   - forms: the files that a complete pack has.
   ///   - shared: what any pack may hold (national services, 999, 101).
   package init(
-    folder: String, packs: [ExpectedPack], forms: [PackForm], shared: SharedContacts
+    folder: String, packs: [ExpectedPack], forms: [PackForm], shared: [ExpectedContact]
   ) {
     self.folder = folder
     self.forms = forms

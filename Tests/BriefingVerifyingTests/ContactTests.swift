@@ -105,8 +105,9 @@ struct ContactTests {
     try folder.add(contact)
     let bath = ExpectedPack(
       code: national.code, name: national.name, slug: national.slug,
-      phones: [national.phone, "999"], emails: [national.email, "help@service.gov.uk"],
-      websites: [national.website, "https://www.gov.uk/guidance"], values: [])
+      contacts: national.expectedContacts + [
+        .phone("999"), .email("help@service.gov.uk"), .website("https://www.gov.uk/guidance"),
+      ], values: [])
     #expect(try await folder.findings([SamplePack.aldershot.expected, bath]) == [])
   }
 

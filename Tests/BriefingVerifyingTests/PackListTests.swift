@@ -25,8 +25,8 @@ struct PackListTests {
     let folder = try FinishedFolder([.bath])
     let bath = SamplePack.bath
     let renamed = ExpectedPack(
-      code: bath.code, name: bath.name, slug: "bath-spa", phones: [bath.phone],
-      emails: [bath.email], websites: [bath.website], values: [])
+      code: bath.code, name: bath.name, slug: "bath-spa", contacts: bath.expectedContacts,
+      values: [])
     #expect(try await folder.findings([renamed]) == [Found(.unknownPack, Manifest.name)])
   }
 
@@ -68,8 +68,7 @@ struct PackListTests {
     let folder = try FinishedFolder([.aldershot, .bath])
     let bath = SamplePack.bath
     let wrong = ExpectedPack(
-      code: bath.code, name: bath.name, slug: bath.slug, phones: [], emails: [], websites: [],
-      values: [], isWithheld: true)
+      code: bath.code, name: bath.name, slug: bath.slug, contacts: [], values: [], isWithheld: true)
     let found = try await folder.findings([SamplePack.aldershot.expected, wrong])
     #expect(found.contains(Found(.unsoundPack, Manifest.name)))
   }

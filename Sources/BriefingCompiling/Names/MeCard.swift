@@ -1,3 +1,5 @@
+internal import BriefingValidating
+
 /// A contact as a phone reads it from a QR code: NTT Docomo's MECARD, which says in half of the room
 /// what a vCard says, so that the code's modules stay large on a small card.
 struct MeCard {
@@ -16,6 +18,16 @@ struct MeCard {
       fields.unicodeScalars.append(scalar)
     }
     fields += ";"
+  }
+
+  /// Numbers first.
+  mutating func add(_ contacts: [ContactField]) {
+    let keys: [(ContactColumn.Kind, String)] = [
+      (.phone, "TEL"), (.email, "EMAIL"), (.website, "URL"),
+    ]
+    for (kind, key) in keys {
+      for field in contacts where field.column.kind == kind { add(key, field.dialled) }
+    }
   }
 
   /// Left out where the code would become too fine to be read from paper.

@@ -10,71 +10,90 @@ extension PackNames {
     .text("region") { $0.region },
   ])
 
-  static let force = Shape<PoliceForce>([
-    .text("name") { $0.name },
-    .text("name-cy", maybe: .sometimes) { $0.welshName },
-    .text("id") { $0.id },
-    .text("website", .address) { $0.website.text },
-    .list("spoc", contact, named),
-  ])
+  static let force = Shape<PoliceForce>(
+    [
+      .text("name") { $0.name },
+      .text("name-cy", maybe: .sometimes) { $0.welshName },
+      .text("id") { $0.id },
+      .list("spoc", spoc, named),
+    ] + contacts { $0 })
 
-  struct ContactOfForce: Sendable {
+  struct SPoCOfForce: Sendable {
     let force: PoliceForce
-    let contact: SPoCContact
+    let spoc: SPoC
   }
 
-  @Sendable static func named(by force: PoliceForce) -> [ContactOfForce] {
-    force.contacts.map { ContactOfForce(force: force, contact: $0) }
+  @Sendable static func named(by force: PoliceForce) -> [SPoCOfForce] {
+    force.spocs.map { SPoCOfForce(force: force, spoc: $0) }
   }
 
-  static let contact = Shape<ContactOfForce>([
-    .text("role") { $0.contact.role },
-    .text("name", maybe: .sometimes) { $0.contact.name },
-    .text("phone", .unbroken) { $0.contact.phone.display },
-    .text("phone-link") { $0.contact.phone.dialled },
-    .text("email", .unbroken) { $0.contact.email.text },
-    .text("hours", maybe: .sometimes) { $0.contact.hours },
-    .text("checked-on", .unbroken, maybe: .sometimes) {
-      $0.contact.provenance.checkedOn?.dayMonthYear
-    },
-    .text("source", maybe: .sometimes) { $0.contact.provenance.source },
-    .text("force-name") { $0.force.name },
-    .text("qr-code", .code) { source in
-      let contact = source.contact
-      // Whoever finds it in a phone sees no banner.
-      let isSample = contact.phone.isReservedForDrama || contact.email.isReserved
-      var card = MeCard(name: (isSample ? "SAMPLE " : "") + source.force.name)
-      card.add("TEL", contact.phone.dialled)
-      card.add("EMAIL", contact.email.text)
-      card.addNote(contact.name.map { "\($0), \(contact.role)" } ?? contact.role)
-      return card.text
-    },
-  ])
+  static let spoc = Shape<SPoCOfForce>(
+    [
+      .text("role") { $0.spoc.role },
+      .text("name", maybe: .sometimes) { $0.spoc.name },
+      .text("hours", maybe: .sometimes) { $0.spoc.hours },
+      .text("force-name") { $0.force.name },
+      .text("qr-code", .code) { source in
+        let spoc = source.spoc
+        // Whoever finds it in a phone sees no banner.
+        let isSample = spoc.contacts.contains(where: \.isFictional)
+        var card = MeCard(name: (isSample ? "SAMPLE " : "") + source.force.name)
+        card.add(spoc.contacts)
+        card.addNote(spoc.name.map { "\($0), \(spoc.role)" } ?? spoc.role)
+        return card.text
+      },
+    ] + contacts { $0.spoc } + provenance { $0.spoc.provenance })
 
-  static let returningOfficer = Shape<Constituency>([
-    .text("authority") { $0.returningOfficer.authority },
-    .text("title") { $0.returningOfficer.title },
-    .text("email", .unbroken, maybe: .sometimes) { $0.returningOfficer.email?.text },
-    .text("phone", .unbroken, maybe: .sometimes) { $0.returningOfficer.phone?.display },
-    .text("phone-link", maybe: .sometimes) { $0.returningOfficer.phone?.dialled },
-    .text("website", .address) { $0.returningOfficer.website.text },
-    .flag("presumed") { $0.returningOfficerBasis == .presumed },
-    .text("checked-on", .unbroken, maybe: .sometimes) {
-      $0.returningOfficer.provenance.checkedOn?.dayMonthYear
-    },
-    .text("source", maybe: .sometimes) { $0.returningOfficer.provenance.source },
-    // A website alone is no contact that works without a network.
-    .text("qr-code", .code, maybe: .sometimes) { source in
-      let officer = source.returningOfficer
-      guard officer.phone != nil || officer.email != nil else { return nil }
-      var card = MeCard(name: officer.authority)
-      card.add("TEL", officer.phone?.dialled)
-      card.add("EMAIL", officer.email?.text)
-      card.add("URL", officer.website.text)
-      card.addNote(
-        "Returning Officer"
-          + (source.returningOfficerBasis == .presumed ? ", only presumed: please check" : ""))
-      return card.text
-    },
-  ])
+  static let returningOfficer = Shape<Constituency>(
+    [
+      .text("authority") { $0.returningOfficer.authority },
+      .text("title") { $0.returningOfficer.title },
+      .flag("presumed") { $0.returningOfficerBasis == .presumed },
+      // A website alone is no contact that works without a network.
+      .text("qr-code", .code, maybe: .sometimes) { source in
+        let officer = source.returningOfficer
+        guard officer.contacts.contains(where: { $0.column.kind != .website }) else { return nil }
+        var card = MeCard(name: officer.authority)
+        card.add(officer.contacts)
+        card.addNote(
+          "Returning Officer"
+            + (source.returningOfficerBasis == .presumed ? ", only presumed: please check" : ""))
+        return card.text
+      },
+    ] + contacts { $0.returningOfficer } + provenance { $0.returningOfficer.provenance })
+
+  /// A name for each column that says how to reach somebody, and for a phone a second one with what
+  /// is dialled.
+  static func contacts<Source, Row: Reachable>(
+    maybe presence: Schema.Presence = .sometimes, of row: @escaping @Sendable (Source) -> Row
+  ) -> [ShapeField<Source>] {
+    Row.contactColumns.flatMap { column in
+      func field(
+        _ suffix: String, _ kind: Schema.TextKind,
+        _ text: @escaping @Sendable (ContactField) -> String
+      ) -> ShapeField<Source> {
+        let presence = column.isInEveryRow ? .always : presence
+        return .text(column.templateName + suffix, kind, maybe: presence) { source in
+          row(source).contacts.first { $0.column.name == column.name }.map(text)
+        }
+      }
+      switch column.kind {
+      case .phone: return [field("", .unbroken, \.text), field("-link", .plain, \.dialled)]
+      case .email: return [field("", .unbroken, \.text)]
+      case .website: return [field("", .address, \.text)]
+      }
+    }
+  }
+
+  static func provenance<Source>(
+    maybe presence: Schema.Presence = .sometimes,
+    of provenance: @escaping @Sendable (Source) -> Provenance
+  ) -> [ShapeField<Source>] {
+    [
+      .text("checked-on", .unbroken, maybe: presence) {
+        provenance($0).checkedOn?.dayMonthYear
+      },
+      .text("source", maybe: presence) { provenance($0).source },
+    ]
+  }
 }

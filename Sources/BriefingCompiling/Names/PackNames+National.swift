@@ -66,28 +66,24 @@ extension PackNames {
   static func service(_ id: String) -> ShapeField<NationalEdition> {
     return ShapeField(name: id, kind: .record(serviceFields.schema)) { edition in
       guard let service = edition.services.first(where: { $0.id == id }) else { return .absent }
-      guard service.nations.contains(edition.nation) else {
+      guard service.extent.nations.contains(edition.nation) else {
         return .unavailable("the service '\(id)' is for other nations")
       }
-      guard service.elections.contains(edition.edition.election.kind) else {
+      guard service.extent.includes(edition.edition.election) else {
         return .unavailable("the service '\(id)' is for other elections")
       }
       return .record(serviceFields.record(service))
     }
   }
 
-  static let serviceFields = Shape<NationalService>([
-    .text("id") { $0.id },
-    .text("name") { $0.name },
-    .text("provider") { $0.provider },
-    .text("email", .unbroken, maybe: .settled) { $0.email?.text },
-    .text("phone", .unbroken, maybe: .settled) { $0.phone?.display },
-    .text("phone-link", maybe: .settled) { $0.phone?.dialled },
-    .text("website", .address, maybe: .settled) { $0.website?.text },
-    .text("checked-on", .unbroken, maybe: .settled) { $0.provenance.checkedOn?.dayMonthYear },
-    .text("purpose", maybe: .settled) { $0.purpose },
-    .text("mail-subject", maybe: .settled) { $0.mailSubject },
-  ])
+  static let serviceFields = Shape<NationalService>(
+    [
+      .text("id") { $0.id },
+      .text("name") { $0.name },
+      .text("provider") { $0.provider },
+      .text("purpose", maybe: .settled) { $0.purpose },
+      .text("mail-subject", maybe: .settled) { $0.mailSubject },
+    ] + contacts(maybe: .settled) { $0 } + provenance(maybe: .settled) { $0.provenance })
 
   struct GuidanceEntry: Sendable {
     let number: Int

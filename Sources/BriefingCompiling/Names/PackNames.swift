@@ -34,9 +34,7 @@ struct PackNames: Sendable {
     let guidance: [(position: Int, section: GuidanceSection)]
 
     var availableServices: [NationalService] {
-      services.filter {
-        $0.nations.contains(nation) && $0.elections.contains(edition.election.kind)
-      }
+      services.filter { $0.extent.includes(nation, at: edition.election) }
     }
   }
 
@@ -50,7 +48,7 @@ struct PackNames: Sendable {
   static let varying = Shape<Constituency>([
     .record("constituency", identity) { $0.identity },
     .list("force", force, isNeverEmpty: true, joins: "name") { $0.forces },
-    .list("spoc", contact) { constituency in constituency.forces.flatMap(named) },
+    .list("spoc", spoc) { constituency in constituency.forces.flatMap(named) },
     .record("returning-officer", returningOfficer) { $0 },
   ])
 }

@@ -19,8 +19,6 @@ enum WithheldNames {
     .list("council", council) { $0.council.map { [$0] } ?? [] },
   ])
 
-  private static let council = Shape<WithheldConstituency.Council>([
-    .text("authority") { $0.authority },
-    .text("website", .address) { $0.website.text },
-  ])
+  private static let council = Shape<WithheldConstituency.Council>(
+    [.text("authority") { $0.authority }] + PackNames.contacts { $0 })
 }

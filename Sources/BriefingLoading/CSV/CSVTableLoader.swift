@@ -14,10 +14,10 @@ struct CSVTableLoader {
   mutating func load(_ bytes: [UInt8]) -> Diagnosed<Table?> {
     do {
       let text = try CSVText.decode(bytes, path: path)
-      let dialect = CSVDialect.of(text.bytes, columns: name.columns)
+      let dialect = CSVDialect.of(text.bytes, columns: name.columnNames)
       var reader = CSVReader(path: path, bytes: text.bytes, dialect: dialect)
       guard let first = try reader.next(), !first.isBlank else {
-        return Diagnosed(nil, [.emptyTable(path, columns: name.columns)])
+        return Diagnosed(nil, [.emptyTable(path, columns: name.columnNames)])
       }
       let header = TableHeader(first.fields, of: name, path: path, line: first.line)
       diagnostics += header.diagnostics

@@ -13,12 +13,11 @@ struct TableHeader {
     columns = fields.map(CellText.cleaned).droppingTrailingBlanks
     let here = SourceLocation(path, line: line)
     checkNames(name, here)
-    for column in name.columns
-    where !columns.contains(column) && !name.optional.contains(column) {
+    for column in name.columns where !columns.contains(column.name) && !column.isOptional {
       diagnostics.append(
         Diagnostic(
-          .missingColumn, "column '\(column)' is missing", at: here,
-          help: "the columns of this table are \(name.columns.joined(separator: ", "))"))
+          .missingColumn, "column '\(column.name)' is missing", at: here,
+          help: "the columns of this table are \(name.columnNames.joined(separator: ", "))"))
       isUsable = false
     }
   }
@@ -33,7 +32,7 @@ struct TableHeader {
             .duplicateColumn, "column '\(column)' stands twice in the header", at: here,
             cell: cell))
         isUsable = false
-      } else if !name.columns.contains(column) {
+      } else if !name.columnNames.contains(column) {
         diagnostics.append(
           Diagnostic(
             .unknownColumn,
@@ -41,7 +40,7 @@ struct TableHeader {
               ? "a column has no name and is not used"
               : "column '\(column)' is not one of this table's and is not used",
             at: here, cell: cell,
-            help: Suggestion.help(for: column, in: name.columns)))
+            help: Suggestion.help(for: column, in: name.columnNames)))
       }
     }
   }

@@ -13,47 +13,43 @@ package enum TableName: String, Sendable, CaseIterable {
   /// The table as a workbook, which may stand in the text's place.
   package var workbookPath: String { "Content/data/\(rawValue).xlsx" }
 
-  package var columns: [String] {
+  package var columns: [TableColumn] {
     switch self {
     case .constituencies:
       [
-        "code", "name", "name_cy", "nation", "region", "forces", "returning_officer",
-        "returning_officer_basis", "hex_q", "hex_r",
+        "code", "name", .optional("name_cy"), "nation", "region", "forces", "returning_officer",
+        .optional("returning_officer_basis"), .optional("hex_q"), .optional("hex_r"),
       ]
-    case .policeForces: ["id", "name", "name_cy", "nation", "website"]
+    case .policeForces:
+      ["id", "name", .optional("name_cy"), "nation", .init("website", .website(inEveryRow: true))]
     case .spocContacts:
-      ["force", "role", "name", "phone", "email", "hours", "checked_on", "source"]
+      [
+        "force", "role", "name", .init("phone", .phone(inEveryRow: true)),
+        .init("email", .email(inEveryRow: true)), "hours", .init("checked_on", .date), "source",
+      ]
     case .returningOfficers:
-      ["id", "authority", "title", "email", "phone", "website", "basis", "checked_on", "source"]
+      [
+        "id", "authority", "title", .init("email", .email()), .init("phone", .phone()),
+        .init("website", .website(inEveryRow: true)), .optional("basis"),
+        .init("checked_on", .date), "source",
+      ]
     case .nationalServices:
       [
-        "id", "name", "provider", "email", "phone", "website", "nations", "elections", "checked_on",
-        "source", "purpose", "mail_subject",
+        "id", "name", "provider", .init("email", .email()), .init("phone", .phone()),
+        .init("website", .website()), "nations", .optional("elections"),
+        .init("checked_on", .date), "source", .optional("purpose"), .optional("mail_subject"),
       ]
     case .timetable:
-      ["id", "name", "date", "from", "until", "nations", "elections", "note", "source"]
+      // The others limit what a row is true of: a misspelt one would make it true of all.
+      [
+        "id", "name", .init("date", .date), "from", "until", "nations", "elections",
+        .optional("note"), .optional("source"),
+      ]
     }
   }
 
-  /// Columns that a file may leave out.
-  package var optional: Set<String> {
-    switch self {
-    case .constituencies: ["name_cy", "returning_officer_basis", "hex_q", "hex_r"]
-    case .policeForces: ["name_cy"]
-    case .returningOfficers: ["basis"]
-    case .nationalServices: ["elections", "purpose", "mail_subject"]
-    // Its other columns limit what a row is true of: a misspelt one would make it true of all.
-    case .timetable: ["note", "source"]
-    case .spocContacts: []
-    }
-  }
+  package var columnNames: [String] { columns.map(\.name) }
 
   /// A project may do without it: then nothing of its kind is known.
   var isOptional: Bool { self == .timetable }
-
-  /// Columns in which a workbook's number is a phone number.
-  var phoneColumns: Set<String> { ["phone"] }
-
-  /// Columns in which a workbook's number is a day.
-  var dateColumns: Set<String> { ["checked_on", "date"] }
 }

@@ -2,7 +2,8 @@ internal import BriefingDiagnostics
 
 /// Turns what a cell stores into what a person reads in it.
 struct SheetCellReader {
-  let name: TableName
+  /// By the names of their columns.
+  let contents: [String: TableColumn.Content]
   let formats: NumberFormats
   let from1904: Bool
 
@@ -43,7 +44,7 @@ struct SheetCellReader {
   private func value(
     of number: Double, written: String, isDate: Bool, in column: String
   ) -> Value {
-    if name.dateColumns.contains(column) {
+    if contents[column] == .date {
       let isPlausible = number == number.rounded() && SerialDate.plausible.contains(number)
       if isDate || isPlausible, let date = SerialDate.iso(number, from1904: from1904) {
         return Value(text: date)
@@ -57,7 +58,7 @@ struct SheetCellReader {
           help: "make the cell text, and write the value again"))
     }
     let text = Self.plain(number, written: written)
-    if name.phoneColumns.contains(column), let restored = Self.phone(text) {
+    if case .phone = contents[column], let restored = Self.phone(text) {
       return Value(text: restored, isRestored: true)
     }
     return Value(text: text)

@@ -24,7 +24,9 @@ struct WorkbookTableLoader {
       }
       let sheet = SheetHandler(strings: strings.texts)
       try XMLDocument.read(parts.sheet, "sheet", into: sheet)
-      let reader = SheetCellReader(name: name, formats: formats, from1904: parts.countsFrom1904)
+      let reader = SheetCellReader(
+        contents: Dictionary(uniqueKeysWithValues: name.columns.map { ($0.name, $0.content) }),
+        formats: formats, from1904: parts.countsFrom1904)
       return Diagnosed(table(of: sheet, reader), diagnostics)
     } catch {
       let fault = Diagnostic(
@@ -46,7 +48,7 @@ struct WorkbookTableLoader {
 
   private mutating func table(of sheet: SheetHandler, _ reader: SheetCellReader) -> Table? {
     guard let first = sheet.rows.first, first.number == 1, !first.cells.isEmpty else {
-      diagnostics.append(.emptyTable(path, columns: name.columns))
+      diagnostics.append(.emptyTable(path, columns: name.columnNames))
       return nil
     }
     let header = TableHeader(names(in: first), of: name, path: path, line: 1)

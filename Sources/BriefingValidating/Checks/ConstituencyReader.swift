@@ -5,25 +5,17 @@ internal import BriefingLoading
 struct ConstituencyReader {
   private let forces: TableReader<PoliceForce>.Result
   private let officers: TableReader<ReturningOfficer>.Result
-  private let forceByID: [String: PoliceForce]
-  private let officerByID: [String: ReturningOfficer]
 
   init(
     forces: TableReader<PoliceForce>.Result, officers: TableReader<ReturningOfficer>.Result
   ) {
     self.forces = forces
     self.officers = officers
-    forceByID = Dictionary(
-      forces.values.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
-    officerByID = Dictionary(
-      officers.values.map { ($0.value.id, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   func read(_ table: Table?) -> TableReader<ConstituencyRow>.Result {
-    TableReader<ConstituencyRow>(
-      keyColumn: "code", duplicate: .duplicateCode, read: { row(&$0) }
-    )
-    .read(table)
+    TableReader<ConstituencyRow>(keyColumn: "code", duplicate: .duplicateCode, read: row).read(
+      table)
   }
 
   private func row(_ row: inout RowReader) -> ConstituencyRow {
@@ -66,21 +58,18 @@ struct ConstituencyReader {
   private func forces(_ row: inout RowReader) -> [PoliceForce] {
     guard row.required("forces") != nil else { return [] }
     let ids = row.list("forces", .id) ?? []
-    for id in ids { UnknownForce.check(id, among: forces, in: "forces", of: &row) }
-    let found = ids.compactMap { forceByID[$0] }
+    for id in ids {
+      row.checkReference("police force", id, to: forces, .unknownForce, in: "forces")
+    }
+    let found = ids.compactMap { forces[$0] }
     return found.count == ids.count ? found : []
   }
 
   private func returningOfficer(_ row: inout RowReader) -> ReturningOfficer? {
     guard let id = row.required("returning_officer") else { return nil }
-    if !officers.contains(id), officers.isComplete {
-      row.note(
-        .unknownReturningOfficer, "Returning Officer '\(id)' is not in \(officers.file)",
-        in: "returning_officer",
-        help: Suggestion.help(for: id, in: officers.keys)
-          ?? "add a row for it, or write the id of one that is there")
-    }
-    return officerByID[id]
+    row.checkReference(
+      "Returning Officer", id, to: officers, .unknownReturningOfficer, in: "returning_officer")
+    return officers[id]
   }
 
   /// Said of this constituency, or of all that the officer's council acts for.

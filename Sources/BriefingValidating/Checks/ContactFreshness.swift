@@ -4,13 +4,13 @@ package import BriefingDiagnostics
 enum ContactFreshness: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     let rule = Rule(maximumAge: register.edition.maximumAge, options: options)
-    return register.contacts.compactMap {
-      rule.check("the contact of '\($0.value.force)'", $0.value.contact.provenance, $0.row)
+    return register.tables.spocs.values.compactMap {
+      rule.check("the contact of '\($0.value.force)'", $0.value.provenance, $0.row)
     }
-      + register.officers.compactMap {
+      + register.tables.officers.values.compactMap {
         rule.check("the Returning Officer '\($0.value.id)'", $0.value.provenance, $0.row)
       }
-      + register.services.compactMap {
+      + register.tables.services.values.compactMap {
         rule.check("the service '\($0.value.id)'", $0.value.provenance, $0.row)
       }
   }
@@ -23,23 +23,21 @@ enum ContactFreshness: RegisterCheck {
     func check(_ what: String, _ provenance: Provenance, _ row: RowPlace) -> Diagnostic? {
       guard let checkedOn = provenance.checkedOn else {
         guard options.isStrict else { return nil }
-        return Diagnostic(
-          .uncheckedContact, "\(what) was never checked", at: row.location,
-          cell: row.cell("checked_on"),
+        return row.diagnostic(
+          .uncheckedContact, "\(what) was never checked", in: "checked_on",
           help: "check it at its source, and write the day into checked_on")
       }
       let age = options.asOf.days(since: checkedOn)
       if age < 0 {
-        return Diagnostic(
+        return row.diagnostic(
           .futureCheck, "\(what) was checked on \(checkedOn), which is after \(options.asOf)",
-          at: row.location, cell: row.cell("checked_on"), help: "correct the date")
+          in: "checked_on", help: "correct the date")
       }
       guard age > maximumAge else { return nil }
-      return Diagnostic(
+      return row.diagnostic(
         .staleContact,
         "\(what) was last checked on \(checkedOn), \(age) days before \(options.asOf)",
-        at: row.location, severity: options.isStrict ? .error : .warning,
-        cell: row.cell("checked_on"),
+        in: "checked_on", severity: options.isStrict ? .error : .warning,
         help: "check it again: max-age-days in briefing.yml allows \(maximumAge)")
     }
   }

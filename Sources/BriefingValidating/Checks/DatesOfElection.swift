@@ -6,19 +6,18 @@ enum DatesOfElection: RegisterCheck {
     let election = register.edition.election
     let own = Set(ElectionDate.ofEvery(election).map(\.id))
     return nominations(of: election)
-      + register.dates.compactMap { entry in
+      + register.tables.dates.values.compactMap { entry in
         let date = entry.value
         if own.contains(date.id) {
-          return Diagnostic(
-            .duplicateID, "'\(date.id)' stands in briefing.yml already", at: entry.row.location,
-            cell: entry.row.cell("id"), help: "delete the row: its day is that of briefing.yml")
+          return entry.row.diagnostic(
+            .duplicateID, "'\(date.id)' stands in briefing.yml already", in: "id",
+            help: "delete the row: its day is that of briefing.yml")
         }
-        guard date.elections.contains(election.kind), !election.spans(date.day) else { return nil }
-        return Diagnostic(
+        guard date.extent.includes(election), !election.spans(date.day) else { return nil }
+        return entry.row.diagnostic(
           .dateOutsideElection,
           "\(date.day) is no day of an election with polling on \(election.pollingDay)",
-          at: entry.row.location, cell: entry.row.cell("date"),
-          help: "correct the date, or polling-day in briefing.yml")
+          in: "date", help: "correct the date, or polling-day in briefing.yml")
       }
   }
 

@@ -14,10 +14,10 @@ enum DuplicateSlug {
       }
       guard earlier.identity.code != identity.code else { continue }
       diagnostics.append(
-        Diagnostic(
+        entry.row.diagnostic(
           .duplicateSlug,
           "'\(identity.name)' would be written to the same folder as '\(earlier.identity.name)': \(identity.slug)",
-          at: entry.row.location, cell: entry.row.cell("name"),
+          in: "name",
           related: Diagnostic.Related("the other name is here", at: earlier.row.location),
           help: "make the names differ in a letter or a digit"))
     }

@@ -4,23 +4,19 @@ internal import BriefingDiagnostics
 enum FictionalContacts: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     guard !register.edition.isSample else { return [] }
-    return ContactDetails.all(of: register).compactMap { detail in
-      switch detail.value {
-      case .phone(let phone) where phone.isReservedForDrama:
-        fictional("the number '\(phone.display)' is one that Ofcom reserves for drama", detail)
-      case .email(let email) where email.isReserved:
-        fictional("the mailbox '\(email.text)' can't exist", detail)
-      case .website(let website) where website.isReserved:
-        fictional("the website '\(website.text)' can't exist", detail)
-      default: nil
-      }
+    return ContactCell.all(of: register).filter(\.field.isFictional).map { cell in
+      cell.diagnostic(
+        .fictionalContact, message(cell.field),
+        help: "put the real one in; only a set with 'sample: true' may hold made-up contacts")
     }
   }
 
-  private static func fictional(_ message: String, _ detail: ContactDetails.Detail) -> Diagnostic {
-    Diagnostic(
-      .fictionalContact, message, at: detail.row.location, cell: detail.row.cell(detail.column),
-      help: "put the real one in; only a set with 'sample: true' may hold made-up contacts")
+  private static func message(_ field: ContactField) -> String {
+    switch field.value {
+    case .phone: "the number '\(field.text)' is one that Ofcom reserves for drama"
+    case .email: "the mailbox '\(field.text)' can't exist"
+    case .website: "the website '\(field.text)' can't exist"
+    }
   }
 }
 

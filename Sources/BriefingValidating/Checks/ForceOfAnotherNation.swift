@@ -5,11 +5,10 @@ enum ForceOfAnotherNation: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     register.constituencies.flatMap { entry in
       entry.value.forces.filter { $0.nation != entry.value.nation }.map { force in
-        Diagnostic(
+        entry.row.diagnostic(
           .forceOfAnotherNation,
           "'\(entry.value.name)' is in \(entry.value.nation.name), and the force '\(force.id)' is in \(force.nation.name)",
-          at: entry.row.location, cell: entry.row.cell("forces"),
-          help: "name the force that polices the constituency")
+          in: "forces", help: "name the force that polices the constituency")
       }
     }
   }

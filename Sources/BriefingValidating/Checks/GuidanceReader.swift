@@ -67,8 +67,8 @@ struct GuidanceReader {
     return (
       order,
       GuidanceSection(
-        id: id, title: title, nations: nations.map(Set.init) ?? Set(Nation.allCases),
-        elections: elections.map(Set.init) ?? Set(ElectionKind.allCases),
+        id: id, title: title,
+        extent: Extent(nations: nations ?? [], elections: elections ?? []),
         reviewBy: reviewBy, body: body)
     )
   }

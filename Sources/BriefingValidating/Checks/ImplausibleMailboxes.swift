@@ -7,15 +7,14 @@ enum ImplausibleMailboxes: RegisterCheck {
   private static let policeDomains = ["police.uk", "psni.police.uk", "scotland.police.uk"]
 
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
-    register.contacts.compactMap { entry in
-      let email = entry.value.contact.email
+    ContactCell.all(in: register.tables.spocs).compactMap { cell in
+      guard case .email(let email) = cell.value else { return nil }
       let isPolice = policeDomains.contains {
         email.domain == $0 || email.domain.hasSuffix(".\($0)")
       }
       guard !isPolice, !(register.edition.isSample && email.isReserved) else { return nil }
-      return Diagnostic(
+      return cell.diagnostic(
         .implausibleMailbox, "the SPoC's mailbox '\(email.text)' is outside police.uk",
-        at: entry.row.location, cell: entry.row.cell("email"),
         help: "ask the force whether this is its mailbox")
     }
   }

@@ -11,12 +11,10 @@ enum PersonalMailboxes: RegisterCheck {
   ]
 
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
-    register.contacts.compactMap { entry in
-      let email = entry.value.contact.email
-      guard isPersonal(email.localPart) else { return nil }
-      return Diagnostic(
+    ContactCell.all(in: register.tables.spocs).compactMap { cell in
+      guard case .email(let email) = cell.value, isPersonal(email.localPart) else { return nil }
+      return cell.diagnostic(
         .personalMailbox, "'\(email.text)' looks like one person's mailbox",
-        at: entry.row.location, cell: entry.row.cell("email"),
         help: "ask the force for a mailbox that is read by whoever is on duty")
     }
   }

@@ -4,11 +4,10 @@ internal import BriefingDiagnostics
 enum PresumedOfficers: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     register.constituencies.filter { $0.value.returningOfficerBasis == .presumed }.map { entry in
-      Diagnostic(
+      entry.row.diagnostic(
         .presumedOfficer,
         "'\(entry.value.returningOfficer.authority)' is only presumed to run the election in '\(entry.value.name)'",
-        at: entry.row.location, severity: options.isStrict ? .error : .warning,
-        cell: entry.row.cell("returning_officer_basis"),
+        in: "returning_officer_basis", severity: options.isStrict ? .error : .warning,
         help: "ask the council, and write certain")
     }
   }

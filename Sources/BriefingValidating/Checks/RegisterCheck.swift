@@ -24,43 +24,21 @@ enum RegisterChecks {
 /// The data with the rows that it came from.
 struct Register {
   let edition: Edition
+  let tables: DataTables
   let constituencies: [TableReader<Constituency>.Entry]
-  let forces: [TableReader<PoliceForce>.Entry]
-  let contacts: [TableReader<ForceContact>.Entry]
-  let officers: [TableReader<ReturningOfficer>.Entry]
-  let services: [TableReader<NationalService>.Entry]
-  let dates: [TableReader<ElectionDate>.Entry]
   /// Every constituency's row could be used: only then does "not named" mean that it is not.
   let isComplete: Bool
   /// The codes in the table; `nil` when a row leaves open which constituency it is about.
   let codes: Set<String>?
-  /// The file of the constituencies.
-  let path: String
 
-  init(
-    edition: Edition, constituencies rows: TableReader<ConstituencyRow>.Result,
-    forces: TableReader<PoliceForce>.Result, contacts: TableReader<ForceContact>.Result,
-    officers: TableReader<ReturningOfficer>.Result, services: TableReader<NationalService>.Result,
-    dates: TableReader<ElectionDate>.Result
-  ) {
+  init(edition: Edition, _ tables: DataTables) {
     self.edition = edition
+    self.tables = tables
+    let rows = tables.constituencies
     constituencies = rows.constituencies
-    self.forces = forces.values
-    self.contacts = contacts.values
-    self.officers = officers.values
-    self.services = services.values
-    self.dates = dates.values
-    isComplete =
-      rows.isComplete && !rows.values.isEmpty && constituencies.count == rows.values.count
+    let isWhole = rows.isComplete && !rows.values.isEmpty
+    isComplete = isWhole && constituencies.count == rows.values.count
     let named = rows.values.compactMap(\.value.identity?.code)
-    path = "Content/data/\(rows.file)"
-    codes =
-      rows.isComplete && !named.isEmpty && named.count == rows.values.count ? Set(named) : nil
+    codes = isWhole && named.count == rows.values.count ? Set(named) : nil
   }
-}
-
-/// A SPoC contact and the force that it belongs to.
-struct ForceContact: Sendable {
-  let force: String
-  let contact: SPoCContact
 }

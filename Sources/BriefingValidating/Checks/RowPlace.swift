@@ -16,6 +16,16 @@ struct RowPlace: Sendable {
     row.table.position(of: column).map { row.table.cell($0, of: row) }
   }
 
+  /// A mistake in one of the row's cells.
+  func diagnostic(
+    _ check: Check, _ message: String, in column: String, severity: Severity? = nil,
+    related: Diagnostic.Related? = nil, help: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      check, message, at: location, severity: severity, cell: cell(column), related: related,
+      help: help)
+  }
+
   func text(_ column: String) -> String? {
     guard let position = row.table.position(of: column), case let text = row[position],
       !text.isEmpty

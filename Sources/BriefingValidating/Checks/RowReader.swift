@@ -59,13 +59,23 @@ struct RowReader {
     return values.contains { $0 == nil } ? nil : values.compactMap(\.self)
   }
 
+  /// A key that the row names must be one that the other table has.
+  mutating func checkReference<Row>(
+    _ what: String, _ key: String, to table: TableReader<Row>.Result, _ check: Check,
+    in column: String
+  ) {
+    guard !table.contains(key), table.isComplete else { return }
+    note(
+      check, "\(what) '\(key)' is not in \(table.file)", in: column,
+      help: Suggestion.help(for: key, in: table.keys)
+        ?? "add a row for it, or write the id of one that is there")
+  }
+
   mutating func note(
     _ check: Check, _ message: String, in column: String,
     related: Diagnostic.Related? = nil, help: String? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(
-        check, message, at: place.location, cell: place.cell(column), related: related, help: help))
+    diagnostics.append(place.diagnostic(check, message, in: column, related: related, help: help))
   }
 
   private mutating func parse<Value>(

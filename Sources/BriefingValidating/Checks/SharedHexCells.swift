@@ -10,9 +10,9 @@ enum SharedHexCells: RegisterCheck {
         first[cell] = entry
         return nil
       }
-      return Diagnostic(
+      return entry.row.diagnostic(
         .sharedHexCell, "'\(entry.value.name)' has the place on the map of '\(other.value.name)'",
-        at: entry.row.location, cell: entry.row.cell("hex_q"),
+        in: "hex_q",
         related: Diagnostic.Related("the other one is here", at: other.row.location),
         help: "correct the cell of one of them, or leave both of its coordinates out")
     }

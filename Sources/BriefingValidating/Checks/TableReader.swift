@@ -25,6 +25,8 @@ struct TableReader<Value: Sendable> {
     private struct KeyRows {
       let first: RowPlace
       var others: [RowPlace] = []
+      /// Of the first row that can be used.
+      var value: Value?
     }
 
     /// - Parameter room: how many rows to expect.
@@ -40,21 +42,24 @@ struct TableReader<Value: Sendable> {
 
     func contains(_ key: String) -> Bool { rows[key] != nil }
 
-    /// Where a key stands; empty when it is not in the table.
-    func places(of key: String) -> [SourceLocation] {
-      guard let rows = rows[key] else { return [] }
-      return ([rows.first] + rows.others).map(\.location)
+    /// - Returns: `nil` when no row of the key can be used.
+    subscript(key: String) -> Value? { rows[key]?.value }
+
+    /// The rows of a key; empty when it is not in the table.
+    func rows(of key: String) -> [RowPlace] {
+      rows[key].map { [$0.first] + $0.others } ?? []
     }
 
     /// Notes that a key stands in a row.
     ///
     /// - Returns: the first row that it stands in, when that is another one.
-    fileprivate mutating func add(_ key: String, _ row: RowPlace) -> RowPlace? {
+    fileprivate mutating func add(_ key: String, _ row: RowPlace, _ value: Value?) -> RowPlace? {
       guard let known = rows[key] else {
-        rows[key] = KeyRows(first: row)
+        rows[key] = KeyRows(first: row, value: value)
         return nil
       }
       rows[key]?.others.append(row)
+      if known.value == nil { rows[key]?.value = value }
       return known.first
     }
   }
@@ -72,7 +77,7 @@ struct TableReader<Value: Sendable> {
     for row in table.rows {
       var reader = RowReader(RowPlace(row))
       let value = read(&reader)
-      if let key = reader.text(keyColumn), let earlier = result.add(key, reader.place),
+      if let key = reader.text(keyColumn), let earlier = result.add(key, reader.place, value),
         let duplicate
       {
         reader.note(

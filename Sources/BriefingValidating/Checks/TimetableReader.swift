@@ -4,7 +4,7 @@ internal import BriefingLoading
 /// Reads `timetable.csv`.
 enum TimetableReader {
   static func read(_ table: Table?) -> TableReader<ElectionDate>.Result {
-    TableReader<ElectionDate>(keyColumn: "id", duplicate: .duplicateID, read: date).read(table)
+    TableReader(keyColumn: "id", duplicate: .duplicateID, read: date).read(table)
   }
 
   private static func date(_ row: inout RowReader) -> ElectionDate? {
@@ -13,8 +13,7 @@ enum TimetableReader {
     let day = row.required("date", .date)
     let from = row.optional("from", .clock(on: day))
     let until = row.optional("until", .clock(on: day))
-    let nations = row.list("nations", .nation)
-    let elections = row.list("elections", .electionKind)
+    let extent = row.extent()
     let note = row.optional("note")
     if let from, let until, until.minutes <= from.minutes, until.minutes > 0 {
       row.note(
@@ -26,10 +25,8 @@ enum TimetableReader {
         .invalidTime, "'00:00' is the beginning of the day, and nothing ends then", in: "until",
         help: "write 23:59 for the end of the day")
     }
-    guard let id, let name, let day, let nations, let elections else { return nil }
+    guard let id, let name, let day, let extent else { return nil }
     return ElectionDate(
-      id: id, name: name, day: day, from: from, until: until,
-      nations: nations.isEmpty ? Set(Nation.allCases) : Set(nations),
-      elections: elections.isEmpty ? Set(ElectionKind.allCases) : Set(elections), note: note)
+      id: id, name: name, day: day, from: from, until: until, extent: extent, note: note)
   }
 }

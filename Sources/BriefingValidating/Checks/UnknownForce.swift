@@ -1,16 +1,19 @@
 internal import BriefingDiagnostics
 
-/// A force that a row names must be one that `police-forces.csv` has.
+/// A force that a SPoC's row names must be one that `police-forces.csv` has. The forces are born with
+/// their SPoCs, so these are read first.
 enum UnknownForce {
   static func check(
-    _ id: String, among forces: TableReader<PoliceForce>.Result, in column: String,
-    of row: inout RowReader
-  ) {
-    guard !forces.contains(id), forces.isComplete else { return }
-    row.note(
-      .unknownForce, "police force '\(id)' is not in \(forces.file)", in: column,
-      help: Suggestion.help(for: id, in: forces.keys)
-        ?? "add a row for it, or write the id of one that is there")
+    _ spocs: TableReader<SPoC>.Result, among forces: TableReader<PoliceForce>.Result
+  ) -> [Diagnostic] {
+    // An id with a character that nobody sees is reported as such.
+    spocs.keys.filter { TextHygiene.problem(in: $0) == nil }.flatMap { id in
+      spocs.rows(of: id).flatMap { place in
+        var row = RowReader(place)
+        row.checkReference("police force", id, to: forces, .unknownForce, in: "force")
+        return row.diagnostics
+      }
+    }
   }
 }
 

@@ -13,16 +13,16 @@ enum UnusedRows: RegisterCheck {
       officersNamed[ObjectIdentifier(officer)] = officer.id
     }
     let (forces, officers) = (Set(forcesNamed.values), Set(officersNamed.values))
-    return register.forces.filter { !forces.contains($0.value.id) }
+    return register.tables.forces.values.filter { !forces.contains($0.value.id) }
       .map { unused("police force", $0.value.id, $0.row) }
-      + register.officers.filter { !officers.contains($0.value.id) }
+      + register.tables.officers.values.filter { !officers.contains($0.value.id) }
       .map { unused("Returning Officer", $0.value.id, $0.row) }
   }
 
   private static func unused(_ what: String, _ id: String, _ row: RowPlace) -> Diagnostic {
-    Diagnostic(
-      .unusedRow, "no constituency names the \(what) '\(id)'", at: row.location,
-      cell: row.cell("id"), help: "delete the row, or name it where it belongs")
+    row.diagnostic(
+      .unusedRow, "no constituency names the \(what) '\(id)'", in: "id",
+      help: "delete the row, or name it where it belongs")
   }
 }
 

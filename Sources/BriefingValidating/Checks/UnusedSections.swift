@@ -3,7 +3,7 @@ internal import BriefingDiagnostics
 /// Guidance that this election's packs leave out.
 enum UnusedSections {
   static func check(_ sections: [GuidanceSection], for election: Election) -> [Diagnostic] {
-    sections.filter { !$0.elections.contains(election.kind) }.map { section in
+    sections.filter { !$0.extent.includes(election) }.map { section in
       Diagnostic(
         .unusedSection, "no pack shows '\(section.title)': it is for other elections",
         at: SourceLocation(section.body.path),

@@ -8,29 +8,26 @@ enum UnusedServices {
   ) -> [Diagnostic] {
     services.flatMap { entry in
       let service = entry.value
-      let ways = [
-        ("email", service.email.map { [$0.text] }),
-        ("phone", service.phone.map { [$0.display, $0.dialled] }),
-        ("website", service.website.map { [$0.text] }),
-      ].compactMap { column, texts in texts.map { (column: column, texts: $0) } }
-      let unused = ways.filter { $0.texts.allSatisfy { !shown.contains($0) } }
-      guard unused.count == ways.count, !shown.contains(service.name) else {
+      let unused = service.contacts.filter { shown.isDisjoint(with: [$0.text, $0.dialled]) }
+      guard unused.count == service.contacts.count, !shown.contains(service.name) else {
         return unused.map { value($0.column, of: service.id, entry.row) }
       }
       return [
-        Diagnostic(
-          .unusedService, "no pack names the service '\(service.id)'", at: entry.row.location,
-          cell: entry.row.cell("id"),
+        entry.row.diagnostic(
+          .unusedService, "no pack names the service '\(service.id)'", in: "id",
           help: "name it in the guidance, or delete the row")
       ]
     }
   }
 
-  private static func value(_ column: String, of id: String, _ row: RowPlace) -> Diagnostic {
-    Diagnostic(
-      .unusedValue, "no pack shows the \(column) of the service '\(id)'", at: row.location,
-      cell: row.cell(column),
-      help: "write {{services.\(id).\(column)}} where a reader needs it, or empty the cell")
+  private static func value(
+    _ column: ContactColumn, of id: String, _ row: RowPlace
+  ) -> Diagnostic {
+    row.diagnostic(
+      .unusedValue, "no pack shows the \(column.name) of the service '\(id)'", in: column.name,
+      help:
+        "write {{services.\(id).\(column.templateName)}} where a reader needs it, or empty the cell"
+    )
   }
 }
 

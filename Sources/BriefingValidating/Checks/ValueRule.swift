@@ -15,13 +15,6 @@ struct ValueRule<Value> {
   }
 
   init(
-    _ check: Check, _ problem: String, help: @escaping (String) -> String?,
-    parse: @escaping (String) -> Value?
-  ) {
-    self.init(check, { _ in problem }, help: help, parse: parse)
-  }
-
-  init(
     _ check: Check, _ problem: @escaping (String) -> String,
     help: @escaping (String) -> String?, parse: @escaping (String) -> Value?
   ) {
@@ -32,29 +25,31 @@ struct ValueRule<Value> {
   }
 }
 
+extension ValueRule where Value: CaseIterable & RawRepresentable<String> {
+  /// One of a few words.
+  fileprivate static func word(
+    _ check: Check, _ problem: String, of what: String
+  ) -> ValueRule {
+    ValueRule(
+      check, { _ in problem },
+      help: { text in
+        let words = Value.allCases.map(\.rawValue)
+        return Suggestion.help(for: text, in: words)
+          ?? "the \(what) are \(words.joined(separator: ", "))"
+      },
+      parse: Value.init(rawValue:))
+  }
+}
+
 extension ValueRule<Nation> {
   static var nation: ValueRule {
-    ValueRule(
-      .unknownNation, "is not a nation of the United Kingdom",
-      help: { text in
-        let names = Nation.allCases.map(\.name)
-        return Suggestion.help(for: text, in: names)
-          ?? "the nations are \(names.joined(separator: ", "))"
-      },
-      parse: Nation.init(rawValue:))
+    .word(.unknownNation, "is not a nation of the United Kingdom", of: "nations")
   }
 }
 
 extension ValueRule<ElectionKind> {
   static var electionKind: ValueRule {
-    ValueRule(
-      .unknownElection, "is no kind of election",
-      help: { text in
-        let kinds = ElectionKind.allCases.map(\.rawValue)
-        return Suggestion.help(for: text, in: kinds)
-          ?? "the kinds are \(kinds.joined(separator: ", "))"
-      },
-      parse: ElectionKind.init(rawValue:))
+    .word(.unknownElection, "is no kind of election", of: "kinds")
   }
 }
 
@@ -144,7 +139,7 @@ extension ValueRule<String> {
   /// An id joins tables, names a folder and stands in tags, so it is its own slug.
   static var id: ValueRule {
     ValueRule(
-      .invalidID, "is not an id",
+      .invalidID, { _ in "is not an id" },
       help: { text in
         let slug = Slug.make(from: text)
         return "use lower-case letters, digits and hyphens"

@@ -79,8 +79,7 @@ package struct GuidanceSection: Sendable {
   /// The file's name without the digits that order it; links name it as `#id`.
   package let id: String
   package let title: String
-  package let nations: Set<Nation>
-  package let elections: Set<ElectionKind>
+  package let extent: Extent
   package let reviewBy: CalendarDate?
   package let body: SourceText
 }

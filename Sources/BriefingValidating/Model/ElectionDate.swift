@@ -8,8 +8,7 @@ package struct ElectionDate: Sendable {
   package let from: LocalTime?
   /// `nil` for what begins at a time and for a whole day.
   package let until: LocalTime?
-  package let nations: Set<Nation>
-  package let elections: Set<ElectionKind>
+  package let extent: Extent
   /// What it means for a candidate.
   package let note: String?
 }
@@ -17,16 +16,15 @@ package struct ElectionDate: Sendable {
 extension ElectionDate {
   /// The days that every election has: they stand in the settings, and not in the table again.
   package static func ofEvery(_ election: Election) -> [ElectionDate] {
-    let everywhere = Set(Nation.allCases)
+    let everywhere = Extent(elections: [election.kind])
     let poll = ElectionDate(
       id: "polling-day", name: "Polling day", day: election.pollingDay,
       from: LocalTime(on: election.pollingDay, hour: 7),
-      until: LocalTime(on: election.pollingDay, hour: 22), nations: everywhere,
-      elections: [election.kind], note: nil)
+      until: LocalTime(on: election.pollingDay, hour: 22), extent: everywhere, note: nil)
     let close = election.closeOfNominations.map { close in
       ElectionDate(
         id: "close-of-nominations", name: "Nominations close", day: close.date, from: nil,
-        until: close, nations: everywhere, elections: [election.kind], note: nil)
+        until: close, extent: everywhere, note: nil)
     }
     return [close, poll].compactMap(\.self)
   }
@@ -39,6 +37,14 @@ extension ElectionDate {
     case (nil, let until?): "by \(until.clock)"
     case (nil, nil): nil
     }
+  }
+}
+
+extension [ElectionDate] {
+  /// With the days that every election has, in their order.
+  package func of(_ election: Election, in nation: Nation) -> [ElectionDate] {
+    (self + ElectionDate.ofEvery(election))
+      .filter { $0.extent.includes(nation, at: election) }.sorted()
   }
 }
 

@@ -8,4 +8,7 @@ package enum ElectionKind: String, Sendable, CaseIterable {
   case scottishParliament = "scottish-parliament"
   case senedd
   case northernIrelandAssembly = "northern-ireland-assembly"
+
+  /// Whether the SPoCs of Operation Bridger serve its candidates.
+  package var hasSPoCs: Bool { self == .general }
 }

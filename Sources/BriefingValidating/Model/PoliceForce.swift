@@ -1,39 +1,27 @@
-/// A territorial police force with the contacts it gave for candidates' safety.
-package final class PoliceForce: Sendable {
+internal import BriefingLoading
+
+/// A territorial police force.
+package final class PoliceForce: Reachable {
   package let id: String
   package let name: String
   package let welshName: String?
   package let nation: Nation
-  package let website: WebAddress
-  /// Empty is normal: the force has not named its Operation Bridger SPoC yet.
-  package let contacts: [SPoCContact]
+  package let contacts: [ContactField]
+  /// Those who serve candidates at this election. None is normal: the force has not named its own
+  /// yet, or it is an election at which none serves.
+  package let spocs: [SPoC]
+
+  package static let contactColumns = ContactColumn.all(of: .policeForces)
 
   init(
-    id: String, name: String, welshName: String?, nation: Nation, website: WebAddress,
-    contacts: [SPoCContact]
+    id: String, name: String, welshName: String?, nation: Nation, contacts: [ContactField],
+    spocs: [SPoC]
   ) {
     self.id = id
     self.name = name
     self.welshName = welshName
     self.nation = nation
-    self.website = website
     self.contacts = contacts
+    self.spocs = spocs
   }
-}
-
-/// An Operation Bridger single point of contact: the officer for candidates' safety. Not a force's
-/// election-crime SPOC, and not its elected-official adviser.
-package struct SPoCContact: Sendable {
-  package let role: String
-  package let name: String?
-  package let phone: PhoneNumber
-  package let email: EmailAddress
-  package let hours: String?
-  package let provenance: Provenance
-}
-
-/// Who a contact came from, and when somebody last checked it.
-package struct Provenance: Sendable {
-  package let checkedOn: CalendarDate?
-  package let source: String?
 }

@@ -1,26 +1,26 @@
+internal import BriefingLoading
+
 /// Who runs the election. Not the registration officer, who keeps the register of voters.
-package final class ReturningOfficer: Sendable {
+package final class ReturningOfficer: Reachable {
   package let id: String
   package let authority: String
   /// The office that is held, for example `Acting Returning Officer`.
   package let title: String
-  package let email: EmailAddress?
-  package let phone: PhoneNumber?
-  package let website: WebAddress
+  package let contacts: [ContactField]
   /// How sure it is that this officer acts, for constituencies that do not say so themselves.
   package let basis: Constituency.Basis?
   package let provenance: Provenance
 
+  package static let contactColumns = ContactColumn.all(of: .returningOfficers)
+
   init(
-    id: String, authority: String, title: String, email: EmailAddress?, phone: PhoneNumber?,
-    website: WebAddress, basis: Constituency.Basis?, provenance: Provenance
+    id: String, authority: String, title: String, contacts: [ContactField],
+    basis: Constituency.Basis?, provenance: Provenance
   ) {
     self.id = id
     self.authority = authority
     self.title = title
-    self.email = email
-    self.phone = phone
-    self.website = website
+    self.contacts = contacts
     self.basis = basis
     self.provenance = provenance
   }

@@ -14,8 +14,17 @@ package struct WithheldConstituency: Sendable {
   package let reasons: [Diagnostic]
 
   /// Where to ask, without a contact that may be wrong.
-  package struct Council: Sendable {
+  package struct Council: Reachable {
     package let authority: String
-    package let website: WebAddress
+    package let contacts: [ContactField]
+
+    package static let contactColumns = ReturningOfficer.contactColumns.filter {
+      $0.kind == .website
+    }
+
+    package init(of officer: ReturningOfficer) {
+      authority = officer.authority
+      contacts = officer.contacts.filter { $0.column.kind == .website }
+    }
   }
 }

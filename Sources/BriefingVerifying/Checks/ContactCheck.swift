@@ -9,7 +9,7 @@ struct ContactCheck {
   ///   - shown: what a reader can see or follow; the pack's own contacts must be here.
   ///   - rest: what else the file holds; a leak hides here as well.
   func findings(in path: String, shown: [Scan], rest: [Scan]) -> [VerificationFinding] {
-    let own = ContactIndex.contacts(of: pack)
+    let own = Contact.read(pack.contacts)
     let sightings = shown.map { KnownContacts.sightings(in: $0, index: index) }
     let present = Set(sightings.joined().map(\.key))
     let absent = own.contacts.filter { !present.contains($0.key) }
@@ -25,7 +25,7 @@ struct ContactCheck {
   }
 
   private func leaks(in path: String, _ sightings: [Contact]) -> [VerificationFinding] {
-    let own = Set(ContactIndex.contacts(of: pack).contacts.map(\.key))
+    let own = Set(Contact.read(pack.contacts).contacts.map(\.key))
     var leaked: [ContactKey: Contact] = [:]
     for contact in sightings where !own.contains(contact.key) && !index.isShared(contact.key) {
       leaked[contact.key] = leaked[contact.key] ?? contact

@@ -8,13 +8,11 @@ struct ContactIndex: Sendable {
   /// Codes such as 999 that somebody's data or the shared contacts name.
   let shortNumbers: Set<PhoneKey>
 
-  init(_ packs: [ExpectedPack], shared: SharedContacts) {
+  init(_ packs: [ExpectedPack], shared: [ExpectedContact]) {
     self.packs = packs
-    self.shared = Set(
-      Contact.read(phones: shared.phones, emails: shared.emails, websites: shared.websites)
-        .contacts.map(\.key))
+    self.shared = Set(Contact.read(shared).contacts.map(\.key))
     for (position, pack) in packs.enumerated() {
-      for key in Set(Self.contacts(of: pack).contacts.map(\.key)) {
+      for key in Set(Contact.read(pack.contacts).contacts.map(\.key)) {
         owners[key, default: []].append(Int32(position))
       }
     }
@@ -22,10 +20,6 @@ struct ContactIndex: Sendable {
       self.shared.union(owners.keys).compactMap { key in
         if case .phone(let number) = key, number.isShort { number } else { nil }
       })
-  }
-
-  static func contacts(of pack: ExpectedPack) -> (contacts: [Contact], unreadable: [String]) {
-    Contact.read(phones: pack.phones, emails: pack.emails, websites: pack.websites)
   }
 
   func isKnown(_ key: ContactKey) -> Bool { shared.contains(key) || owners[key] != nil }

@@ -22,22 +22,23 @@ struct Contact {
   /// - Returns: the contacts, and the texts that are none: nothing that is looked for may be dropped
   ///   without a word.
   static func read(
-    phones: [String], emails: [String], websites: [String]
+    _ expected: [ExpectedContact]
   ) -> (contacts: [Contact], unreadable: [String]) {
     var contacts: [Contact] = []
     var unreadable: [String] = []
-    for text in phones {
-      if let key = PhoneKey(text) {
-        contacts.append(Contact(text: text, key: .phone(key)))
-      } else {
-        unreadable.append(text)
+    for contact in expected {
+      switch contact {
+      case .phone(let text):
+        if let key = PhoneKey(text) {
+          contacts.append(Contact(text: text, key: .phone(key)))
+        } else {
+          unreadable.append(text)
+        }
+      case .email(let text):
+        contacts.append(Contact(text: text, key: .mailbox(MailboxScanner.key(Flow(text).bytes))))
+      case .website(let text):
+        contacts.append(Contact(text: text, key: .site(WebAddressScanner.site(Flow(text).bytes))))
       }
-    }
-    for text in emails {
-      contacts.append(Contact(text: text, key: .mailbox(MailboxScanner.key(Flow(text).bytes))))
-    }
-    for text in websites {
-      contacts.append(Contact(text: text, key: .site(WebAddressScanner.site(Flow(text).bytes))))
     }
     return (contacts, unreadable)
   }

@@ -70,7 +70,7 @@ struct CheckContent: AsyncParsableCommand {
     guard let campaign = chain.campaign else {
       return StandardError.write(chain.diagnostics.counted)
     }
-    let known = campaign.constituencies.count { $0.forces.allSatisfy { !$0.contacts.isEmpty } }
+    let known = campaign.constituencies.count { $0.forces.allSatisfy { !$0.spocs.isEmpty } }
     StandardError.write(
       "\(campaign.constituencies.count.grouped) constituencies, \(known.grouped) with a SPoC contact of every force: \(chain.diagnostics.counted)"
     )

@@ -78,9 +78,10 @@ struct FinishedFolder {
       folder: disk.path, packs: packs ?? self.packs.map(\.expected),
       forms: PackForm.ofEveryPack
         + PackForm.all.filter { (forms ?? self.forms).contains($0.fileName) },
-      shared: SharedContacts(
-        phones: ["999", "101"], emails: ["help@service.gov.uk"],
-        websites: ["https://www.gov.uk/guidance"])
+      shared: [
+        .phone("999"), .phone("101"), .email("help@service.gov.uk"),
+        .website("https://www.gov.uk/guidance"),
+      ]
     ).verify(jobs: jobs)
   }
 
@@ -98,7 +99,7 @@ struct Found: Equatable, CustomStringConvertible {
   let path: String
   let severity: Severity
 
-  init(_ check: Check, _ path: String, _ severity: Severity = .error) {
+  init(_ check: Check, _ path: String, _ severity: Severity? = nil) {
     self.check = check
     self.path = path
     self.severity = severity

@@ -1,4 +1,4 @@
-import BriefingVerifying
+@testable import BriefingVerifying
 
 /// A constituency with its finished page and text. Small, and with one of everything that the checks
 /// look at.
@@ -18,10 +18,12 @@ struct SamplePack {
   var page: String { "\(folder)/index.html" }
   var text: String { "\(folder)/pack.txt" }
 
+  var expectedContacts: [ExpectedContact] { [.phone(phone), .email(email), .website(website)] }
+
   var expected: ExpectedPack {
     ExpectedPack(
-      code: code, name: name, slug: slug, phones: [phone], emails: [email], websites: [website],
-      dates: timetable, values: [name] + extraValues, isWithheld: isWithheld)
+      code: code, name: name, slug: slug, contacts: expectedContacts, dates: timetable,
+      values: [name] + extraValues, isWithheld: isWithheld)
   }
 
   var html: String {

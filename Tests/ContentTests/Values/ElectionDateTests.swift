@@ -9,7 +9,7 @@ import Testing
     let day = try #require(CalendarDate(iso: day))
     return ElectionDate(
       id: id, name: "Name", day: day, from: from.flatMap { LocalTime(clock: $0, on: day) },
-      until: until.flatMap { LocalTime(clock: $0, on: day) }, nations: [], elections: [], note: nil)
+      until: until.flatMap { LocalTime(clock: $0, on: day) }, extent: Extent(), note: nil)
   }
 
   @Test(arguments: [
@@ -52,7 +52,10 @@ import Testing
     #expect(both.map(\.id) == ["close-of-nominations", "polling-day"])
     #expect(both.map(\.day.description) == ["2024-06-07", "2024-07-04"])
     #expect(both.map(\.time) == ["by 4pm", "7am to 10pm"])
-    #expect(both.allSatisfy { $0.nations == Set(Nation.allCases) && $0.elections == [.mayoral] })
+    #expect(
+      both.allSatisfy {
+        $0.extent.nations == Set(Nation.allCases) && $0.extent.elections == [.mayoral]
+      })
     #expect(dates(nil).map(\.id) == ["polling-day"])
   }
 

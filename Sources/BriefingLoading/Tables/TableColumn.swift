@@ -1,0 +1,29 @@
+/// A column of the data: all that is said of it, in one place. Those with contacts feed reading, the
+/// checks, the names of the templates and what a finished pack must show.
+package struct TableColumn: Sendable, ExpressibleByStringLiteral {
+  package let name: String
+  package let content: Content
+  /// Whether a file may leave the column out.
+  let isOptional: Bool
+
+  package enum Content: Sendable, Equatable {
+    case text
+    case date
+    case phone(inEveryRow: Bool = false)
+    case email(inEveryRow: Bool = false)
+    case website(inEveryRow: Bool = false)
+  }
+
+  init(_ name: String, _ content: Content = .text, isOptional: Bool = false) {
+    self.name = name
+    self.content = content
+    self.isOptional = isOptional
+  }
+
+  /// A column of text that every file has.
+  package init(stringLiteral name: String) {
+    self.init(name)
+  }
+
+  static func optional(_ name: String) -> TableColumn { TableColumn(name, isOptional: true) }
+}

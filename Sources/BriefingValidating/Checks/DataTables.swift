@@ -1,0 +1,31 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// The tables of the data, each of their rows read and joined to those that it names.
+struct DataTables {
+  let services: TableReader<NationalService>.Result
+  let dates: TableReader<ElectionDate>.Result
+  let spocs: TableReader<SPoC>.Result
+  let forces: TableReader<PoliceForce>.Result
+  let officers: TableReader<ReturningOfficer>.Result
+  let constituencies: TableReader<ConstituencyRow>.Result
+
+  /// - Parameter election: `nil` when the settings are wrong, so that no pack comes of it.
+  init(_ tables: [TableName: Table], for election: Election?) {
+    services = NationalServiceReader.read(tables[.nationalServices])
+    dates = TimetableReader.read(tables[.timetable])
+    spocs = SPoCReader.read(tables[.spocContacts])
+    let serving = election?.kind.hasSPoCs == true ? spocs.values.map(\.value) : []
+    forces = PoliceForceReader(spocs: serving).read(tables[.policeForces])
+    officers = ReturningOfficerReader.read(tables[.returningOfficers])
+    constituencies = ConstituencyReader(forces: forces, officers: officers)
+      .read(tables[.constituencies])
+  }
+
+  /// What is wrong with the rows themselves.
+  var diagnostics: [Diagnostic] {
+    services.diagnostics + dates.diagnostics + spocs.diagnostics + forces.diagnostics
+      + officers.diagnostics + constituencies.diagnostics
+      + UnknownForce.check(spocs, among: forces) + DuplicateSlug.check(constituencies.values)
+  }
+}

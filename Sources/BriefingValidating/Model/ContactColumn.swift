@@ -1,0 +1,38 @@
+internal import BriefingLoading
+
+/// A column of the data whose cells say how to reach somebody.
+package struct ContactColumn: Sendable {
+  package let name: String
+  package let kind: Kind
+  /// Whether no cell of it may be empty.
+  package let isInEveryRow: Bool
+
+  package enum Kind: Sendable {
+    case phone
+    case email
+    case website
+  }
+
+  init(_ name: String, _ kind: Kind, isInEveryRow: Bool) {
+    self.name = name
+    self.kind = kind
+    self.isInEveryRow = isInEveryRow
+  }
+
+  /// - Returns: `nil` for a column without contacts.
+  private init?(_ column: TableColumn) {
+    switch column.content {
+    case .text, .date: return nil
+    case .phone(let isInEveryRow): self.init(column.name, .phone, isInEveryRow: isInEveryRow)
+    case .email(let isInEveryRow): self.init(column.name, .email, isInEveryRow: isInEveryRow)
+    case .website(let isInEveryRow): self.init(column.name, .website, isInEveryRow: isInEveryRow)
+    }
+  }
+
+  /// How templates name it.
+  package var templateName: String { name.replacing("_", with: "-") }
+
+  static func all(of table: TableName) -> [ContactColumn] {
+    table.columns.compactMap(ContactColumn.init)
+  }
+}

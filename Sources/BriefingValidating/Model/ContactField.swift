@@ -1,0 +1,43 @@
+/// A cell of the data that says how to reach somebody.
+package struct ContactField: Sendable {
+  package let column: ContactColumn
+  package let value: Value
+
+  package enum Value: Sendable {
+    case phone(PhoneNumber)
+    case email(EmailAddress)
+    case website(WebAddress)
+  }
+}
+
+/// A row of the data that says how to reach somebody.
+package protocol Reachable: Sendable {
+  static var contactColumns: [ContactColumn] { get }
+  /// In the order of the columns, without those that are empty.
+  var contacts: [ContactField] { get }
+}
+
+extension ContactField {
+  /// As people read it.
+  package var text: String {
+    switch value {
+    case .phone(let phone): phone.display
+    case .email(let email): email.text
+    case .website(let website): website.text
+    }
+  }
+
+  /// What a phone dials; of others, the text.
+  package var dialled: String {
+    if case .phone(let phone) = value { phone.dialled } else { text }
+  }
+
+  /// What nobody has: kept for drama, or for examples.
+  package var isFictional: Bool {
+    switch value {
+    case .phone(let phone): phone.isReservedForDrama
+    case .email(let email): email.isReserved
+    case .website(let website): website.isReserved
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import BriefingValidating
+
+extension Campaign {
+  /// What the data says that the finished packs must hold.
+  package var expectedPacks: [ExpectedPack] {
+    constituencies.map(expectedPack) + withheld.map(expectedPack)
+  }
+
+  /// What every pack may hold.
+  package var nationalContacts: [ExpectedContact] {
+    [.phone("999"), .phone("101")] + texts.services.flatMap(ExpectedContact.all)
+  }
+
+  private func expectedPack(_ place: WithheldConstituency) -> ExpectedPack {
+    let identity = place.identity
+    let council = place.council.map(ExpectedContact.all) ?? []
+    return ExpectedPack(
+      code: identity.code, name: identity.name, slug: identity.slug, contacts: council,
+      council: council,
+      values: [identity.name, identity.welshName, place.council?.authority, edition.issuer]
+        .compactMap(\.self),
+      isWithheld: true)
+  }
+
+  private func expectedPack(_ place: Constituency) -> ExpectedPack {
+    let (officer, spocs) = (place.returningOfficer, place.forces.flatMap(\.spocs))
+    let dates = texts.dates.of(edition.election, in: place.nation)
+    var values: [String?] = [
+      place.name, place.welshName, place.region, officer.authority, officer.title, edition.issuer,
+      edition.election.name,
+    ]
+    values += dates.flatMap { [$0.name, $0.note] }
+    values += texts.services.flatMap { [$0.name, $0.provider, $0.purpose, $0.mailSubject] }
+    values += place.forces.flatMap { [$0.name, $0.welshName] }
+    values += spocs.flatMap { [$0.role, $0.name, $0.hours, $0.provenance.source] }
+    return ExpectedPack(
+      code: place.code, name: place.name, slug: place.slug,
+      contacts: place.forces.flatMap(ExpectedContact.all) + spocs.flatMap(ExpectedContact.all)
+        + ExpectedContact.all(of: officer),
+      dates: dates.map { date in
+        ExpectedPack.Date(
+          day: date.day.weekdayDayMonthYear,
+          calendar: (date.from ?? date.until)?.basic ?? date.day.basic)
+      },
+      council: ExpectedContact.all(of: WithheldConstituency.Council(of: officer)),
+      values: values.compactMap(\.self))
+  }
+}
+
+extension ExpectedContact {
+  static func all(of row: some Reachable) -> [ExpectedContact] {
+    row.contacts.map { field in
+      switch field.value {
+      case .phone(let phone): .phone(phone.display)
+      case .email(let email): .email(email.text)
+      case .website(let website): .website(website.text)
+      }
+    }
+  }
+}
