@@ -60,6 +60,7 @@ extension PackNames {
       },
       .text("polling-day-basic") { $0.pollingDay.basic },
       .text("polling-year") { String($0.pollingDay.year) },
+      .flag("has-spocs") { $0.kind.hasSPoCs },
     ]
       + ElectionKind.allCases.map { kind in .flag(kind.rawValue) { $0.kind == kind } })
 
