@@ -9,7 +9,8 @@ extension Validator {
     .duplicateCode, .emptySlug, .unknownReturningOfficer, .duplicateSlug, .unknownForce,
     .forceOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell, .dateOutsideElection,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
-    .insecureWebsite, .staleContact, .uncheckedContact, .futureCheck, .sampleContent, .reviewDue,
+    .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
+    .futureCheck, .sampleContent, .reviewDue,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
   ]
 }

@@ -18,7 +18,7 @@ struct MeCardTests {
   @Test(arguments: [
     ("a;TEL:999;", "a\\;TEL\\:999\\;"), ("a,b", "a\\,b"), ("a\\", "a\\\\"), ("\"a\"", "\\\"a\\\""),
     ("https://x.example/", "https\\://x.example/"), (";;", "\\;\\;"), ("Ynys Môn", "Ynys Môn"),
-    (";\u{301}", "\\;\u{301}"),
+    ("101;ext=712345", "101\\;ext=712345"), (";\u{301}", "\\;\u{301}"),
   ])
   func neverBeginsAnotherField(value: String, escaped: String) {
     var card = MeCard(name: value)

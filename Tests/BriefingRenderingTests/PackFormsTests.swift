@@ -40,6 +40,25 @@ struct PackFormsTests {
     #expect(try project.pack("glen").text == "card dates no mail\n")
   }
 
+  /// RFC 3966 in a page and in a card, RFC 6350 in the contacts, and in words what was written.
+  @Test func showsAnExtensionAsWrittenAndDialsIt() throws {
+    var project = project(forms: "[contacts]")
+    project["Content/data/spoc-contacts.csv"]?.replace("01632 960001", with: "101 ext 712345")
+    project["Content/guidance/en/10-first.md"]? +=
+      "\n{{#spoc}}[{{phone}}](tel:{{phone-link}}){{/spoc}} or [101 x712345](tel:101;ext=712345)\n"
+    project["Templates/pack.html"]? +=
+      "{{#spoc}}<a class=\"number\" href=\"tel:{{phone-link}}\">{{phone}}</a>{{/spoc}}"
+    project["Templates/contacts.vcf"] =
+      "{{#spoc}}{{#phone-extension}}TEL;VALUE=uri:tel:{{phone-link}}{{/phone-extension}}{{/spoc}}\n"
+    let pack = try project.pack("northtown")
+    #expect(pack.html.contains("<a href=\"tel:101;ext=712345\">101 ext 712345</a>"))
+    #expect(
+      pack.html.contains("<a class=\"number\" href=\"tel:101;ext=712345\">101 ext 712345</a>"))
+    #expect(pack.text.contains("101 ext 712345 or 101 x712345\n"))
+    let contacts = String(decoding: try #require(pack.files["contacts.vcf"]), as: UTF8.self)
+    #expect(contacts == "TEL;VALUE=uri:tel:101;ext=712345\r\n")
+  }
+
   // MARK: - The message
 
   /// The page in a message is another one than the page beside it.

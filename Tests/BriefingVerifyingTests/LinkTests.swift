@@ -67,7 +67,8 @@ struct LinkTests {
     "javascript:alert(1)", "ftp://x.org/", "//x.org/", "/index.html", "data:text/html,x",
     "https:/x.org", "https://x", "https://a@x.org/", "https://-x.org/", "https://x..org/",
     "https://192.0.2.1/", "https://x.org:port/", "https://x.org/a b", "https://x.org/<",
-    "mailto:nobody", "mailto:@x.org", "mailto:a@x", "tel:call", "tel:+44", "tel:+44163296011x",
+    "mailto:nobody", "mailto:@x.org", "mailto:a@x", "tel:call", "tel:+44", "tel:101;ext=",
+    "tel:101;ext=x", "tel:+44163296011x",
     "a b.html", " #main",
   ])
   func seesALinkThatIsNone(link: String) async throws {
@@ -79,7 +80,7 @@ struct LinkTests {
   @Test(arguments: [
     "https://x.org", "http://x.org:8080/a?b=c#d", "https://xn--n3h.example/%C3%A9",
     "mailto:a@x.org?subject=Help", "mailto:o%27neil@x.org", "tel:+441632960114", "tel:101",
-    "tel:+44-1632-960114",
+    "tel:+44-1632-960114", "tel:101;ext=712345",
   ])
   func acceptsALinkOfTheRightShape(link: String) {
     let scheme = String(link.prefix { $0 != ":" })

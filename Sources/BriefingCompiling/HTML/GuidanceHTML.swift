@@ -107,7 +107,10 @@ enum GuidanceHTML {
           switch inline {
           case .text(let text), .unbroken(let text): return markup(escaped(text))
           case .value(let reference):
-            return [.content(.value(reference, isStart ? .text : .addressPart))]
+            guard case .text(let kind, _) = reference.kind, !isStart else {
+              return [.content(.value(reference, .text))]
+            }
+            return [.content(.value(reference, kind.inAddress))]
           default: return []
           }
         }

@@ -173,7 +173,7 @@ extension HTMLPlaces.Place {
       guard ["href", "src", "action", "formaction", "cite", "data", "poster"].contains(name) else {
         return (.text, "")
       }
-      guard isStart else { return (.addressPart, "") }
+      guard isStart else { return (kind.inAddress, "") }
       if case .address = kind { return (.text, "") }
       return (nil, "at the beginning of '\(name)', where it could choose the scheme")
     }
@@ -187,4 +187,9 @@ extension HTMLPlaces.Place {
     default: nil
     }
   }
+}
+
+extension Schema.TextKind {
+  /// How to escape a value behind the beginning of an address.
+  var inAddress: Escaping { if case .dialled = self { .text } else { .addressPart } }
 }

@@ -20,7 +20,7 @@ extension DocumentBuilder {
       case .content(let node): inline(node, line: line, in: scope)
       case .tag(let tag): value(tag, in: scope)
       }
-    }
+    }.unbroken
   }
 
   private func inline(
@@ -31,7 +31,7 @@ extension DocumentBuilder {
     case .text(let text): return [.content(.text(text))]
     case .softBreak: return [.content(.text(" "))]
     case .lineBreak: return [.content(.lineBreak)]
-    case .code(let text): return [.content(.code(texts(text, in: scope)))]
+    case .code(let text): return [.content(.code(texts(text, in: scope).unbroken))]
     case .emphasis: return [.content(.emphasis(inlines(node.children, line: line, in: scope)))]
     case .strong: return [.content(.strong(inlines(node.children, line: line, in: scope)))]
     case .link(let url): return link(node, url, line: line, in: scope)

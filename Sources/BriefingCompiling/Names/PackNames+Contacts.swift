@@ -62,8 +62,8 @@ extension PackNames {
       },
     ] + contacts { $0.returningOfficer } + provenance { $0.returningOfficer.provenance })
 
-  /// A name for each column that says how to reach somebody, and for a phone a second one with what
-  /// is dialled.
+  /// A name for each column that says how to reach somebody; for a phone also one with what is
+  /// dialled, and whether that has an extension.
   static func contacts<Source, Row: Reachable>(
     maybe presence: Schema.Presence = .sometimes, of row: @escaping @Sendable (Source) -> Row
   ) -> [ShapeField<Source>] {
@@ -78,7 +78,11 @@ extension PackNames {
         }
       }
       switch column.kind {
-      case .phone: return [field("", .unbroken, \.text), field("-link", .plain, \.dialled)]
+      case .phone:
+        let hasExtension: ShapeField<Source> = .flag("\(column.templateName)-extension") { source in
+          row(source).contacts.contains { $0.column.name == column.name && $0.hasExtension }
+        }
+        return [field("", .unbroken, \.text), field("-link", .dialled, \.dialled), hasExtension]
       case .email: return [field("", .unbroken, \.text)]
       case .website: return [field("", .address, \.text)]
       }

@@ -37,6 +37,8 @@ package struct Schema: Sendable {
     case plain
     /// A whole address that may stand at the beginning of an `href`.
     case address
+    /// A number for `tel:`, with its parameters (RFC 3966): it stands as it is.
+    case dialled
     /// A phone number, a date or a mailbox: never broken over two lines.
     case unbroken
     /// A text for machines, which a page draws as a QR code.

@@ -22,8 +22,10 @@ struct ContentLinePlaces: ValuePlaces {
 
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     guard isBehindColon else { return (nil, "before the colon, where it could become a property") }
-    // An address is a URI, and those stand as they are; a checked one holds no line break.
-    if case .address = kind { return (Escaping.asIs, "") }
-    return (.contentLine, "")
+    // A URI and its parts stand as they are; a checked one holds no line break.
+    switch kind {
+    case .address, .dialled: return (.asIs, "")
+    case .plain, .unbroken, .code: return (.contentLine, "")
+    }
   }
 }

@@ -30,7 +30,7 @@ struct TextTemplate {
     return .line(
       resolver.pieces(line.tokens, in: scope) { token, scope in
         switch token {
-        case .content(let text): [.content(.text(String(text)))]
+        case .content(let text): [.content(.text(PhoneNumber.unbroken(in: String(text))))]
         case .tag(let tag): inline(tag, in: scope)
         }
       })

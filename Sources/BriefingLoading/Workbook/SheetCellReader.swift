@@ -10,7 +10,7 @@ struct SheetCellReader {
   /// A cell's text, or why it has none.
   struct Value {
     var text = ""
-    /// The cell had lost a zero or a plus sign.
+    /// The cell had lost a zero.
     var isRestored = false
     var problem: Problem?
 
@@ -71,13 +71,10 @@ struct SheetCellReader {
     return String(Int64(number))
   }
 
-  /// A number can't begin with a zero or a plus sign, so a national number of ten digits had the
-  /// one, and an international one of the United Kingdom the other. Short ones such as 101 are whole.
+  /// A number can't begin with a zero, so one of ten digits was a national number. Short ones such as
+  /// 101 are whole, and so are those with the country's code.
   private static func phone(_ digits: String) -> String? {
-    if digits.count == 10, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      return "0" + digits
-    }
-    return digits.count == 12 && digits.hasPrefix("44") ? "+" + digits : nil
+    digits.count == 10 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? "0" + digits : nil
   }
 }
 

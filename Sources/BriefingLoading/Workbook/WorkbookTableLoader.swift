@@ -134,8 +134,8 @@ struct WorkbookTableLoader {
       Diagnostic(
         .restoredNumber,
         count == 1
-          ? "a phone number is stored as a number, without its leading zero or plus sign"
-          : "\(count) phone numbers are stored as numbers, without their leading zeros or plus signs",
+          ? "a phone number is stored as a number, without its leading zero"
+          : "\(count) phone numbers are stored as numbers, without their leading zeros",
         at: SourceLocation(path, line: first.row), cell: first,
         help: "they were put back; make the cells text, so that nobody has to guess"))
   }
@@ -156,6 +156,6 @@ extension Check {
 
   static let restoredNumber = Check(
     "restored-number", .workbooks, .warning, for: .row,
-    "phone numbers had lost their leading zero or plus sign, which was put back",
+    "phone numbers had lost their leading zero, which was put back",
     example: "the number 1632960001 in place of the text `01632 960001`")
 }

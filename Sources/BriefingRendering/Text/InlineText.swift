@@ -52,8 +52,9 @@ struct InlineText {
     case .anchor(let id):
       if let number = sectionNumbers[id] { text += " (section\u{A0}\(number))".utf8 }
     case .address(let target):
-      let address = Self.readable(filled(target, in: &scopes))
-      if Self.isSame(text[start...], address) { return }
+      let target = filled(target, in: &scopes)
+      let address = Self.readable(target)
+      if Self.isSame(text[start...], address, isNumber: target.starts(with: "tel:".utf8)) { return }
       text += "\u{A0}[\(notes.number(of: address))]".utf8
     }
   }
@@ -66,9 +67,14 @@ struct InlineText {
     return address[...]
   }
 
-  /// Spaces do not count, nor capitals, nor whether a number is written with the country's code.
-  private static func isSame(_ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>) -> Bool {
-    bare(words) == bare(address)
+  /// Spaces do not count, nor capitals, nor how a number is written.
+  private static func isSame(
+    _ words: ArraySlice<UInt8>, _ address: ArraySlice<UInt8>, isNumber: Bool
+  ) -> Bool {
+    if bare(words) == bare(address) { return true }
+    return isNumber
+      && LinkTarget.dials(
+        String(decoding: address, as: UTF8.self), String(decoding: words, as: UTF8.self))
   }
 
   private static func bare(_ text: ArraySlice<UInt8>) -> [UInt8] {
@@ -82,7 +88,6 @@ struct InlineText {
         packed.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    guard packed.starts(with: "+44".utf8) else { return packed }
-    return [UInt8(ascii: "0")] + packed.dropFirst(3)
+    return packed
   }
 }

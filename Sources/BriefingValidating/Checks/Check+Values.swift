@@ -19,7 +19,8 @@ extension Check {
     example: "`bridger at northshire.police.uk`")
 
   static let invalidPhone = Check(
-    "invalid-phone", .values, for: .row, "a phone number can't be one of the United Kingdom",
+    "invalid-phone", .values, for: .row,
+    "a phone number is none that can be dialled in the United Kingdom",
     example: "`1632 960001`, which has lost its leading zero")
 
   static let invalidWebsite = Check(

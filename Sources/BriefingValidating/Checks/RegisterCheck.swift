@@ -10,8 +10,9 @@ enum RegisterChecks {
   static var all: [any RegisterCheck.Type] {
     [
       ExpectedConstituencies.self, ForceOfAnotherNation.self, UnusedRows.self,
-      FictionalContacts.self, ImplausibleMailboxes.self, PersonalMailboxes.self,
-      SharedContacts.self, PresumedOfficers.self, InsecureWebsites.self, ContactFreshness.self,
+      NationalNumbers.self, CostlyNumbers.self, FictionalContacts.self,
+      ImplausibleMailboxes.self, PersonalMailboxes.self, SharedContacts.self, PresumedOfficers.self,
+      InsecureWebsites.self, ContactFreshness.self,
       SampleContent.self, SharedHexCells.self, DatesOfElection.self,
     ]
   }

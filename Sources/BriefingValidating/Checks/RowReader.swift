@@ -18,12 +18,12 @@ struct RowReader {
       note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
       return nil
     }
-    return readable(text, in: column) ? text : nil
+    return readable(text, in: column) ? PhoneNumber.unbroken(in: text) : nil
   }
 
   /// A text that may be left out.
   mutating func optional(_ column: String) -> String? {
-    text(column).flatMap { readable($0, in: column) ? $0 : nil }
+    text(column).flatMap { readable($0, in: column) ? PhoneNumber.unbroken(in: $0) : nil }
   }
 
   /// A value that may be left out, but not be wrong.

@@ -79,8 +79,8 @@ extension ValueRule<PhoneNumber> {
     ValueRule(
       .invalidPhone, { PhoneNumber.problem(with: $0) },
       help: { text in
-        PhoneNumber.withLeadingZero(text).map { "if it is '\($0)', write that" }
-          ?? "write it with its leading zero, as 01632 960001, or as +44 1632 960001"
+        PhoneNumber.meant(by: text).map { "if it is '\($0.display)', write that" }
+          ?? "write it with its area code, as 01632 960001 or +44 1632 960001"
       },
       parse: PhoneNumber.init)
   }

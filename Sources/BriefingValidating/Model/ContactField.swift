@@ -32,6 +32,11 @@ extension ContactField {
     if case .phone(let phone) = value { phone.dialled } else { text }
   }
 
+  /// Whether a switchboard is asked for an extension.
+  package var hasExtension: Bool {
+    if case .phone(let phone) = value { phone.hasExtension } else { false }
+  }
+
   /// What nobody has: kept for drama, or for examples.
   package var isFictional: Bool {
     switch value {

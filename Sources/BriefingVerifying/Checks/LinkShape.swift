@@ -49,9 +49,14 @@ enum LinkShape {
 
   /// RFC 3966, and the national form that people write. Visual separators may stand inside.
   private static func phone(_ rest: Substring) -> String? {
-    let digits = rest.utf8.filter { !"-.()".utf8.contains($0) }
+    let parts = rest.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)
+    let parameter = parts.count == 2 ? parts[1] : "ext=0"
+    let ext = parameter.utf8.dropFirst(4)
+    let digits = parts[0].utf8.filter { !"-.()".utf8.contains($0) }
     let national = digits.first == UInt8(ascii: "+") ? digits.dropFirst() : digits[...]
-    guard national.allSatisfy(\.isASCIIDigit), (3...15).contains(national.count) else {
+    guard national.allSatisfy(\.isASCIIDigit), (3...15).contains(national.count),
+      parameter.hasPrefix("ext="), !ext.isEmpty, ext.allSatisfy(\.isASCIIDigit)
+    else {
       return "it is no phone number"
     }
     return nil

@@ -8,6 +8,8 @@ struct DigitGroup: Equatable {
     case mark
     /// The same, and a line's end among them.
     case wrapped
+    /// What stands before an extension, such as ` ext ` or `;ext=`.
+    case ext
   }
 
   let range: Range<Int>
@@ -31,7 +33,10 @@ struct DigitGroup: Equatable {
   /// As many marks as `) - (` has, at the most.
   private static let mostMarks = 5
 
+  private static let extensionMarks = ["ext", "ext.", "extn", "extension", "x", ";ext="]
+
   private static func joint(_ between: ArraySlice<UInt8>) -> Joint {
+    if isExtension(between) { return .ext }
     var isWrapped = false
     var marks = 0
     var position = between.startIndex
@@ -54,5 +59,13 @@ struct DigitGroup: Equatable {
       if marks > mostMarks { return .none }
     }
     return isWrapped ? .wrapped : .mark
+  }
+
+  private static func isExtension(_ between: ArraySlice<UInt8>) -> Bool {
+    guard between.count <= 14, between.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else {
+      return false
+    }
+    let mark = between.filter { $0 != 0x20 && $0 != UInt8(ascii: ",") }.map(\.lowercased)
+    return extensionMarks.contains { mark.elementsEqual($0.utf8) }
   }
 }

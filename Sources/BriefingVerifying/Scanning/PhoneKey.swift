@@ -4,6 +4,8 @@ struct PhoneKey: Hashable, Comparable {
   /// In decimal, behind a 1 that keeps the leading zeros. A number instead of text: a pack has
   /// thousands of groups of digits, and each is looked up.
   private let value: UInt64
+  /// Of an extension, in the same way; 0 when there is none.
+  private var ext: UInt64 = 0
 
   private static let fewest = 3
   /// The longest number that can be dialled (ITU-T E.164), with room for `00` and `(0)`.
@@ -23,15 +25,33 @@ struct PhoneKey: Hashable, Comparable {
     }
     let count = rest.count + (isAbroad ? 1 : 0)
     guard (Self.fewest...Self.mostDigits).contains(count) else { return nil }
-    value = rest.reduce(isAbroad ? 10 : 1) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
+    value = Self.number(rest, after: isAbroad ? 10 : 1)
   }
 
+  /// - Returns: `nil` when the text holds anything but one number.
   init?(_ text: String) {
-    self.init(digits: text.utf8.filter(\.isASCIIDigit))
+    guard let key = PhoneScanner.key(of: text) else { return nil }
+    self = key
+  }
+
+  /// The same number with an extension.
+  func with(ext digits: some Collection<UInt8>) -> PhoneKey? {
+    guard digits.count <= Self.mostDigits else { return nil }
+    var key = self
+    key.ext = Self.number(digits)
+    return key
+  }
+
+  var hasExtension: Bool { ext != 0 }
+
+  private static func number(_ digits: some Collection<UInt8>, after start: UInt64 = 1) -> UInt64 {
+    digits.reduce(start) { $0 * 10 + UInt64($1 - UInt8(ascii: "0")) }
   }
 
   /// With the leading zero, without spaces.
-  var digits: String { String(String(value).dropFirst()) }
+  var digits: String {
+    String(String(value).dropFirst()) + (ext == 0 ? "" : " ext \(String(ext).dropFirst())")
+  }
 
   /// A number of the national numbering plan: 0 and nine or ten digits.
   var isNational: Bool {
@@ -41,5 +61,7 @@ struct PhoneKey: Hashable, Comparable {
   /// A code such as 999 or 101.
   var isShort: Bool { digits.utf8.count <= 6 }
 
-  static func < (left: PhoneKey, right: PhoneKey) -> Bool { left.value < right.value }
+  static func < (left: PhoneKey, right: PhoneKey) -> Bool {
+    (left.value, left.ext) < (right.value, right.ext)
+  }
 }

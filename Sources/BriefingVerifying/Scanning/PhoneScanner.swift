@@ -33,8 +33,8 @@ struct PhoneScanner {
     return found
   }
 
-  /// The numbers that look like one by themselves: national ones, and those with a `+`. None reaches
-  /// over a line's end, for the generator promises to break no number.
+  /// The numbers that look like one by themselves: national ones, and those with a `+` or an
+  /// extension. None reaches over a line's end, for the generator promises to break no number.
   func shaped() -> [Sighting] {
     var found: [Sighting] = []
     var first = 0
@@ -53,8 +53,12 @@ struct PhoneScanner {
   }
 
   private func shaped(from first: Int, _ group: DigitGroup) -> Sighting? {
-    guard group.hasPlus || flow[group.range.lowerBound] == UInt8(ascii: "0") else { return nil }
+    let isFollowed = first + 1 < groups.count && groups[first + 1].joint == .ext
+    guard group.hasPlus || isFollowed || flow[group.range.lowerBound] == UInt8(ascii: "0") else {
+      return nil
+    }
     let sightings = windows(from: first, acrossLines: false)
+    if let last = sightings.last, last.key.hasExtension { return last }
     if let national = sightings.last(where: { $0.key.isNational }) { return national }
     // A number of another country: all that hangs together.
     guard group.hasPlus else { return nil }
@@ -69,6 +73,14 @@ struct PhoneScanner {
         .compactMap { PhoneKey(digits: flow[$0.range]) })
   }
 
+  /// The number that a text is as a whole.
+  static func key(of text: String) -> PhoneKey? {
+    let scanner = PhoneScanner(Flow(text).bytes)
+    guard let last = scanner.groups.last else { return nil }
+    return scanner.windows(from: 0, acrossLines: true)
+      .last { $0.range.upperBound == last.range.upperBound }?.key
+  }
+
   /// Every number that begins with a group and ends with one, shortest first.
   private func windows(from first: Int, acrossLines: Bool) -> [Sighting] {
     var digits: [UInt8] = []
@@ -78,6 +90,13 @@ struct PhoneScanner {
       if index > first {
         if group.joint == .none || group.hasPlus { break }
         if group.joint == .wrapped, !acrossLines { break }
+        if group.joint == .ext {
+          if let last = sightings.last, let key = last.key.with(ext: flow[group.range]) {
+            let range = last.range.lowerBound..<group.range.upperBound
+            sightings.append(Sighting(key: key, range: range))
+          }
+          break
+        }
       }
       guard digits.count + group.range.count <= PhoneKey.mostDigits else { break }
       digits += flow[group.range]

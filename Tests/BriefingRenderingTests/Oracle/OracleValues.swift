@@ -84,6 +84,7 @@ enum OracleValues {
     [
       "role": "Safety officer", "name": full ? "Sam Ple" : nothing,
       "phone": "01632 96000\(number)", "phone-link": "+44163296000\(number)",
+      "phone-extension": false,
       "email": "spoc@\(force).police.example", "hours": full ? "9am to 5pm" : nothing,
       "checked-on": full ? "1 June 2024" : nothing, "source": full ? "test" : nothing,
       "force-name": force.capitalized + " Police", "qr-code": "(drawn)",
@@ -99,7 +100,7 @@ enum OracleValues {
       "website": "https://\(council).example/", "presumed": slug == "riverside",
       "email": isKnown ? "ro@northtown.example" : nothing,
       "phone": isKnown ? "01632 960003" : nothing,
-      "phone-link": isKnown ? "+441632960003" : nothing,
+      "phone-link": isKnown ? "+441632960003" : nothing, "phone-extension": false,
       "checked-on": isKnown ? "2 June 2024" : nothing, "qr-code": isKnown ? "(drawn)" : nothing,
     ]
   }

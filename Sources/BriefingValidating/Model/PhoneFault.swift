@@ -1,0 +1,51 @@
+/// What keeps a text from being a phone number.
+enum PhoneFault: Error {
+  case letters, characters, abroad, noDigits, noAreaCode, lostZero, tooManyDigits, tooFewDigits
+  case unusedRange, noExtensions
+
+  /// Follows the value in quotes.
+  var problem: String {
+    switch self {
+    case .letters: "holds letters"
+    case .characters: "holds characters that no phone number has"
+    case .abroad: "is not a number of this country"
+    case .noDigits: "holds no number"
+    case .noAreaCode: "has no area code"
+    case .lostZero: "has lost its leading zero"
+    case .tooManyDigits: "has too many digits"
+    case .tooFewDigits: "has too few digits"
+    case .unusedRange: "begins with digits that no UK number begins with"
+    case .noExtensions: "has an extension, and this number has none"
+    }
+  }
+}
+
+extension PhoneNumber {
+  static func problem(with text: String) -> String {
+    do throws(PhoneFault) {
+      _ = try PhoneNumber(reading: text)
+      return "is no UK phone number"
+    } catch {
+      return error.problem
+    }
+  }
+
+  /// The number that was most likely meant: a zero that a spreadsheet took away, a letter in a digit's
+  /// place, marks that do not belong there, a range that has moved.
+  static func meant(by text: String) -> PhoneNumber? {
+    let parts = PhoneExtension.split(text)
+    let digits = digits(parts.number)
+    let isForeign = parts.number.contains("+") && !digits.hasPrefix("0")
+    let likely = [self.digits(String(parts.number.map { lookAlikes[$0] ?? $0 })), digits]
+    // Each 0500 number could move to 0808 5 when the range was withdrawn in 2017.
+    let moved = digits.hasPrefix("0500") ? ["08085" + digits.dropFirst(4)] : []
+    let candidates = likely + (isForeign ? [] : likely.map { "0" + $0 }) + moved
+    return candidates.lazy.compactMap { PhoneNumber($0 + parts.written) }.first
+  }
+
+  private static let lookAlikes: [Character: Character] = ["O": "0", "o": "0", "I": "1", "l": "1"]
+
+  private static func digits(_ text: String) -> String {
+    text.compactMap { $0.wholeNumberValue.flatMap { $0 < 10 ? String($0) : nil } }.joined()
+  }
+}

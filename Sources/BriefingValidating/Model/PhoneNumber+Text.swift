@@ -1,0 +1,45 @@
+extension PhoneNumber {
+  /// A text with no-break spaces inside the phone numbers that it holds.
+  package static func unbroken(in text: String) -> String {
+    let bytes = Array(text.utf8)
+    var unbroken: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      guard begins(bytes, at: position), let end = end(of: bytes[position...]) else {
+        unbroken.append(bytes[position])
+        position += 1
+        continue
+      }
+      for byte in bytes[position..<end] {
+        unbroken += byte == UInt8(ascii: " ") ? [0xC2, 0xA0] : [byte]
+      }
+      position = end
+    }
+    return String(decoding: unbroken, as: UTF8.self)
+  }
+
+  /// No number is longer, with its extension.
+  private static let mostBytes = 40
+
+  private static func begins(_ bytes: [UInt8], at position: Int) -> Bool {
+    guard isDigit(bytes[position]) || "+(".utf8.contains(bytes[position]) else { return false }
+    return position == 0 || !(isDigit(bytes[position - 1]) || isLetter(bytes[position - 1]))
+  }
+
+  /// Where the longest number ends that begins here.
+  private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
+    let run = bytes.prefix(mostBytes).prefix {
+      isDigit($0) || isLetter($0) || " +-.(),".utf8.contains($0)
+    }
+    guard run.contains(UInt8(ascii: " ")) else { return nil }
+    let ends = run.indices.filter { index in
+      isDigit(run[index]) && (index + 1 == bytes.endIndex || !isDigit(bytes[index + 1]))
+    }
+    return ends.last { PhoneNumber(String(decoding: run[...$0], as: UTF8.self)) != nil }
+      .map { $0 + 1 }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+}
