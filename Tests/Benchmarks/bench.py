@@ -5,7 +5,6 @@ the floor, Hugo and nginx, and with another `briefing` if there is one. See READ
 
 import argparse
 import pathlib
-import shlex
 import signal
 import sys
 import tempfile
@@ -15,9 +14,8 @@ sys.dont_write_bytecode = True  # nothing is left among the sources
 import machine
 import report
 from builds import Builds
-from commands import commands
 from floor import Floor
-from hugo_wheel import Hugo
+from hugo import Hugo
 from measuring import Failed, Launcher, say
 from place import Place
 from program import Program
@@ -32,33 +30,33 @@ class Bench:
     def __init__(self, options: argparse.Namespace, tools: pathlib.Path) -> None:
         self._options = options
         self._tools = tools
-        self._programs = [Program(str(options.briefing.resolve()), (), "this")]
+        self._programs = [Program(str(options.briefing.resolve()), "this")]
         if options.against:
-            more = tuple(shlex.split(options.against_options))
-            self._programs.append(Program(str(options.against.resolve()), more, "other"))
+            self._programs.append(Program(str(options.against.resolve()), "other"))
         self._launcher = Launcher(tools)
         self._floor = Floor(tools)
-        self._hugo = None if options.without_hugo else Hugo(options.hugo, tools)
+        self._hugo = None if options.without_hugo else Hugo(tools, self._programs[0])
 
     def run(self) -> None:
         print(machine.description())
         for other in self._programs[1:]:
-            print("in brackets: what part that is of", shlex.join([other.path, *other.options]))
+            print("in brackets: what part that is of", other.path)
         for number, folder in enumerate(self._options.folders):
             with Place(folder, self._launcher) as place:
                 place.wait_until_settled()
-                if number == 0:
-                    self._own_content(place)
+                if number == 0 and not self._options.without_servers:
+                    self._servers(place)
                 self._builds(place)
         if self._hugo:
             print(f"\nHugo's pages and briefing's are {self._hugo.comparison}")
 
-    def _own_content(self, place: Place) -> None:
-        project = Project(place.folder / "own", 650, has_all_forms=True)
-        self._print(report.of_commands(commands(self._programs, project, place)))
-        if not self._options.without_servers:
-            root = self._programs[0].output(project)
-            self._print(report.of_servers(contests(self._programs, root, self._tools)))
+    def _servers(self, place: Place) -> None:
+        project = Project(place.folder / "served", 650, has_all_forms=True)
+        program = self._programs[0]
+        program.clear(project, place)
+        place.run(program.generate(project))
+        root = program.output(project)
+        self._print(report.of_servers(contests(self._programs, root, self._tools)))
         place.discard(project.folder)
 
     def _builds(self, place: Place) -> None:
@@ -80,7 +78,7 @@ class Bench:
 
     def _print(self, *tables: Table) -> None:
         for table in tables:
-            print("\n" + table.text(self._options.markdown), flush=True)
+            print("\n" + table.text, flush=True)
 
 
 def _options() -> argparse.Namespace:
@@ -89,18 +87,15 @@ def _options() -> argparse.Namespace:
     option = parser.add_argument
     option("briefing", type=pathlib.Path, help="the program, built for release")
     option("--against", type=pathlib.Path, metavar="PROGRAM", help="another one to compare with")
-    option("--against-options", default="", help="for its generate: --against-options=--spare")
     option(
         "--sizes", type=_numbers, default="650,10000,50000,100000", metavar="N,…",
         help="numbers of constituencies")
     option("--runs", type=int, default=3, help="how often; small sizes more, large ones fewer")
     option(
         "--folders", nargs="+", default=["/dev/shm", tempfile.gettempdir()], metavar="FOLDER",
-        help="where to measure; commands and servers in the first")
-    option("--hugo", metavar="PROGRAM", help="this Hugo, instead of the wheel from PyPI")
+        help="where to measure; servers in the first alone")
     option("--without-hugo", action="store_true", help="leave Hugo out")
     option("--without-servers", action="store_true", help="leave serve and nginx out")
-    option("--markdown", action="store_true", help="print tables for a README")
     return parser.parse_args()
 
 

@@ -5,7 +5,7 @@ import pathlib
 from typing import NamedTuple
 
 from floor import THREADS, Floor, FloorRun
-from hugo_wheel import Hugo
+from hugo import Hugo
 from measuring import Run
 from place import Place
 from program import Program, in_turn

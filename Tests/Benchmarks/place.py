@@ -15,17 +15,13 @@ from measuring import Launcher, Run, say
 _MEMORY = 300_000_000
 _ROOM = 1_000_000_000
 
-# Seconds until a disk gives out the places of deleted files again: see `Place`.
-_FORGETTING = 400
-
 
 class Place:
     """A temporary folder in memory or on a disk. Leaving it removes everything in it.
 
-    In memory, what is done with is deleted. On a disk it is only set aside until the end, or until
-    there is no room for what comes next: an ext4 without a journal does not give out the place of a
-    deleted file again for minutes, and walks past all of them whenever it makes a file, which makes
-    the same work ten times as slow.
+    In memory, what is done with is deleted. On a disk it is only set aside until the end: an ext4
+    without a journal does not give out the place of a deleted file again for minutes, and walks
+    past all of them whenever it makes a file, which makes the same work ten times as slow.
     """
 
     def __init__(self, parent: str, launcher: Launcher) -> None:
@@ -46,22 +42,15 @@ class Place:
         _remove(self.folder)
 
     def has_room(self, what: str, in_memory: int, on_disk: int) -> bool:
-        """Whether so many bytes are free; says it where they are not. What was set aside makes room
-        when nothing else does."""
-        memory = in_memory + _ROOM
-        space = memory if self.is_memory else on_disk + _ROOM
-        if machine.memory("MemAvailable") < memory:
-            say(f"skipped: {what} in {self.name}: {memory / 1e9:.0f} GB of memory are not free")
-            return False
-        if self._free() < space and any(self._aside.iterdir()):
-            say(f"{self.name} is full: deleting, then waiting {_FORGETTING} s")
-            _remove(self._aside)
-            self._aside.mkdir()
-            os.sync()
-            time.sleep(_FORGETTING)
-        if self._free() < space:
-            say(f"skipped: {what} in {self.name}: {space / 1e9:.0f} GB of space are not free")
-            return False
+        """Whether so many bytes are free; says it where they are not."""
+        space = in_memory if self.is_memory else on_disk
+        for kind, wanted, free in [
+            ("memory", in_memory + _ROOM, machine.memory("MemAvailable")),
+            ("space", space + _ROOM, shutil.disk_usage(self.folder).free),
+        ]:
+            if free < wanted:
+                say(f"skipped: {what} in {self.name}: {wanted / 1e9:.0f} GB of {kind} are not free")
+                return False
         return True
 
     def run(self, command: Sequence[str], tree: int = 0) -> tuple[Run, str]:
@@ -90,9 +79,6 @@ class Place:
                 say(f"waiting until {self.name} has forgotten deleted files")
             os.sync()
             time.sleep(15)
-
-    def _free(self) -> int:
-        return shutil.disk_usage(self.folder).free
 
 
 def _remove(path: pathlib.Path) -> None:

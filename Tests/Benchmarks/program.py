@@ -11,11 +11,10 @@ _Thing = TypeVar("_Thing")
 
 
 class Program(NamedTuple):
-    """A program, the options that its `generate` gets, and the name of its folder in a project:
-    what it leaves beside an output is its own."""
+    """A program, and the name of its folder in a project: what it leaves beside an output is its
+    own."""
 
     path: str
-    options: tuple[str, ...]
     folder: str
 
     def output(self, project: Project) -> pathlib.Path:
@@ -23,8 +22,8 @@ class Program(NamedTuple):
 
     def generate(self, project: Project) -> list[str]:
         return [
-            self.path, "generate", "--quiet", *self.options, "--project", str(project.folder),
-            "--output", str(self.output(project)),
+            self.path, "generate", "--quiet", "--project", str(project.folder), "--output",
+            str(self.output(project)),
         ]
 
     def clear(self, project: Project, place: Place) -> None:

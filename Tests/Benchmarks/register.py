@@ -27,26 +27,25 @@ class Project:
         if not has_all_forms:
             settings = _FORMS.sub("", settings)
         file.write_text(settings, encoding="utf-8")
-        self._write(_constituencies(rows(self._constituencies), size))
+        self.write(_constituencies(self.rows(), size))
 
     def change_one_row(self) -> None:
         """Turns one constituency's basis round, so that one pack differs and keeps its place."""
-        changed = rows(self._constituencies)
+        changed = self.rows()
         row = changed[len(changed) // 2]
         presumed = row["returning_officer_basis"] == "presumed"
         row["returning_officer_basis"] = "certain" if presumed else "presumed"
-        self._write(changed)
+        self.write(changed)
 
-    def _write(self, made: list[Row]) -> None:
+    def rows(self) -> list[Row]:
+        with self._constituencies.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def write(self, made: list[Row]) -> None:
         with self._constituencies.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, fieldnames=list(made[0]), lineterminator="\n")
             writer.writeheader()
             writer.writerows(made)
-
-
-def rows(path: pathlib.Path) -> list[Row]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def _constituencies(real: list[Row], size: int) -> list[Row]:

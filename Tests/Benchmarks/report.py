@@ -20,15 +20,6 @@ _MAKING: Figure = attrgetter("making")
 _SYNCING: Figure = attrgetter("syncing")
 
 
-def of_commands(commands: dict[str, list[list[Run]]]) -> Table:
-    return Table("Single commands on 650 constituencies, all forms", commands.items(), {
-        "command": lambda item: f"`briefing {item[0]}`",
-        "ms": lambda item: _each(lambda run: run.wall * 1e3, item[1]),
-        "CPU ms": lambda item: _each(lambda run: run.processor * 1e3, item[1]),
-        "MiB": lambda item: _each(_mebibytes, item[1]),
-    })
-
-
 def of_servers(contests: list[Contest]) -> Table:
     requests, p99 = attrgetter("requests"), attrgetter("p99")
     return Table("`briefing serve` and nginx, over connections that stay open", contests, {
@@ -88,7 +79,7 @@ def _of_floor(index: int, figure: Figure) -> Callable[[Builds], str]:
 
 
 def _hugo(place: str, builds: list[Builds], hugo: str) -> Table:
-    title = f"{hugo} in {place}: the same pages and texts, neither hashed nor synced"
+    title = f"{hugo} in {place}: the packs’ pages and texts, neither hashed nor synced"
     return Table(title, builds, {
         "packs": lambda at: f"{at.size:,}",
         "files": lambda at: f"{at.hugo_output.files:,}",

@@ -1,4 +1,4 @@
-"""Tables for a terminal, or for a README."""
+"""Tables of Markdown."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -13,17 +13,11 @@ class Table:
         self._title = title
         self._rows = [list(columns)] + [[say(at) for say in columns.values()] for at in things]
 
-    def text(self, is_markdown: bool) -> str:
-        if is_markdown:
-            rule = ["---"] + ["---:"] * (len(self._rows[0]) - 1)
-            rows = [" | ".join(row) for row in [self._rows[0], rule, *self._rows[1:]]]
-            return "\n".join([f"**{self._title}**", ""] + [f"| {row} |" for row in rows])
-        widths = [max(map(len, column)) for column in zip(*self._rows)]
-        first = widths[0]
-        return "\n".join([self._title] + [
-            "  ".join([row[0].ljust(first), *map(str.rjust, row[1:], widths[1:])])
-            for row in self._rows
-        ])
+    @property
+    def text(self) -> str:
+        rule = ["---"] + ["---:"] * (len(self._rows[0]) - 1)
+        rows = [" | ".join(row) for row in [self._rows[0], rule, *self._rows[1:]]]
+        return "\n".join([f"**{self._title}**", ""] + [f"| {row} |" for row in rows])
 
 
 def number(figure: float) -> str:
