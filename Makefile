@@ -2,6 +2,10 @@
 
 BRIEFING := .build/release/briefing
 SWIFT_SOURCES := Sources Tests Package.swift
+CHAPTERS := Sources/briefing/briefing.docc
+# On the path, beside Swift, or where Xcode keeps it.
+DOCC = $(shell command -v docc || ls "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" \
+	2>/dev/null || xcrun --find docc 2>/dev/null)
 
 # A third of the build's time would go into what only a debugger reads. On Linux the program is
 # stripped, and Swift's own libraries go into it: it starts sooner, and runs where no Swift is.
@@ -14,7 +18,7 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
-.PHONY: packs build test browser-test lint format serve bench setup clean
+.PHONY: packs build test browser-test lint format serve docs bench setup clean
 
 packs: build
 	$(BRIEFING) generate
@@ -42,6 +46,19 @@ format:
 
 serve: packs
 	$(BRIEFING) serve
+
+# The chapters name each other by their files, for those who read them here; a site of DocC's has
+# links of its own.
+docs:
+	@test -n "$(DOCC)" || { echo "There is no docc, which Swift's toolchains bring: read the \
+	chapters in $(CHAPTERS) instead." >&2; exit 1; }
+	rm -rf .build/docs && mkdir -p .build/docs/briefing.docc
+	for file in $(CHAPTERS)/*.md; do \
+	  sed -E 's/\]\(([A-Za-z]+)\.md\)/](doc:\1)/g' $$file >.build/docs/briefing.docc/$${file##*/}; done
+	$(DOCC) convert .build/docs/briefing.docc --output-path .build/docs/site \
+	  --fallback-display-name briefing --fallback-bundle-identifier briefing --warnings-as-errors
+	@echo "To read it: python3 -m http.server --directory .build/docs/site, and then open" \
+	  "http://localhost:8000/documentation/briefing"
 
 bench: build
 	@Tests/Support/install-packages $(BENCH_PACKAGES)

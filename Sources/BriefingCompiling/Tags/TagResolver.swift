@@ -119,7 +119,7 @@ final class TagResolver {
       Diagnostic(
         check, "there is no \(noun) '\(tag.name)' here", at: tag.place,
         help: Suggestion.help(for: tag.name, in: scope.names)
-          ?? "the README lists the names that can be used"))
+          ?? "the chapter Names.md lists those that can be used"))
     return nil
   }
 
