@@ -8,13 +8,16 @@ package import BriefingDiagnostics
 
 extension OpenFolder {
   /// Makes a folder and those above it; one that is there already is fine.
-  package func makeFolder(_ folder: String) throws(SystemFailure) {
-    if mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return }
+  package func makeFolder(
+    _ folder: String, permissions: UInt32 = 0o755
+  ) throws(SystemFailure) {
+    let permissions = mode_t(permissions)
+    if mkdirat(descriptor, folder, permissions) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let parent = Self.parent(of: folder) else {
       throw SystemFailure(action: "cannot make the folder '\(place(folder))'", errno: errno)
     }
     try makeFolder(parent)
-    guard mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST else {
+    guard mkdirat(descriptor, folder, permissions) == 0 || errno == EEXIST else {
       throw SystemFailure(action: "cannot make the folder '\(place(folder))'", errno: errno)
     }
   }

@@ -151,7 +151,7 @@ import Testing
     project["Content/briefing.yml"]?.replace("sample: true", with: "sample: false")
     for (path, text) in project.files where path.hasSuffix(".csv") {
       project[path] =
-        text.replacing("01632 96", with: "0117 49").replacing(".example", with: ".police.uk")
+        text.replacing("01632 96", with: "0117 495 ").replacing(".example", with: ".police.uk")
         .replacing("presumed", with: "certain")
     }
     project["Content/data/spoc-contacts.csv"]? += "\n"

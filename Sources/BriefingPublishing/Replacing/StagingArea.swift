@@ -55,10 +55,8 @@ struct StagingArea: Sendable {
 
   private static func make(_ name: String, in parent: OpenFolder) throws(SystemFailure) {
     do throws(SystemFailure) {
-      try parent.create(name, permissions: 0o700).close()
+      try parent.makeFolder(name, permissions: 0o700)
     } catch {
-      // Another run may have been quicker.
-      if try parent.status(of: name) != nil { return }
       throw SystemFailure(
         action: "cannot make the folder '\(parent.path)/\(name)' in which the output is built",
         reason: error.reason,

@@ -69,6 +69,7 @@ struct NameReference {
     let noun =
       switch kind {
       case .plain, .unbroken: "text"
+      case .dialled: "number to dial"
       case .address: "address"
       case .code: "QR code"
       }

@@ -99,7 +99,7 @@ struct Found: Equatable, CustomStringConvertible {
   let path: String
   let severity: Severity
 
-  init(_ check: Check, _ path: String, _ severity: Severity? = nil) {
+  init(_ check: Check, _ path: String, _ severity: Severity = .error) {
     self.check = check
     self.path = path
     self.severity = severity

@@ -5,8 +5,9 @@ import Testing
 @Suite struct ImportTests {
   /// A module may import only those that stand before it.
   private static let modules = [
-    "BriefingDiagnostics", "BriefingSignals", "BriefingDisk", "BriefingOutput", "BriefingLoading",
-    "BriefingValidating", "BriefingCompiling", "BriefingChain", "BriefingRendering",
+    "BriefingDiagnostics", "BriefingForms", "BriefingSignals", "BriefingDisk", "BriefingOutput",
+    "BriefingLoading", "BriefingValidating", "BriefingCompiling", "BriefingChain",
+    "BriefingRendering",
     "BriefingPublishing", "BriefingVerifying", "BriefingReporting", "BriefingServing",
     "BriefingPrinting", "briefing",
   ]
