@@ -18,8 +18,10 @@ package struct Loader {
     let templates = templatePaths.compactMap { path in
       loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
     }
+    let configuration = loader.configuration(tree)
     let sources = LoadedSources(
-      configuration: loader.configuration(tree), guidance: guidance, tables: loader.tables(tree),
+      configuration: configuration, guidance: guidance,
+      tables: loader.tables(tree, sheets: SheetSetting.all(in: configuration)),
       templates: templates,
       unreadable: Set(guidancePaths + templatePaths)
         .subtracting(guidance.map(\.path)).subtracting(templates.map(\.path)))
@@ -48,20 +50,24 @@ package struct Loader {
     }
   }
 
-  private mutating func tables(_ tree: SourceTree) -> [TableName: Table] {
+  private mutating func tables(
+    _ tree: SourceTree, sheets: [TableName: SheetSetting]
+  ) -> [TableName: Table] {
     var tables: [TableName: Table] = [:]
-    for name in TableName.allCases { tables[name] = table(name, tree) }
-    return tables
+    for name in TableName.allCases { tables[name] = table(name, tree, sheets[name]) }
+    return NameResolution.resolve(tables)
   }
 
   /// The table from the one file that holds it.
-  private mutating func table(_ name: TableName, _ tree: SourceTree) -> Table? {
+  private mutating func table(
+    _ name: TableName, _ tree: SourceTree, _ sheet: SheetSetting?
+  ) -> Table? {
     switch (tree.files[name.csvPath], tree.files[name.workbookPath]) {
     case (let csv?, nil):
       var loader = CSVTableLoader(name)
       return keep(loader.load(csv))
     case (nil, let workbook?):
-      var loader = WorkbookTableLoader(name)
+      var loader = WorkbookTableLoader(name, sheet: sheet)
       return keep(loader.load(workbook))
     case (.some, .some):
       diagnostics.append(.twoSources(name))

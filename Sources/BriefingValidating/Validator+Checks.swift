@@ -1,4 +1,5 @@
 package import BriefingDiagnostics
+internal import BriefingLoading
 
 extension Validator {
   /// What is found while validating; each stands beside the code that finds it.
@@ -6,6 +7,7 @@ extension Validator {
     .missingKey, .unknownKey, .invalidSetting, .missingValue, .duplicateID, .unknownNation,
     .unknownElection, .invalidTime, .invalidEmail, .invalidPhone, .invalidWebsite, .invalidDate,
     .invalidBasis, .invalidHexCell, .invalidID, .invalidCode, .mojibake, .invisibleCharacter,
+    .placeholder, .bareNumber, .duplicateRow,
     .duplicateCode, .emptySlug, .unknownReturningOfficer, .duplicateSlug, .unknownForce,
     .forceOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell, .dateOutsideElection,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,

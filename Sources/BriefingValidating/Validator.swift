@@ -33,7 +33,6 @@ package enum Validator {
     let tables = DataTables(sources.tables, for: edition?.election)
     let texts = texts(sources, tables, for: edition)
     var diagnostics = configurationReader.diagnostics + texts.diagnostics + tables.diagnostics
-    diagnostics += emptyRegister(sources.tables[.constituencies])
     var campaign: Campaign?
     if let edition {
       diagnostics += RegisterChecks.check(Register(edition: edition, tables), options)
@@ -53,16 +52,6 @@ package enum Validator {
     return Outcome(
       texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics,
       services: tables.services.values)
-  }
-
-  /// A register without rows would make a site without packs, and call that a success.
-  private static func emptyRegister(_ table: Table?) -> [Diagnostic] {
-    guard let table, table.rows.isEmpty, table.isComplete else { return [] }
-    return [
-      Diagnostic(
-        .emptyTable, "the table has no rows", at: SourceLocation(table.path),
-        help: "write a row for each constituency below the header")
-    ]
   }
 
   private static func texts(

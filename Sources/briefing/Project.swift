@@ -49,11 +49,15 @@ struct Project {
     }
   }
 
-  /// Says how many warnings there are, where listing them would hide what was asked for.
+  /// Says how many warnings there are, where listing them would hide what was asked for. Those of
+  /// data that may have been lost in reading are said in full.
   func mentionWarnings() {
-    let warnings = chain.diagnostics.count { $0.severity == .warning }
-    guard warnings > 0 else { return }
-    StandardError.write("\(warnings.counted("warning")): briefing check lists them")
+    let warnings = chain.diagnostics.filter { $0.severity == .warning }
+    guard !warnings.isEmpty else { return }
+    for warning in warnings where [.files, .tables, .workbooks].contains(warning.check.group) {
+      StandardError.write(warning.description)
+    }
+    StandardError.write("\(warnings.count.counted("warning")): briefing check lists them")
   }
 }
 

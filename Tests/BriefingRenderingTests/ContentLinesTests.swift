@@ -14,6 +14,7 @@ struct ContentLinesTests {
     project["Content/data/constituencies.csv"] = """
       code,name,name_cy,nation,region,forces,returning_officer,returning_officer_basis
       E14000001,"\(name.replacing("\"", with: "\"\""))",,England,North,north,northtown,certain
+
       """
     let campaign = try #require(project.compile().campaign)
     return try #require(project.pack(campaign.packs[0].slug).files["contacts.vcf"])

@@ -69,10 +69,12 @@ import Testing
     #expect(Chain(SourceTree(files: files)).report == "")
   }
 
-  @Test func acceptsAForceWithoutContacts() throws {
+  @Test func warnsWhereNoForceHasAContact() throws {
     let header = "force,role,name,phone,email,hours,checked_on,source\n"
     let chain = Chain(try Fixture.base().with(header, at: "Content/data/spoc-contacts.csv"))
-    #expect(chain.report == "")
+    #expect(chain.diagnostics.map(\.check.id) == ["empty-table"])
+    #expect(chain.diagnostics.map(\.severity) == [.warning])
+    #expect(chain.campaign?.constituencies.count == 4)
   }
 
   @Test func losesNoneOfAHundredThousandRows() throws {

@@ -43,7 +43,9 @@ import Testing
       let bad = id == "invalid-date" ? "pm\"," + cell : cell
       let chain = Chain(
         try base(replacing: good, by: bad, in: "Content/data/\(path).csv"))
-      #expect(chain.diagnostics.map(\.check.id) == [id])
+      // Dashes alone stand for a value that is not there.
+      let isDash = value.allSatisfy { $0 == "-" }
+      #expect(chain.diagnostics.map(\.check.id) == [isDash ? "placeholder" : id])
       #expect(chain.campaign == nil)
     }
   }

@@ -24,6 +24,7 @@ package struct ProjectFixture {
     E14000002,Riverside,,England,North,north;south,northtown,presumed
     S14000003,Glen,,Scotland,Scotland,highland,glen,certain
     W07000004,Valley,Cwm,Wales,Wales,west,valley,certain
+
     """,
     "Content/data/police-forces.csv": """
     id,name,name_cy,nation,website
@@ -31,22 +32,26 @@ package struct ProjectFixture {
     south,South Police,,England,https://south.police.example/
     west,West Police,Heddlu'r De,Wales,https://west.police.example/
     highland,Highland Police,,Scotland,https://highland.police.example/
+
     """,
     "Content/data/spoc-contacts.csv": """
     force,role,name,phone,email,hours,checked_on,source
     north,Safety officer,Sam Ple,01632 960001,spoc@north.police.example,9am to 5pm,2024-06-01,test
     south,Safety officer,,01632 960002,spoc@south.police.example,,,
+
     """,
     "Content/data/returning-officers.csv": """
     id,authority,title,email,phone,website,checked_on,source
     northtown,Northtown Council,Acting Returning Officer,ro@northtown.example,01632 960003,https://northtown.example/,2024-06-02,test
     glen,Glen Council,Returning Officer,,,https://glen.example/,,
     valley,Valley Council,Acting Returning Officer,,,https://valley.example/,,
+
     """,
     "Content/data/national-services.csv": """
     id,name,provider,email,phone,website,nations,checked_on,source
     helpline,Helpline,Charity,help@helpline.example,01632 960004,https://helpline.example/start,,,
     patrols,Extra patrols,Police,patrols@police.example,,,England;Wales,,
+
     """,
     "Content/guidance/en/10-first.md": "---\ntitle: First steps\norder: 1\n---\n\nRead this.\n",
     "Templates/pack.html": "{{#guidance}}<h2 id=\"{{id}}\">{{title}}</h2>\n{{{body}}}{{/guidance}}",

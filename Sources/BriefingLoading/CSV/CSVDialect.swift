@@ -24,24 +24,21 @@ struct CSVDialect {
 
   static let commas = CSVDialect(delimiter: .comma, start: 0, firstLine: 1)
 
-  /// The delimiter that Excel's first line names; otherwise the one with which the header names the
-  /// most of the table's columns, and a comma when none names more. The values are not looked at: a
-  /// comma in a name proves nothing.
+  /// The delimiter that Excel's first line names; otherwise the one with which a row names the most
+  /// of the table's columns, and a comma when none names more. The values are not looked at: a comma
+  /// in a name proves nothing.
   ///
   /// - Parameter bytes: valid UTF-8.
-  static func of(_ bytes: [UInt8], columns: [String]) -> CSVDialect {
+  static func of(_ bytes: [UInt8], _ search: HeaderSearch) -> CSVDialect {
     let begin = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let named = named(in: bytes[begin...]) { return named }
-    let known = Set(columns)
     var best = CSVDialect(delimiter: .comma, start: begin, firstLine: 1)
     var most = 0
     for delimiter in Delimiter.allCases {
       let dialect = CSVDialect(delimiter: delimiter, start: begin, firstLine: 1)
-      var reader = CSVReader(path: "", bytes: bytes, dialect: dialect)
-      // A header that can't be read so is not written so; the reader says what is wrong later.
-      guard let header = try? reader.next() else { continue }
-      let count = header.fields.count { known.contains(CellText.cleaned($0)) }
-      if count > most { (best, most) = (dialect, count) }
+      let opening = CSVOpening(CSVReader(path: "", bytes: bytes, dialect: dialect))
+      let score = search.header(in: opening.rows)?.score ?? 0
+      if score > most { (best, most) = (dialect, score) }
     }
     return best
   }

@@ -16,6 +16,8 @@ struct CSVReader {
   /// A record as it stands in the file.
   struct Record {
     fileprivate(set) var line = 0
+    /// Its line has an end: where the last one has none, the file may have been cut off.
+    fileprivate(set) var isEnded = false
     /// The fields without their quotation marks, one after the other.
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -33,6 +35,7 @@ struct CSVReader {
 
     fileprivate mutating func begin(at line: Int) {
       self.line = line
+      isEnded = false
       bytes.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
     }
@@ -78,6 +81,7 @@ struct CSVReader {
         position += 1
       } else {
         endLine()
+        record.isEnded = true
         break
       }
     }

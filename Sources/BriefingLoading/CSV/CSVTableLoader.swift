@@ -12,18 +12,20 @@ struct CSVTableLoader {
   }
 
   mutating func load(_ bytes: [UInt8]) -> Diagnosed<Table?> {
-    do {
+    do throws(CSVReader.Malformed) {
       let text = try CSVText.decode(bytes, path: path)
-      let dialect = CSVDialect.of(text.bytes, columns: name.columnNames)
+      let search = HeaderSearch(columns: name.columnNames)
+      let dialect = CSVDialect.of(text.bytes, search)
       var reader = CSVReader(path: path, bytes: text.bytes, dialect: dialect)
-      guard let first = try reader.next(), !first.isBlank else {
-        return Diagnosed(nil, [.emptyTable(path, columns: name.columnNames)])
+      guard let (header, row) = try readHeader(&reader, search), header.isUsable else {
+        return Diagnosed(nil, diagnostics)
       }
-      let header = TableHeader(first.fields, of: name, path: path, line: first.line)
-      diagnostics += header.diagnostics
-      guard header.isUsable else { return Diagnosed(nil, diagnostics) }
-      let (cells, isComplete) = readRows(&reader, width: header.columns.count, dialect.delimiter)
-      let table = Table(path: path, header: header.columns, cells: cells, isComplete: isComplete)
+      var rows = CSVRows(header: header.columns, headerRow: row, of: name, dialect.delimiter)
+      rows.read(&reader)
+      diagnostics += rows.diagnostics
+      let table = Table(
+        path: path, header: header.columns, cells: rows.cells,
+        isComplete: rows.isComplete && !diagnostics.containsErrors)
       if text.isPresumed { diagnostics.append(.legacyEncoding(in: table)) }
       return Diagnosed(table, diagnostics)
     } catch {
@@ -31,58 +33,32 @@ struct CSVTableLoader {
     }
   }
 
-  private mutating func readRows(
-    _ reader: inout CSVReader, width: Int, _ delimiter: CSVDialect.Delimiter
-  ) -> (cells: TableCells, isComplete: Bool) {
-    var cells = TableCells()
-    var record = CSVReader.Record()
-    var number = 1
-    var isComplete = true
-    while true {
-      do {
-        guard try reader.next(into: &record) else { break }
-        number += 1
-        if record.isBlank { continue }
-        if fits(record, width: width, delimiter) {
-          cells.beginRow(line: record.line, number: number)
-          for column in 0..<width { cells.append(CellText.cleaned(record[column])) }
-        } else {
-          isComplete = false
-        }
-      } catch {
-        diagnostics.append(error.diagnostic)
-        isComplete = false
-        break
+  /// - Returns: the header and its row in the spreadsheet; `nil` when there is none.
+  private mutating func readHeader(
+    _ reader: inout CSVReader, _ search: HeaderSearch
+  ) throws(CSVReader.Malformed) -> (TableHeader, row: Int)? {
+    let opening = CSVOpening(reader)
+    guard let found = search.header(in: opening.rows) else {
+      if let fault = opening.fault { throw fault }
+      if let first = opening.records.first(where: { !$0.isBlank }) {
+        diagnostics.append(search.missing(path, first: first.fields, line: first.line))
+      } else {
+        diagnostics.append(.emptyTable(path, columns: name.columnNames))
       }
+      return nil
     }
-    return (cells, isComplete)
-  }
-
-  /// Fields that are empty beyond the header's end are what spreadsheets write; a value there, or a
-  /// field too few, means that the columns have slipped.
-  private mutating func fits(
-    _ record: CSVReader.Record, width: Int, _ delimiter: CSVDialect.Delimiter
-  ) -> Bool {
-    if record.count == width { return true }
-    let isTooLong = record.count > width
-    if isTooLong, (width..<record.count).allSatisfy({ CellText.cleaned(record[$0]).isEmpty }) {
-      return true
+    for (index, record) in opening.records[..<found.index].enumerated() {
+      diagnostics += [
+        HeaderSearch.above(record.fields, path, line: record.line, row: index + 1)
+      ].compactMap(\.self)
     }
-    diagnostics.append(
-      Diagnostic(
-        .fieldCount,
-        "the row has too \(isTooLong ? "many" : "few") fields: \(record.count), where the header has \(width)",
-        at: SourceLocation(path, line: record.line),
-        help: isTooLong
-          ? "a value that holds a \(delimiter.name) must stand in quotation marks"
-          : "an empty field still needs its \(delimiter.name)"))
-    return false
+    for _ in 0...found.index { _ = try reader.next() }
+    let record = opening.records[found.index]
+    let header = TableHeader(
+      record.fields, of: name, path: path, line: record.line, row: found.index + 1)
+    diagnostics += header.diagnostics
+    return (header, found.index + 1)
   }
-}
-
-extension CSVReader.Record {
-  /// A spreadsheet's empty row: no fields, or nothing but blanks in them.
-  fileprivate var isBlank: Bool { (0..<count).allSatisfy { CellText.cleaned(self[$0]).isEmpty } }
 }
 
 extension Diagnostic {
@@ -115,8 +91,4 @@ extension Check {
     "legacy-encoding", .files, .warning, for: .data,
     "a table was read as Windows-1252, so some letters may be wrong",
     example: "`Heddlu Môn`, saved as `CSV` and not as `CSV UTF-8`")
-
-  static let fieldCount = Check(
-    "field-count", .tables, for: .data, "a row has more or fewer fields than the header",
-    example: "`London, City of` without quotation marks: its comma begins a new field")
 }

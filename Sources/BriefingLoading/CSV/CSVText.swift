@@ -14,10 +14,18 @@ struct CSVText {
       return CSVText(bytes: bytes, isPresumed: false)
     }
     // Where some letters are UTF-8 the file is damaged, and what the others were is not known.
-    guard !UTF8Text.holdsEncodedLetters(bytes), let text = Windows1252.decode(bytes) else {
+    guard !UTF8Text.holdsEncodedLetters(bytes), let text = WindowsText.decode(bytes) else {
       throw CSVReader.Malformed(diagnostic: .notUTF8(path, line: misfit))
     }
-    return CSVText(bytes: text, isPresumed: true)
+    if let word = WindowsText.oddWord(in: text) {
+      throw CSVReader.Malformed(
+        diagnostic: Diagnostic(
+          .notUTF8,
+          "the file is not UTF-8 text, and Windows-1252, in which it would hold '\(word.text)', is not likely",
+          at: SourceLocation(path, line: word.line),
+          help: "save it again with the encoding UTF-8 (in Excel: 'CSV UTF-8')"))
+    }
+    return CSVText(bytes: Array(text.utf8), isPresumed: true)
   }
 
   private static func utf16(

@@ -16,16 +16,23 @@ enum CellText {
   private static func rebuilt(_ field: String) -> String {
     var cleaned = ""
     var spaceIsDue = false
+    var last: Unicode.Scalar = " "
     for scalar in field.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control {
+      if scalar.properties.isWhitespace || isControl(scalar, behind: last) {
         spaceIsDue = !cleaned.isEmpty
       } else {
         if spaceIsDue { cleaned.unicodeScalars.append(" ") }
         spaceIsDue = false
         cleaned.unicodeScalars.append(scalar)
       }
+      last = scalar
     }
     return cleaned
+  }
+
+  /// Those of Latin-1 stay where they are a part of a damaged letter, so that the damage is seen.
+  private static func isControl(_ scalar: Unicode.Scalar, behind last: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && (scalar.value < 0x80 || last.value < 0x80)
   }
 
   /// The common case, told by its bytes alone: printable ASCII with single spaces inside.

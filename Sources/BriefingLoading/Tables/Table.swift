@@ -12,12 +12,18 @@ package final class Table: Sendable {
   package let isComplete: Bool
   private let cells: TableCells
   private let columns: [String: Int]
+  /// What stands in the place of a cell's own text, by column and by row.
+  private let replaced: [Int: [Int: String]]
 
-  init(path: String, header: [String], cells: TableCells, isComplete: Bool) {
+  init(
+    path: String, header: [String], cells: TableCells, isComplete: Bool,
+    replaced: [Int: [Int: String]] = [:]
+  ) {
     self.path = path
     self.header = header
     self.cells = cells
     self.isComplete = isComplete
+    self.replaced = replaced
     columns = Dictionary(
       header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,11 +38,21 @@ package final class Table: Sendable {
     /// The spreadsheet's row, counted from 1; the header is row 1.
     package var number: Int { table.cells.rows[index].number }
 
+    /// The fields at its end, which may be empty, were left out; or one is missing before, and the
+    /// others have slipped.
+    package var isShort: Bool { table.cells.rows[index].isShort }
+
     /// A field, trimmed.
-    package subscript(column: Int) -> String { table.cells.text(row: index, column: column) }
+    package subscript(column: Int) -> String {
+      if !table.replaced.isEmpty, let text = table.replaced[column]?[index] { return text }
+      return table.cells.text(row: index, column: column)
+    }
 
     /// All fields, one for each column of the header.
     package var fields: [String] { table.header.indices.map { self[$0] } }
+
+    /// The same for rows that differ in case, blanks and hyphens alone.
+    package var likeness: [String] { fields.map(TextKey.of) }
   }
 
   package struct Rows: RandomAccessCollection, Sendable {
@@ -53,6 +69,20 @@ package final class Table: Sendable {
 
   /// Where a column stands; `nil` when the table does without it.
   package func position(of column: String) -> Int? { columns[column] }
+
+  /// - Parameter replacement: of a cell of the column; `nil` to leave it.
+  func replacing(_ column: String, _ replacement: (String) -> String?) -> Table {
+    guard let position = columns[column] else { return self }
+    var replaced = replaced
+    for row in rows {
+      let text = row[position]
+      if let new = replacement(text), new != text {
+        replaced[position, default: [:]][row.index] = new
+      }
+    }
+    return Table(
+      path: path, header: header, cells: cells, isComplete: isComplete, replaced: replaced)
+  }
 
   package func location(of row: Row) -> SourceLocation {
     SourceLocation(path, line: row.line)

@@ -9,6 +9,7 @@ struct TableCells: Sendable {
   struct Row: Sendable {
     let line: Int
     let number: Int
+    let isShort: Bool
     /// The position of its first cell among all.
     fileprivate let first: Int
   }
@@ -16,8 +17,9 @@ struct TableCells: Sendable {
   /// - Parameters:
   ///   - line: the file's, on which the record begins.
   ///   - number: the spreadsheet's.
-  mutating func beginRow(line: Int, number: Int) {
-    rows.append(Row(line: line, number: number, first: ends.count))
+  ///   - isShort: fields are missing at its end.
+  mutating func beginRow(line: Int, number: Int, isShort: Bool = false) {
+    rows.append(Row(line: line, number: number, isShort: isShort, first: ends.count))
   }
 
   /// Adds a cell to the row that was begun last.

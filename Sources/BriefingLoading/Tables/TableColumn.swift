@@ -9,6 +9,7 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   package enum Content: Sendable, Equatable {
     case text
     case date
+    case time
     case phone(inEveryRow: Bool = false)
     case email(inEveryRow: Bool = false)
     case website(inEveryRow: Bool = false)
@@ -26,4 +27,14 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   }
 
   static func optional(_ name: String) -> TableColumn { TableColumn(name, isOptional: true) }
+
+  /// A day or a time in the form that the next stage reads; any other text as it is.
+  func plain(_ text: String) -> String {
+    switch content {
+    // When in the day a contact was checked does not matter; when a deadline ends does.
+    case .date: SpreadsheetTime.day(text, droppingAnyTime: name == "checked_on")
+    case .time: SpreadsheetTime.clock(text)
+    case .text, .phone, .email, .website: text
+    }
+  }
 }

@@ -1,18 +1,24 @@
 package import BriefingDiagnostics
 
-/// The first row of a table, held against the columns that it should name.
+/// The row of a table that names its columns, held against those that it should name.
 struct TableHeader {
-  /// Without the empty ones at the end, which spreadsheets leave.
+  /// As the reference spells them, and those that it does not know as they are written; without the
+  /// empty ones at the end, which spreadsheets leave.
   let columns: [String]
   private(set) var diagnostics: [Diagnostic] = []
   /// Every required column is there, and none stands twice.
   private(set) var isUsable = true
 
-  /// - Parameter line: of the header, in its file.
-  init(_ fields: [String], of name: TableName, path: String, line: Int) {
-    columns = fields.map(CellText.cleaned).droppingTrailingBlanks
+  /// - Parameters:
+  ///   - line: of the header, in its file.
+  ///   - row: of the header, in the spreadsheet.
+  init(_ fields: [String], of name: TableName, path: String, line: Int, row: Int) {
+    let written = fields.map(CellText.cleaned).droppingTrailingBlanks
+    let known = Dictionary(
+      name.columnNames.map { (TextKey.of($0), $0) }, uniquingKeysWith: { first, _ in first })
+    columns = written.map { known[TextKey.of($0)] ?? $0 }
     let here = SourceLocation(path, line: line)
-    checkNames(name, here)
+    checkNames(written, name, here, row: row)
     for column in name.columns where !columns.contains(column.name) && !column.isOptional {
       diagnostics.append(
         Diagnostic(
@@ -22,27 +28,52 @@ struct TableHeader {
     }
   }
 
-  private mutating func checkNames(_ name: TableName, _ here: SourceLocation) {
-    var seen: Set<String> = []
-    for (index, column) in columns.enumerated() {
-      let cell = CellReference(header: column, column: index, row: 1)
-      if !seen.insert(column).inserted, !column.isEmpty {
+  private mutating func checkNames(
+    _ written: [String], _ name: TableName, _ here: SourceLocation, row: Int
+  ) {
+    var seen: [String: String] = [:]
+    for (index, column) in written.enumerated() {
+      let cell = CellReference(header: column, column: index, row: row)
+      let key = TextKey.of(column)
+      if let other = seen[key], !key.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .duplicateColumn, "column '\(column)' stands twice in the header", at: here,
-            cell: cell))
+            .duplicateColumn,
+            other == column
+              ? "column '\(column)' stands twice in the header"
+              : "columns '\(other)' and '\(column)' have one name",
+            at: here, cell: cell, help: "keep one of them, or give the other a name of its own"))
         isUsable = false
-      } else if !name.columnNames.contains(column) {
-        diagnostics.append(
-          Diagnostic(
-            .unknownColumn,
-            column.isEmpty
-              ? "a column has no name and is not used"
-              : "column '\(column)' is not one of this table's and is not used",
-            at: here, cell: cell,
-            help: Suggestion.help(for: column, in: name.columnNames)))
+      } else if !name.columnNames.contains(columns[index]) {
+        diagnostics.append(unknown(column, name, here, cell))
       }
+      seen[key] = column
     }
+  }
+
+  /// A warning; an error where the column may be meant to limit what its rows are true of.
+  private func unknown(
+    _ column: String, _ name: TableName, _ here: SourceLocation, _ cell: CellReference
+  ) -> Diagnostic {
+    let key = TextKey.of(column)
+    if let limit = name.limits.first(where: { Self.isNear(key, $0) }) {
+      return Diagnostic(
+        .unknownColumn,
+        "column '\(column)' is not one of this table's; without '\(limit)' a row is true of all \(limit)",
+        at: here, severity: .error, cell: cell,
+        help: "name it '\(limit)' if it is meant so; if not, take it out or give it another name")
+    }
+    return Diagnostic(
+      .unknownColumn,
+      column.isEmpty
+        ? "a column has no name and is not used"
+        : "column '\(column)' is not one of this table's and is not used",
+      at: here, cell: cell,
+      help: Suggestion.help(for: column, in: name.columnNames))
+  }
+
+  private static func isNear(_ key: String, _ limit: String) -> Bool {
+    key.contains(limit.dropLast()) || Suggestion.nearest(to: key, in: [limit]) != nil
   }
 }
 

@@ -21,7 +21,10 @@ package enum TableName: String, Sendable, CaseIterable {
         .optional("returning_officer_basis"), .optional("hex_q"), .optional("hex_r"),
       ]
     case .policeForces:
-      ["id", "name", .optional("name_cy"), "nation", .init("website", .website(inEveryRow: true))]
+      [
+        "id", "name", .optional("name_cy"), "nation", .init("website", .website(inEveryRow: true)),
+        .optional("code"),
+      ]
     case .spocContacts:
       [
         "force", "role", "name", .init("phone", .phone(inEveryRow: true)),
@@ -31,7 +34,7 @@ package enum TableName: String, Sendable, CaseIterable {
       [
         "id", "authority", "title", .init("email", .email()), .init("phone", .phone()),
         .init("website", .website(inEveryRow: true)), .optional("basis"),
-        .init("checked_on", .date), "source",
+        .init("checked_on", .date), "source", .optional("code"),
       ]
     case .nationalServices:
       [
@@ -42,13 +45,29 @@ package enum TableName: String, Sendable, CaseIterable {
     case .timetable:
       // The others limit what a row is true of: a misspelt one would make it true of all.
       [
-        "id", "name", .init("date", .date), "from", "until", "nations", "elections",
+        "id", "name", .init("date", .date), .init("from", .time), .init("until", .time), "nations",
+        "elections",
         .optional("note"), .optional("source"),
       ]
     }
   }
 
   package var columnNames: [String] { columns.map(\.name) }
+
+  /// Columns that limit what a row is true of: without them it is true of everything.
+  var limits: [String] { ["nations", "elections"].filter(columnNames.contains) }
+
+  /// Columns whose cells a row that ends early may leave out.
+  var mayBeEmpty: Set<String> {
+    switch self {
+    case .constituencies, .policeForces: Set(columns.filter(\.isOptional).map(\.name))
+    case .spocContacts: ["name", "hours", "checked_on", "source"]
+    case .returningOfficers: ["email", "phone", "basis", "checked_on", "source", "code"]
+    case .nationalServices:
+      ["email", "phone", "website", "checked_on", "source", "purpose", "mail_subject"]
+    case .timetable: ["from", "until", "note", "source"]
+    }
+  }
 
   /// A project may do without it: then nothing of its kind is known.
   var isOptional: Bool { self == .timetable }

@@ -1,31 +1,17 @@
 /// Reads `sharedStrings.xml`: the texts that cells name by their number.
 final class SharedStrings: XMLHandler {
-  private(set) var texts: [String] = []
-  private var text = ""
-  private var isInText = false
-  private var isInPhonetics = false
+  private(set) var texts: [RichText] = []
+  private var item = RichText()
 
   func open(_ name: String, _ attributes: [String: String]) {
-    switch name {
-    case "si": text = ""
-    case "t": isInText = true
-    case "rPh": isInPhonetics = true
-    default: break
-    }
+    if name == "si" { item = RichText() } else { item.open(name, attributes) }
   }
 
-  func text(_ text: String) {
-    // A reading aid above the letters is no part of the text.
-    if isInText, !isInPhonetics { self.text += text }
-  }
+  func text(_ text: String) { item.append(text) }
 
   func close(_ name: String) {
-    switch name {
-    case "si": texts.append(WorkbookText.unescaped(text))
-    case "t": isInText = false
-    case "rPh": isInPhonetics = false
-    default: break
-    }
+    item.close(name)
+    if name == "si" { texts.append(item) }
   }
 }
 

@@ -1,10 +1,10 @@
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 
 /// Turns what a cell stores into what a person reads in it.
 struct SheetCellReader {
-  /// By the names of their columns.
-  let contents: [String: TableColumn.Content]
-  let formats: NumberFormats
+  /// By their names.
+  let columns: [String: TableColumn]
+  let formats: CellFormats
   let from1904: Bool
 
   /// A cell's text, or why it has none.
@@ -23,15 +23,11 @@ struct SheetCellReader {
 
   /// - Parameter column: the header of the cell's column.
   func value(of cell: SheetCell, in column: String) -> Value {
-    switch cell {
-    case .text(let text): return Value(text: text)
-    case .number(let number, let written, let style):
-      return value(of: number, written: written, isDate: formats.isDate(style: style), in: column)
-    case .error(let error):
-      return Value(
-        problem: Value.Problem(
-          check: .brokenCell, message: "the cell holds the error '\(error)'",
-          help: "write the value itself into the cell"))
+    switch cell.content {
+    case .text(let text): return Value(text: text.text)
+    case .number(let number, let written):
+      return value(
+        of: number, written: written, isDate: formats.isDate(style: cell.style), in: column)
     case .uncalculated:
       return Value(
         problem: Value.Problem(
@@ -44,13 +40,17 @@ struct SheetCellReader {
   private func value(
     of number: Double, written: String, isDate: Bool, in column: String
   ) -> Value {
-    if contents[column] == .date {
+    let content = columns[column]?.content
+    if content == .date {
       let isPlausible = number == number.rounded() && SerialDate.plausible.contains(number)
       if isDate || isPlausible, let date = SerialDate.iso(number, from1904: from1904) {
         return Value(text: date)
       }
+    } else if content == .time, isDate, let clock = SerialDate.clock(number) {
+      return Value(text: clock)
     } else if isDate {
-      let date = SerialDate.iso(number, from1904: from1904) ?? written
+      let date =
+        SerialDate.clock(number) ?? SerialDate.iso(number, from1904: from1904) ?? written
       return Value(
         problem: Value.Problem(
           check: .unexpectedDate,
@@ -58,7 +58,7 @@ struct SheetCellReader {
           help: "make the cell text, and write the value again"))
     }
     let text = Self.plain(number, written: written)
-    if case .phone = contents[column], let restored = Self.phone(text) {
+    if case .phone = content, let restored = Self.phone(text) {
       return Value(text: restored, isRestored: true)
     }
     return Value(text: text)
@@ -79,7 +79,7 @@ struct SheetCellReader {
 }
 
 extension Check {
-  static let brokenCell = Check(
+  package static let brokenCell = Check(
     "broken-cell", .workbooks, for: .row,
     "a cell holds an error or a formula that was never calculated",
     example: "`#REF!` in the column `phone`")

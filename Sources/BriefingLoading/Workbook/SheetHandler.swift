@@ -1,52 +1,58 @@
-/// Reads a sheet: its cells as they are stored, and what is merged.
+/// Reads a sheet: its cells as they are stored, what is merged, and what nobody can see.
 final class SheetHandler: XMLHandler {
   private(set) var rows: [SheetRow] = []
   /// Ranges such as `A2:A5`.
   private(set) var merged: [String] = []
-  private let strings: [String]
+  /// Counted from 0.
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  private let strings: [RichText]
   private var cell: Cell?
   private var row = 0
   private var column = -1
   private var text: String?
-  private var isInPhonetics = false
+  private var inline: RichText?
 
   private struct Cell {
     let position: CellPosition
     let type: String
     let style: Int
     var value: String?
-    var inlineText = ""
+    var inline = RichText("")
     var hasFormula = false
   }
 
-  init(strings: [String]) {
+  init(strings: [RichText]) {
     self.strings = strings
   }
 
   func open(_ name: String, _ attributes: [String: String]) throws(WorkbookFault) {
     switch name {
-    case "row": try openRow(attributes["r"])
+    case "col": openColumns(attributes)
+    case "row": try openRow(attributes)
     case "c": try openCell(attributes)
-    case "v", "t", "f": text = ""
-    case "rPh": isInPhonetics = true
+    case "is": inline = RichText()
+    case "v", "f": text = ""
     case "mergeCell": if let range = attributes["ref"] { merged.append(range) }
-    default: break
+    default: inline?.open(name, attributes)
     }
   }
 
   func text(_ text: String) {
-    if self.text != nil { self.text? += text }
+    if self.text != nil { self.text? += text } else { inline?.append(text) }
   }
 
   func close(_ name: String) throws(WorkbookFault) {
+    inline?.close(name)
     switch name {
     case "v": cell?.value = text
-    case "t": if !isInPhonetics { cell?.inlineText += text ?? "" }
     case "f": cell?.hasFormula = true
-    case "rPh": isInPhonetics = false
+    case "is":
+      cell?.inline = inline ?? RichText("")
+      inline = nil
     case "c":
-      if let cell, let value = try value(of: cell) {
-        rows[rows.count - 1].cells[cell.position.column] = value
+      if let cell, let content = try content(of: cell) {
+        rows[rows.count - 1].cells[cell.position.column] = SheetCell(
+          content: content, style: cell.style)
       }
       cell = nil
     default: return
@@ -54,14 +60,24 @@ final class SheetHandler: XMLHandler {
     text = nil
   }
 
-  private func openRow(_ number: String?) throws(WorkbookFault) {
+  private func openColumns(_ attributes: [String: String]) {
+    guard attributes.isOn("hidden") || attributes.isZero("width"),
+      let first = attributes["min"].flatMap({ Int($0) }),
+      let last = attributes["max"].flatMap({ Int($0) }), first <= last
+    else { return }
+    hiddenColumns.append(first - 1...last - 1)
+  }
+
+  private func openRow(_ attributes: [String: String]) throws(WorkbookFault) {
+    let number = attributes["r"]
     let next = number.map { Int($0) } ?? row + 1
     guard let next, next > row, next <= CellPosition.lastRow, cell == nil else {
       throw .broken("the sheet's row '\(number ?? "")' is out of order")
     }
     row = next
     column = -1
-    rows.append(SheetRow(number: row, cells: [:]))
+    rows.append(
+      SheetRow(number: row, isHidden: attributes.isOn("hidden") || attributes.isZero("ht")))
   }
 
   private func openCell(_ attributes: [String: String]) throws(WorkbookFault) {
@@ -77,8 +93,8 @@ final class SheetHandler: XMLHandler {
       style: attributes["s"].flatMap { Int($0) } ?? 0)
   }
 
-  private func value(of cell: Cell) throws(WorkbookFault) -> SheetCell? {
-    if cell.type == "inlineStr" { return .text(WorkbookText.unescaped(cell.inlineText)) }
+  private func content(of cell: Cell) throws(WorkbookFault) -> SheetCell.Content? {
+    if cell.type == "inlineStr" { return .text(cell.inline) }
     guard let value = cell.value, !value.isEmpty || cell.type == "str" else {
       return cell.hasFormula ? .uncalculated : nil
     }
@@ -88,16 +104,14 @@ final class SheetHandler: XMLHandler {
         throw .broken("the sheet's cell in row \(cell.position.row) names a text that is not there")
       }
       return .text(strings[index])
-    case "str": return .text(WorkbookText.unescaped(value))
-    // A day and, as no column wants it, its time.
-    case "d": return .text(String(value.prefix { $0 != "T" }))
-    case "b": return .text(value == "0" ? "FALSE" : "TRUE")
-    case "e": return .error(value)
+    // A day is written with its time, an error such as `#REF!` as it is shown.
+    case "str", "d", "e": return .text(RichText(WorkbookText.unescaped(value)))
+    case "b": return .text(RichText(value == "0" ? "FALSE" : "TRUE"))
     case "n":
       guard let number = Double(value), number.isFinite else {
         throw .broken("the sheet's cell in row \(cell.position.row) holds no number: '\(value)'")
       }
-      return .number(number, written: value, style: cell.style)
+      return .number(number, written: value)
     default:
       throw .broken(
         "the sheet's cell in row \(cell.position.row) is of the unknown type '\(cell.type)'")
@@ -105,20 +119,7 @@ final class SheetHandler: XMLHandler {
   }
 }
 
-/// A row of a sheet, with the cells that hold something.
-struct SheetRow {
-  /// Counted from 1.
-  let number: Int
-  /// By the column, counted from 0.
-  var cells: [Int: SheetCell]
-}
-
-/// What a cell stores.
-enum SheetCell {
-  case text(String)
-  case number(Double, written: String, style: Int)
-  /// Such as `#REF!`.
-  case error(String)
-  /// A formula whose result nobody has stored.
-  case uncalculated
+extension [String: String] {
+  /// A height or a width that leaves nothing to see.
+  fileprivate func isZero(_ name: String) -> Bool { self[name].flatMap { Double($0) } == 0 }
 }

@@ -1,11 +1,17 @@
 /// Finds the parts of a workbook by their relationships (ECMA-376, part 1, 9.2): programs name the
 /// parts as they like.
 struct WorkbookParts {
-  let sheet: [UInt8]
+  /// Those that can be seen, in the order of their tabs.
+  let sheets: [Sheet]
   let sharedStrings: [UInt8]?
   let styles: [UInt8]?
   /// Days are counted from 1904, as old Macs did.
   let countsFrom1904: Bool
+
+  struct Sheet {
+    let name: String
+    let bytes: [UInt8]
+  }
 
   init(of archive: ZipArchive) throws(WorkbookFault) {
     let root = try Relationships(of: "", in: archive)
@@ -18,13 +24,18 @@ struct WorkbookParts {
     let book = BookHandler()
     try XMLDocument.read(bytes, path, into: book)
     let relations = try Relationships(of: path, in: archive)
-    guard let id = book.firstVisibleSheet, let target = relations.target(ofID: id) else {
-      throw .broken("the workbook has no sheet that can be seen")
+    var sheets: [Sheet] = []
+    for sheet in book.visibleSheets {
+      guard let target = relations.target(ofID: sheet.id) else {
+        throw .broken("the workbook has no part for its sheet '\(sheet.name)'")
+      }
+      guard let bytes = try archive.part(target) else {
+        throw .broken("the workbook lacks its part '\(target)'")
+      }
+      sheets.append(Sheet(name: sheet.name, bytes: bytes))
     }
-    guard let sheet = try archive.part(target) else {
-      throw .broken("the workbook lacks its part '\(target)'")
-    }
-    self.sheet = sheet
+    if sheets.isEmpty { throw .broken("the workbook has no sheet that can be seen") }
+    self.sheets = sheets
     sharedStrings = try Self.part(relations.target(ofType: "sharedStrings"), of: archive)
     styles = try Self.part(relations.target(ofType: "styles"), of: archive)
     countsFrom1904 = book.countsFrom1904
@@ -43,15 +54,15 @@ struct WorkbookParts {
 
 /// Reads `workbook.xml`.
 private final class BookHandler: XMLHandler {
-  private(set) var firstVisibleSheet: String?
+  private(set) var visibleSheets: [(name: String, id: String)] = []
   private(set) var countsFrom1904 = false
 
   func open(_ name: String, _ attributes: [String: String]) throws(WorkbookFault) {
     switch name {
     case "workbookPr":
-      countsFrom1904 = ["1", "true"].contains(attributes["date1904"])
+      countsFrom1904 = attributes.isOn("date1904")
     case "sheet" where attributes["state"] == nil || attributes["state"] == "visible":
-      if firstVisibleSheet == nil { firstVisibleSheet = attributes["id"] }
+      visibleSheets.append((attributes["name"] ?? "", attributes["id"] ?? ""))
     default: break
     }
   }

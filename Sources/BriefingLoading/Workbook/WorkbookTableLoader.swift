@@ -1,86 +1,81 @@
 internal import BriefingDiagnostics
 
-/// Turns a workbook's first visible sheet into a table whose rows fit its header.
+/// Turns the sheet of a workbook that names the table's columns into a table whose rows fit them.
 struct WorkbookTableLoader {
   let name: TableName
   let path: String
+  private let setting: SheetSetting?
   private var diagnostics: [Diagnostic] = []
   private var restored: [CellReference] = []
 
-  init(_ name: TableName) {
+  /// - Parameter sheet: which sheet counts, where the settings say so.
+  init(_ name: TableName, sheet: SheetSetting? = nil) {
     self.name = name
     path = name.workbookPath
+    setting = sheet
   }
 
   mutating func load(_ bytes: [UInt8]) -> Diagnosed<Table?> {
-    do throws(WorkbookFault) {
-      if let fault = Self.otherFormat(bytes) { throw fault }
-      let parts = try WorkbookParts(of: ZipArchive(bytes: bytes))
-      let formats = NumberFormats()
-      if let styles = parts.styles { try XMLDocument.read(styles, "styles", into: formats) }
-      let strings = SharedStrings()
-      if let shared = parts.sharedStrings {
-        try XMLDocument.read(shared, "sharedStrings", into: strings)
-      }
-      let sheet = SheetHandler(strings: strings.texts)
-      try XMLDocument.read(parts.sheet, "sheet", into: sheet)
-      let reader = SheetCellReader(
-        contents: Dictionary(uniqueKeysWithValues: name.columns.map { ($0.name, $0.content) }),
-        formats: formats, from1904: parts.countsFrom1904)
-      return Diagnosed(table(of: sheet, reader), diagnostics)
-    } catch {
+    let workbook: Workbook
+    do { workbook = try Workbook(bytes) } catch {
       let fault = Diagnostic(
         error.check, error.message, at: SourceLocation(path), help: error.help)
       return Diagnosed(nil, [fault])
     }
+    do throws(SheetChoice.Refusal) {
+      let choice = try SheetChoice.choose(in: workbook, for: name, setting)
+      return Diagnosed(table(of: choice, in: workbook), diagnostics)
+    } catch {
+      return Diagnosed(nil, [error.diagnostic])
+    }
   }
 
-  /// Files that people rename to `.xlsx`, told apart by how they begin.
-  private static func otherFormat(_ bytes: [UInt8]) -> WorkbookFault? {
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return .broken("the file is an old .xls workbook, or is protected with a password")
+  private mutating func table(of choice: SheetChoice, in workbook: Workbook) -> Table? {
+    for row in choice.sheet.rows[..<choice.header] {
+      diagnostics += [
+        HeaderSearch.above(row.texts, path, line: row.number, row: row.number)
+      ].compactMap(\.self)
     }
-    guard bytes.starts(with: "PK".utf8) else {
-      return .broken("the file is no workbook, whatever its name says")
-    }
-    return nil
-  }
-
-  private mutating func table(of sheet: SheetHandler, _ reader: SheetCellReader) -> Table? {
-    guard let first = sheet.rows.first, first.number == 1, !first.cells.isEmpty else {
-      diagnostics.append(.emptyTable(path, columns: name.columnNames))
-      return nil
-    }
-    let header = TableHeader(names(in: first), of: name, path: path, line: 1)
+    let top = choice.headerRow.number
+    let header = TableHeader(choice.headerRow.texts, of: name, path: path, line: top, row: top)
     diagnostics += header.diagnostics
     guard header.isUsable else { return nil }
-    var isComplete = checkMerged(sheet, header.columns.count)
+    let shown = ShownCells(
+      sheet: choice.sheet.name, path: path, header: header.columns, formats: workbook.formats)
+    diagnostics += shown.hiddenColumns(choice.sheet.hiddenColumns, choice.rows)
+    checkMerged(choice.sheet, below: top, header.columns.count)
+    let cells = cells(
+      of: choice.rows, header.columns, shown,
+      SheetCellReader(
+        columns: Dictionary(uniqueKeysWithValues: name.columns.map { ($0.name, $0) }),
+        formats: workbook.formats, from1904: workbook.countsFrom1904))
+    noteRestored()
+    return Table(
+      path: path, header: header.columns, cells: cells,
+      isComplete: !diagnostics.containsErrors)
+  }
+
+  /// Without the rows that can't be trusted.
+  private mutating func cells(
+    of rows: ArraySlice<SheetRow>, _ header: [String], _ shown: ShownCells,
+    _ reader: SheetCellReader
+  ) -> TableCells {
     var cells = TableCells()
-    for row in sheet.rows.dropFirst() {
-      guard let fields = fields(of: row, header.columns, reader) else {
-        isComplete = false
-        continue
-      }
-      if fields.contains(where: { !$0.isEmpty }) {
+    var hidden: [Int] = []
+    for row in rows {
+      if shown.isHidden(row) {
+        hidden.append(row.number)
+      } else if let problem = shown.problem(in: row) {
+        diagnostics.append(problem)
+      } else if let fields = fields(of: row, header, reader),
+        fields.contains(where: { !$0.isEmpty })
+      {
         cells.beginRow(line: row.number, number: row.number)
         for field in fields { cells.append(field.utf8) }
       }
     }
-    noteRestored()
-    return Table(path: path, header: header.columns, cells: cells, isComplete: isComplete)
-  }
-
-  private func names(in row: SheetRow) -> [String] {
-    // No table has so many columns; what stands further out is one that is unknown.
-    let width = min((row.cells.keys.max() ?? -1) + 1, 200)
-    return (0..<width).map { column in
-      switch row.cells[column] {
-      case .text(let text): text
-      case .number(_, let written, _): written
-      case .error(let error): error
-      case .uncalculated, nil: ""
-      }
-    }
+    diagnostics += [shown.hiddenRows(hidden)].compactMap(\.self)
+    return cells
   }
 
   /// - Returns: `nil` when the row can't be trusted.
@@ -97,7 +92,8 @@ struct WorkbookTableLoader {
         note(problem.check, problem.message, reference, help: problem.help)
         isSound = false
       } else if column < header.count {
-        fields[column] = CellText.cleaned(value.text)
+        let text = CellText.cleaned(value.text)
+        fields[column] = reader.columns[title]?.plain(text) ?? text
         if value.isRestored { restored.append(reference) }
       } else if !CellText.cleaned(value.text).isEmpty {
         note(
@@ -110,21 +106,18 @@ struct WorkbookTableLoader {
   }
 
   /// A merged cell has one value, and the others below it or beside it have none.
-  private mutating func checkMerged(_ sheet: SheetHandler, _ columns: Int) -> Bool {
-    let ranges = sheet.merged.filter { range in
+  private mutating func checkMerged(_ sheet: Workbook.Sheet, below header: Int, _ columns: Int) {
+    for range in sheet.merged {
       let ends = range.split(separator: ":").compactMap { CellPosition($0) }
-      guard let first = ends.first, let last = ends.last, first != last else { return false }
-      return last.row > 1 && first.column < columns
-    }
-    for range in ranges {
-      let row = range.split(separator: ":").compactMap { CellPosition($0)?.row }.first
+      guard let first = ends.first, let last = ends.last, first != last, last.row > header,
+        first.column < columns
+      else { continue }
       diagnostics.append(
         Diagnostic(
           .mergedCells, "the cells \(range) are merged, so all but the first are empty",
-          at: SourceLocation(path, line: row),
+          at: SourceLocation(path, line: first.row),
           help: "unmerge them, and write the value into each row"))
     }
-    return ranges.isEmpty
   }
 
   private mutating func noteRestored() {

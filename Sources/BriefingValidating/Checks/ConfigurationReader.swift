@@ -11,7 +11,7 @@ struct ConfigurationReader {
       node,
       keys: [
         "election", "issuer", "issue", "sample", "languages", "forms", "contacts",
-        "expected-constituencies", "constituency-codes",
+        "expected-constituencies", "constituency-codes", SheetSetting.key,
       ])
     let election = settings.required("election").flatMap { self.election($0) }
     let issuer = settings.required("issuer", "a name", parse: Self.text)
@@ -28,6 +28,7 @@ struct ConfigurationReader {
     let codes = settings.list(
       "constituency-codes", "codes and ranges such as E14001063-E14001605",
       parse: CodeRange.codes(in:))
+    if let sheets = settings.node(SheetSetting.key) { checkSheets(sheets) }
     diagnostics += settings.diagnostics
     // A setting that is wrong would look like one that was left out.
     guard diagnostics.isEmpty, let election, let issuer, let isSample else { return nil }
@@ -79,6 +80,16 @@ struct ConfigurationReader {
       parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
     diagnostics += settings.diagnostics
     return days
+  }
+
+  /// The loader has used them already.
+  private mutating func checkSheets(_ node: YAMLNode) {
+    let tables = TableName.allCases.map(\.rawValue)
+    var settings = SettingsReader(node, keys: tables)
+    for table in tables {
+      _ = settings.optional(table, "the name of a sheet in the table's workbook", parse: Self.text)
+    }
+    diagnostics += settings.diagnostics
   }
 
   private static func text(_ text: String) -> String? { text.isEmpty ? nil : text }

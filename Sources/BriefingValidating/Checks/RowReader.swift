@@ -18,12 +18,12 @@ struct RowReader {
       note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
       return nil
     }
-    return readable(text, in: column) ? PhoneNumber.unbroken(in: text) : nil
+    return isText(text, in: column) ? PhoneNumber.unbroken(in: text) : nil
   }
 
   /// A text that may be left out.
   mutating func optional(_ column: String) -> String? {
-    text(column).flatMap { readable($0, in: column) ? PhoneNumber.unbroken(in: $0) : nil }
+    text(column).flatMap { isText($0, in: column) ? PhoneNumber.unbroken(in: $0) : nil }
   }
 
   /// A value that may be left out, but not be wrong.
@@ -88,15 +88,32 @@ struct RowReader {
     return nil
   }
 
-  /// Whether a value holds nothing that a reader can't see.
+  private mutating func isText(_ text: String, in column: String) -> Bool {
+    guard readable(text, in: column) else { return false }
+    guard Placeholder.isBareNumber(text) else { return true }
+    note(
+      .bareNumber, "'\(text)' stands in a column of words", in: column,
+      help:
+        "write the words, or leave the cell empty where the column may be; a formula may have put it there"
+    )
+    return false
+  }
+
+  /// Whether a value holds nothing that a reader can't see, and is one.
   private mutating func readable(_ text: String, in column: String) -> Bool {
-    guard let problem = TextHygiene.problem(in: text) else { return true }
+    guard let problem = Placeholder.problem(in: text) ?? TextHygiene.problem(in: text) else {
+      return true
+    }
     note(problem.check, "'\(text)' \(problem.problem)", in: column, help: problem.help)
     return false
   }
 }
 
 extension Check {
+  static let bareNumber = Check(
+    "bare-number", .values, for: .row, "a column of words holds nothing but a number",
+    example: "`0`, which a look-up of an empty cell gives, in the column `name`")
+
   static let missingValue = Check(
     "missing-value", .values, for: .row, "a cell that every row needs is empty",
     example: "a contact has no phone number")

@@ -4,7 +4,7 @@ internal import BriefingLoading
 /// Reads `spoc-contacts.csv`. A force may have several rows, or none.
 enum SPoCReader {
   static func read(_ table: Table?) -> TableReader<SPoC>.Result {
-    TableReader(keyColumn: "force", duplicate: nil, read: spoc).read(table)
+    TableReader(keyColumn: "force", duplicate: nil, emptiness: .warning, read: spoc).read(table)
   }
 
   private static func spoc(_ row: inout RowReader) -> SPoC? {

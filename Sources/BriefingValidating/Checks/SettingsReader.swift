@@ -102,8 +102,4 @@ extension Check {
   static let unknownKey = Check(
     "unknown-key", .settings, for: .author, "a setting has a name that nothing reads",
     example: "`isuer: …` in place of `issuer: …`")
-
-  static let invalidSetting = Check(
-    "invalid-setting", .settings, for: .author, "a setting has a value that it can't have",
-    example: "`polling-day: 4 July 2024` in place of `polling-day: 2024-07-04`")
 }

@@ -6,6 +6,8 @@ struct TableReader<Value: Sendable> {
   let keyColumn: String
   /// `nil` for a table that may name a key in several rows.
   let duplicate: Check?
+  /// What it means that the table has no rows: the rows that name one of its keys say so no more.
+  var emptiness: Severity? = .error
   /// Makes a row's value, or notes why it can't.
   let read: (inout RowReader) -> Value?
 
@@ -74,9 +76,23 @@ struct TableReader<Value: Sendable> {
     guard let table else { return Result(file: "", isComplete: false) }
     let file = table.path.split(separator: "/").last.map(String.init) ?? table.path
     var result = Result(file: file, isComplete: table.isComplete, room: table.rows.count)
+    if table.rows.isEmpty, table.isComplete, let emptiness {
+      result.diagnostics.append(.noRows(in: table, emptiness))
+      result.isComplete = false
+    }
+    var rows: [[String]: RowPlace] = [:]
+    var short: [Table.Row] = []
     for row in table.rows {
       var reader = RowReader(RowPlace(row))
       let value = read(&reader)
+      if row.isShort {
+        guard reader.diagnostics.isEmpty else {
+          result.diagnostics.append(.slipped(row))
+          result.isComplete = false
+          continue
+        }
+        short.append(row)
+      }
       if let key = reader.text(keyColumn), let earlier = result.add(key, reader.place, value),
         let duplicate
       {
@@ -84,13 +100,51 @@ struct TableReader<Value: Sendable> {
           duplicate, "'\(key)' stands in two rows", in: keyColumn,
           related: Diagnostic.Related("the first one is here", at: earlier.location),
           help: "keep one of them")
+      } else if duplicate == nil {
+        let same = rows.updateValue(reader.place, forKey: row.likeness)
+        if let same { reader.noteRepeated(same, in: keyColumn) }
       }
       if let value {
         result.values.append(Entry(value: value, row: reader.place))
       }
       result.diagnostics += reader.diagnostics
     }
+    if let warning = Diagnostic.short(short) { result.diagnostics.append(warning) }
     return result
+  }
+}
+
+extension RowReader {
+  fileprivate mutating func noteRepeated(_ earlier: RowPlace, in keyColumn: String) {
+    note(
+      .duplicateRow, "the row says the same as another", in: keyColumn,
+      related: Diagnostic.Related("the other one is here", at: earlier.location),
+      help: "keep one of them")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noRows(in table: Table, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      .emptyTable, "the table has no rows", at: SourceLocation(table.path), severity: severity,
+      help: "write its rows below the names of the columns")
+  }
+
+  /// Its fields say nothing any more once one of them is missing.
+  fileprivate static func slipped(_ row: Table.Row) -> Diagnostic {
+    Diagnostic(
+      .fieldCount, "the row has too few fields, and those that it has do not fit their columns",
+      at: row.table.location(of: row), help: "an empty field still needs its place")
+  }
+
+  /// One for all: some programs leave out what is empty at the end of every row.
+  fileprivate static func short(_ rows: [Table.Row]) -> Diagnostic? {
+    guard let first = rows.first else { return nil }
+    let what = rows.count == 1 ? "the row has" : "\(rows.count) rows have"
+    return Diagnostic(
+      .fieldCount, "\(what) fewer fields than the header, and the last are taken for empty",
+      at: first.table.location(of: first), severity: .warning,
+      help: "see that no field is missing before them: an empty one still needs its place")
   }
 }
 
@@ -98,4 +152,8 @@ extension Check {
   static let duplicateID = Check(
     "duplicate-id", .joins, for: .data, "two rows have one id, or one cell names an id twice",
     example: "two rows for `northshire` in `police-forces.csv`")
+
+  static let duplicateRow = Check(
+    "duplicate-row", .joins, for: .row, "two rows say the same",
+    example: "the row of `northshire` stands twice in `spoc-contacts.csv`")
 }

@@ -4,28 +4,31 @@ internal import BriefingDiagnostics
 enum TextHygiene {
   /// What is wrong with a value: the check, what follows "'x' ", and a way out.
   static func problem(in text: String) -> (check: Check, problem: String, help: String)? {
+    if Mojibake.holdsLostLetter(text) {
+      return (
+        .mojibake, "has lost a letter: a sign stands in its place",
+        "write the letter again, and save the file as UTF-8"
+      )
+    }
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
-    for scalar in text.unicodeScalars where scalar.properties.generalCategory == .format {
+    if let original = Mojibake.original(of: text) {
+      return (
+        .mojibake, "was saved in one encoding and read in another: it may have been '\(original)'",
+        "correct the value, and save the file as UTF-8"
+      )
+    }
+    for scalar in text.unicodeScalars where isInvisible(scalar) {
       return (
         .invisibleCharacter, "holds an invisible character, \(scalar.name)",
         "type the value anew instead of pasting it"
       )
     }
-    if let pair = mojibake.first(where: text.contains) {
-      return (
-        .mojibake, "was saved in one encoding and read in another: it holds '\(pair)'",
-        "correct the value, and save the file as UTF-8"
-      )
-    }
     return nil
   }
 
-  /// What two bytes of UTF-8 look like as Windows-1252, for the letters that names here have.
-  private static let mojibake =
-    [
-      "Ã¢", "Ã´", "Ã©", "Ã¨", "Ã®", "Ã¯", "Ã¶", "Ã¼", "Å\u{B5}", "Å´", "Å·", "â€", "Â ", "Ã\u{A0}",
-      "\u{FFFD}",
-    ]
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    [.format, .control].contains(scalar.properties.generalCategory)
+  }
 
   /// The first letter of another script in an address, where it can only be there to deceive.
   static func lookAlike(in address: String) -> String? {

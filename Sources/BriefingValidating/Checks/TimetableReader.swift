@@ -4,7 +4,7 @@ internal import BriefingLoading
 /// Reads `timetable.csv`.
 enum TimetableReader {
   static func read(_ table: Table?) -> TableReader<ElectionDate>.Result {
-    TableReader(keyColumn: "id", duplicate: .duplicateID, read: date).read(table)
+    TableReader(keyColumn: "id", duplicate: .duplicateID, emptiness: nil, read: date).read(table)
   }
 
   private static func date(_ row: inout RowReader) -> ElectionDate? {

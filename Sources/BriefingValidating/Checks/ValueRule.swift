@@ -103,12 +103,16 @@ extension ValueRule<CalendarDate> {
     ValueRule(
       .invalidDate,
       { text in
+        if text.contains(":") { return "holds more than a day" }
         if CalendarDate.readings(of: text).count == 2 { return "can be read in two ways" }
         let isISO =
           text.utf8.count == 10 && text.split(separator: "-").map(\.utf8.count) == [4, 2, 2]
         return isISO ? "is a day that no calendar has" : "is not written as a date"
       },
       help: { text in
+        if text.contains(":") {
+          return "write the day alone, as 2024-07-04: a time has its own column"
+        }
         let readings = CalendarDate.readings(of: text)
         guard !readings.isEmpty else { return "write a date as 2024-07-04, the year first" }
         let list = readings.map { "\($0) for \($0.dayMonthYear)" }.joined(separator: ", or ")

@@ -22,7 +22,7 @@ package struct ContactColumn: Sendable {
   /// - Returns: `nil` for a column without contacts.
   private init?(_ column: TableColumn) {
     switch column.content {
-    case .text, .date: return nil
+    case .text, .date, .time: return nil
     case .phone(let isInEveryRow): self.init(column.name, .phone, isInEveryRow: isInEveryRow)
     case .email(let isInEveryRow): self.init(column.name, .email, isInEveryRow: isInEveryRow)
     case .website(let isInEveryRow): self.init(column.name, .website, isInEveryRow: isInEveryRow)

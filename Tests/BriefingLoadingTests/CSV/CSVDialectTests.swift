@@ -79,6 +79,25 @@ import Testing
     #expect(result.diagnostics.first?.severity == .warning)
   }
 
+  /// As Windows-1252 they would be `M™r`, `CafŽ`, `BoÕness`, `M“r` and `Caf‚`.
+  @Test(
+    arguments: [
+      ("Môr", .macRoman), ("Café", .macRoman), ("Bo’ness", .macRoman), ("Môr", .dos850),
+      ("Café", .dos437),
+    ] as [(String, LegacyEncoding)])
+  func refusesTextOfOldMacsAndDOS(name: String, encoding: LegacyEncoding) throws {
+    let text = "id,name,nation,website\na,A,Wales,w\nb,\(name),Wales,w\n"
+    let bytes = try text.unicodeScalars.map { scalar in
+      scalar.isASCII
+        ? UInt8(scalar.value)
+        : 0x80 + UInt8(try #require(encoding.letters.firstIndex(of: scalar)))
+    }
+    let result = load(bytes)
+    #expect(result.value == nil)
+    #expect(result.diagnostics.map(\.check) == [.notUTF8])
+    #expect(result.diagnostics.map(\.location.line) == [3])
+  }
+
   @Test(
     "What no text of Windows holds, or is UTF-8 in part, is refused with its line",
     arguments: [

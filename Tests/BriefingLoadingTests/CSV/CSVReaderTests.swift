@@ -58,7 +58,8 @@ import Testing
 
   private func read(_ text: String) throws -> [CSVReader.Record] {
     let bytes = Array(text.utf8)
-    var reader = CSVReader(path: "table.csv", bytes: bytes, dialect: .of(bytes, columns: []))
+    var reader = CSVReader(
+      path: "table.csv", bytes: bytes, dialect: .of(bytes, HeaderSearch(columns: [])))
     var records: [CSVReader.Record] = []
     while let record = try reader.next() { records.append(record) }
     return records

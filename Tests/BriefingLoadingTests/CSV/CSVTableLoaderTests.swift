@@ -50,7 +50,15 @@ import Testing
     ("website,nation,name,id", []),
     (" id , name,nation,website,,\n", []),
     ("id,name,nation", ["missing-column"]),
-    ("id,name,Nation,website", ["unknown-column", "missing-column"]),
+    ("ID,Name,NATION,Web site", []),
+    ("i d,na\u{200B}me,\u{FEFF}nation,\u{A0}web-site", []),
+    ("id,name,Name CY,nation,website", []),
+    ("id,name,NAME,nation,website", ["duplicate-column"]),
+    ("id,name,notion,website", ["missing-column", "unknown-column"]),
+    ("Forces,,,\nid,name,nation,website", []),
+    ("\n\n  \nid,name,nation,website", []),
+    ("a,A,England,w\nid,name,nation,website", ["row-above-header"]),
+    ("a,A,England,w\nb,B,England,w", ["missing-header"]),
     ("id,name,nation,website,tel", ["unknown-column"]),
     ("id,id,name,nation,website", ["duplicate-column"]),
     ("id,,name,nation,website", ["unknown-column"]),
@@ -58,7 +66,41 @@ import Testing
   ])
   func checksTheHeader(header: String, ids: [String]) {
     var loader = CSVTableLoader(.policeForces)
-    #expect(loader.load(Array(header.utf8)).diagnostics.map(\.check.id) == ids)
+    #expect(loader.load(Array(header.utf8)).diagnostics.map(\.check.id).sorted() == ids)
+  }
+
+  @Test(
+    "A column that may be meant to limit its rows must not be lost",
+    arguments: [
+      ("Elections", nil), ("election", .error), ("electons", .error), ("Election types", .error),
+      ("for which elections", .error), ("nation", .error), ("remarks", .warning),
+    ] as [(String, Severity?)])
+  func refusesAColumnThatLooksLikeALimit(column: String, severity: Severity?) {
+    var loader = CSVTableLoader(.nationalServices)
+    let header = "id,name,provider,email,phone,website,nations,checked_on,source,\(column)\n"
+    #expect(loader.load(Array(header.utf8)).diagnostics.first?.severity == severity)
+  }
+
+  @Test(
+    arguments: [
+      ("a,A,,Wales,w", [.warning]), ("a,A,,Wales,", []), ("a,A,,Wales,w\n", []),
+      ("a,A,,Wa", [.error]), ("a", [.error]), ("a,A,,Wales,\"w", [.error]),
+    ] as [(String, [Severity])])
+  func saysWhereAFileMayHaveBeenCutOff(row: String, severities: [Severity]) {
+    let result = load("b,B,,Wales,w\n" + row)
+    #expect(result.diagnostics.map(\.severity) == severities)
+    #expect(result.diagnostics.allSatisfy { $0.location.line == 3 })
+    #expect(result.value?.isComplete == !severities.contains(.error))
+  }
+
+  @Test func takesFieldsThatMayBeEmptyForEmptyAtARowsEnd() throws {
+    var loader = CSVTableLoader(.returningOfficers)
+    let header = "id,authority,title,website,email,phone,checked_on,source\n"
+    let result = loader.load(Array((header + "a,A,T,w\nb,B,T,w,e,p\nc,C,T\n").utf8))
+    #expect(result.value?.rows.map { $0.fields.last } == ["", ""])
+    #expect(result.value?.rows.map(\.isShort) == [true, true])
+    #expect(result.diagnostics.map(\.check) == [.fieldCount])
+    #expect(result.diagnostics.map(\.location.line) == [4])
   }
 
   @Test func refusesBytesThatAreNotUTF8() {

@@ -14,12 +14,12 @@ struct TestWorkbook {
   ///   - sheet: what stands in `sheetData`.
   ///   - after: what stands behind it.
   ///   - strings: the items of `sharedStrings.xml`, each an `<si>`.
-  ///   - formats: the cell formats, each the attributes of an `<xf>`, and the custom formats.
+  ///   - formats: of the cells, each the number of a format; the last one's font is struck through.
   init(
     sheet: String, after: String = "", strings: String = "", formats: [Int] = [0],
     custom: String = "", settings: String = ""
   ) {
-    let styles = formats.map { "<xf numFmtId=\"\($0)\"/>" }.joined()
+    let styles = (formats.map { "<xf numFmtId=\"\($0)\"/>" } + [Self.struck]).joined()
     parts = [
       "_rels/.rels": """
       <Relationships xmlns="\(Self.relations)">
@@ -43,9 +43,26 @@ struct TestWorkbook {
       "xl/sharedStrings.xml": "<sst xmlns=\"\(Self.spreadsheetML)\">\(strings)</sst>",
       "xl/styles.xml": """
       <styleSheet xmlns="\(Self.spreadsheetML)"><numFmts>\(custom)</numFmts>
+      <fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>
       <cellXfs>\(styles)</cellXfs></styleSheet>
       """,
     ]
+  }
+
+  private static let struck = "<xf numFmtId=\"0\" fontId=\"1\"/>"
+
+  /// A second sheet, on a tab of its own.
+  mutating func add(_ name: String, state: String = "visible", sheet: String) {
+    parts["xl/workbook.xml"]?.replace(
+      "</sheets>",
+      with: "<sheet name=\"\(name)\" sheetId=\"2\" state=\"\(state)\" r:id=\"rId7\"/></sheets>")
+    parts["xl/_rels/workbook.xml.rels"]?.replace(
+      "</Relationships>",
+      with:
+        "<Relationship Id=\"rId7\" Type=\"\(Self.office)/worksheet\" Target=\"worksheets/sheet2.xml\"/></Relationships>"
+    )
+    parts["xl/worksheets/sheet2.xml"] =
+      "<worksheet xmlns=\"\(Self.spreadsheetML)\"><sheetData>\(sheet)</sheetData></worksheet>"
   }
 
   /// A row of texts, written into their cells.

@@ -30,7 +30,7 @@ import Testing
     arguments: [
       ("_rels/.rels", "is a zip archive and no workbook"),
       ("xl/workbook.xml", "lacks its part 'xl/workbook.xml'"),
-      ("xl/_rels/workbook.xml.rels", "no sheet"),
+      ("xl/_rels/workbook.xml.rels", "no part for its sheet"),
       ("xl/worksheets/sheet1.xml", "lacks its part"),
       ("xl/sharedStrings.xml", "lacks its part"),
       ("xl/styles.xml", "lacks its part"),

@@ -1,0 +1,111 @@
+package import BriefingDiagnostics
+
+/// Reads the records below a header into cells, and says which do not fit it.
+struct CSVRows {
+  private(set) var cells = TableCells()
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var isComplete = true
+  private let header: [String]
+  private let name: TableName
+  private let delimiter: CSVDialect.Delimiter
+  private var number: Int
+
+  /// - Parameter headerRow: in the spreadsheet.
+  init(header: [String], headerRow: Int, of name: TableName, _ delimiter: CSVDialect.Delimiter) {
+    self.header = header
+    self.name = name
+    self.delimiter = delimiter
+    number = headerRow
+  }
+
+  /// - Parameter reader: behind the header.
+  mutating func read(_ reader: inout CSVReader) {
+    let timed = name.columns.filter { $0.content == .date || $0.content == .time }
+    let columns = header.map { column in timed.first { $0.name == column } }
+    var record = CSVReader.Record()
+    do throws(CSVReader.Malformed) {
+      while try reader.next(into: &record) {
+        number += 1
+        if record.isBlank { continue }
+        guard fits(record, reader.path) else {
+          isComplete = false
+          continue
+        }
+        cells.beginRow(
+          line: record.line, number: number, isShort: record.count < header.count)
+        for column in header.indices {
+          let text = column < record.count ? CellText.cleaned(record[column]) : []
+          if let timed = columns[column] {
+            cells.append(timed.plain(String(decoding: text, as: UTF8.self)).utf8)
+          } else {
+            cells.append(text)
+          }
+        }
+        checkEnd(record, reader.path)
+      }
+    } catch {
+      diagnostics.append(error.diagnostic)
+      isComplete = false
+    }
+  }
+
+  /// Fields that are empty beyond the header's end are what spreadsheets write, and so are empty
+  /// ones that are left out at a row's end; a value there, or any other number of fields, means that
+  /// the columns have slipped.
+  private mutating func fits(_ record: CSVReader.Record, _ path: String) -> Bool {
+    let width = header.count
+    if record.count == width { return true }
+    let isTooLong = record.count > width
+    if isTooLong, (width..<record.count).allSatisfy({ CellText.cleaned(record[$0]).isEmpty }) {
+      return true
+    }
+    if !isTooLong, !record.isEnded {
+      note(
+        .cutOffFile, "the file ends inside this row, at field \(record.count) of \(width)",
+        path, line: record.line, help: "a part of it is lost: save or fetch it again, whole")
+      return false
+    }
+    if !isTooLong, header[record.count...].allSatisfy(name.mayBeEmpty.contains) { return true }
+    note(
+      .fieldCount,
+      "the row has too \(isTooLong ? "many" : "few") fields: \(record.count), where the header has \(width)",
+      path, line: record.line,
+      help: isTooLong
+        ? "a value that holds a \(delimiter.name) must stand in quotation marks"
+        : "an empty field still needs its \(delimiter.name)")
+    return false
+  }
+
+  /// Some programs write no line end behind the last row; so does a copy that broke off inside it.
+  private mutating func checkEnd(_ record: CSVReader.Record, _ path: String) {
+    guard !record.isEnded, !CellText.cleaned(record[record.count - 1]).isEmpty else { return }
+    note(
+      .cutOffFile, "the file ends without a line end, so its last value may be cut off",
+      path, line: record.line, severity: .warning,
+      help: "look at the last row; a line end behind it says that it is whole")
+  }
+
+  private mutating func note(
+    _ check: Check, _ message: String, _ path: String, line: Int,
+    severity: Severity = .error, help: String
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        check, message, at: SourceLocation(path, line: line), severity: severity, help: help))
+  }
+}
+
+extension CSVReader.Record {
+  /// A spreadsheet's empty row: no fields, or nothing but blanks in them.
+  var isBlank: Bool { (0..<count).allSatisfy { CellText.cleaned(self[$0]).isEmpty } }
+}
+
+extension Check {
+  package static let fieldCount = Check(
+    "field-count", .tables, for: .data, "a row has more or fewer fields than the header",
+    example: "`London, City of` without quotation marks: its comma begins a new field")
+
+  static let cutOffFile = Check(
+    "cut-off-file", .files, for: .data, "a table ends inside a row, or may do so",
+    example: "the last line is `gwlad,Operation Bri`, and has no line end")
+}

@@ -1,0 +1,25 @@
+/// What stays of a name however people write it: its letters and digits in lower case.
+enum TextKey {
+  /// The same for `Checked on`, `checked_on` and `CHECKED-ON`, and for `Devon & Cornwall` and
+  /// `devon-and-cornwall`.
+  static func of(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "&" {
+        key.append(contentsOf: "and".unicodeScalars)
+      } else if isKept(scalar) {
+        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
+    }
+    return String(key)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark:
+      true
+    default: false
+    }
+  }
+}
