@@ -3,15 +3,15 @@ enum TextKey {
   /// The same for `Checked on`, `checked_on` and `CHECKED-ON`, and for `Devon & Cornwall` and
   /// `devon-and-cornwall`.
   static func of(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
+    var key = ""
     for scalar in text.unicodeScalars {
       if scalar == "&" {
-        key.append(contentsOf: "and".unicodeScalars)
+        key += "and"
       } else if isKept(scalar) {
-        key.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        key += scalar.properties.lowercaseMapping
       }
     }
-    return String(key)
+    return key
   }
 
   private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
