@@ -26,8 +26,8 @@ extension Campaign {
     let (officer, spocs) = (place.returningOfficer, place.forces.flatMap(\.spocs))
     let dates = texts.dates.of(edition.election, in: place.nation)
     var values: [String?] = [
-      place.name, place.welshName, place.region, officer.authority, officer.title, edition.issuer,
-      edition.election.name,
+      place.name, place.welshName, place.region, officer.authority,
+      place.returningOfficerTitle, edition.issuer, edition.election.name,
     ]
     values += dates.flatMap { [$0.name, $0.note] }
     values += texts.services.flatMap { [$0.name, $0.provider, $0.purpose, $0.mailSubject] }

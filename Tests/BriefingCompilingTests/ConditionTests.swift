@@ -61,6 +61,35 @@ struct ConditionTests {
     #expect(try project.pack("northtown").text == "Police: North Police.\n")
   }
 
+  /// Only for the UK Parliament is an officer an acting one; Northern Ireland's is the same for all.
+  @Test(arguments: [
+    ("general", "valley", "Acting Returning Officer"),
+    ("by-election", "valley", "Acting Returning Officer"),
+    ("local", "valley", "Returning Officer"), ("local", "glen", "Returning Officer"),
+    ("northern-ireland-assembly", "lough", "Chief Electoral Officer"),
+  ])
+  func givesTheOfficerTheTitleOfTheElection(kind: String, slug: String, title: String) throws {
+    var project = ProjectFixture(guidance: "Office: {{returning-officer.title}}.")
+    project["Content/briefing.yml"] = project["Content/briefing.yml"]?
+      .replacing("kind: general", with: "kind: \(kind)")
+    project["Content/data/police-forces.csv"]? +=
+      "\nlough,Lough Police,,Northern Ireland,https://lough.police.example/"
+    project["Content/data/returning-officers.csv"]? +=
+      "\nlough,Lough Office,Chief Electoral Officer,,,https://lough.example/,,"
+    project["Content/data/constituencies.csv"]? +=
+      "\nN05000005,Lough,,Northern Ireland,North,lough,lough,certain"
+    #expect(try project.pack(slug).text == "Office: \(title).\n")
+  }
+
+  @Test func knowsThatANumberCanBeDialledWhereAPhoneIs() throws {
+    let project = ProjectFixture(
+      guidance:
+        "{{#returning-officer.phone}}Dial {{returning-officer.phone-link}}.{{/returning-officer.phone}}"
+    )
+    #expect(try project.pack("riverside").text == "Dial +441632960003.\n")
+    #expect(try project.pack("glen").text.isEmpty)
+  }
+
   @Test func looksANameUpInTheInnermostScopeOnly() throws {
     let project = ProjectFixture(
       guidance:

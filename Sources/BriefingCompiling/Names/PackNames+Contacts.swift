@@ -47,7 +47,7 @@ extension PackNames {
   static let returningOfficer = Shape<Constituency>(
     [
       .text("authority") { $0.returningOfficer.authority },
-      .text("title") { $0.returningOfficer.title },
+      .text("title") { $0.returningOfficerTitle },
       .flag("presumed") { $0.returningOfficerBasis == .presumed },
       // A website alone is no contact that works without a network.
       .text("qr-code", .code, maybe: .sometimes) { source in
@@ -72,7 +72,8 @@ extension PackNames {
         _ suffix: String, _ kind: Schema.TextKind,
         _ text: @escaping @Sendable (ContactField) -> String
       ) -> ShapeField<Source> {
-        let presence = column.isInEveryRow ? .always : presence
+        var presence = column.isInEveryRow ? .always : presence
+        if presence == .sometimes, !suffix.isEmpty { presence = .with(column.templateName) }
         return .text(column.templateName + suffix, kind, maybe: presence) { source in
           row(source).contacts.first { $0.column.name == column.name }.map(text)
         }

@@ -24,10 +24,12 @@ package struct Schema: Sendable {
   }
 
   /// Whether a text is there in every pack.
-  package enum Presence: Sendable {
+  package enum Presence: Sendable, Equatable {
     case always
     /// May be empty in some packs, so it must stand inside a section of its own name.
     case sometimes
+    /// There where the text of this name beside it is.
+    case with(String)
     /// The same for all packs: the compiler knows, and refuses the name where it is empty.
     case settled
   }

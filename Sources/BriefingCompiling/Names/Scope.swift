@@ -5,13 +5,14 @@ struct Scope {
   /// Outermost first.
   private(set) var levels: [Schema]
   /// Texts inside a section of their own name: they are there, though not in every pack.
-  private var guarded: Set<Path> = []
+  private var guarded: Set<Text> = []
   /// Inside a section whose name is unknown: what its contents may name is anybody's guess.
   private(set) var isUncertain = false
 
-  private struct Path: Hashable {
+  private struct Text: Hashable {
     let level: Int
-    let steps: [Int]
+    /// In full, from that scope.
+    let name: String
   }
 
   init(_ root: Schema) {
@@ -51,7 +52,7 @@ struct Scope {
     // An inverted section shows its contents when there is no record to look into, and no text.
     case _ where isInverted: break
     case .record(let schema), .list(let schema, _, _): scope.levels.append(schema)
-    case .text: scope.guarded.insert(Path(level: reference.level, steps: reference.path))
+    case .text: scope.guarded.insert(Text(level: reference.level, name: reference.name))
     case .flag, .guidance: break
     }
     return scope
@@ -63,8 +64,20 @@ struct Scope {
     return scope
   }
 
-  func isGuarded(_ reference: Reference) -> Bool {
-    guarded.contains(Path(level: reference.level, steps: reference.path))
+  /// Whether a text is sure to be there in this place.
+  func holds(_ reference: Reference, _ presence: Schema.Presence) -> Bool {
+    switch presence {
+    case .always, .settled: return true
+    case .sometimes: return isGuarded(reference, as: reference.name)
+    case .with(let other):
+      let others = reference.name.split(separator: ".").dropLast() + [other[...]]
+      return isGuarded(reference, as: reference.name)
+        || isGuarded(reference, as: others.joined(separator: "."))
+    }
+  }
+
+  private func isGuarded(_ reference: Reference, as name: String) -> Bool {
+    guarded.contains(Text(level: reference.level, name: name))
   }
 
   /// Every name that can be written here, in full.

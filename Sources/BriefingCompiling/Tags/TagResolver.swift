@@ -63,7 +63,7 @@ final class TagResolver {
           help: Self.use(of: reference)))
       return nil
     }
-    if presence == .sometimes, !scope.isGuarded(reference) {
+    if !scope.holds(reference, presence) {
       note(
         Diagnostic(
           .unguardedValue, "'\(tag.name)' is empty in some packs", at: tag.place,

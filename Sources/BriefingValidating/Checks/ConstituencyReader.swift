@@ -5,12 +5,15 @@ internal import BriefingLoading
 struct ConstituencyReader {
   private let forces: TableReader<PoliceForce>.Result
   private let officers: TableReader<ReturningOfficer>.Result
+  private let election: ElectionKind
 
   init(
-    forces: TableReader<PoliceForce>.Result, officers: TableReader<ReturningOfficer>.Result
+    forces: TableReader<PoliceForce>.Result, officers: TableReader<ReturningOfficer>.Result,
+    at election: ElectionKind
   ) {
     self.forces = forces
     self.officers = officers
+    self.election = election
   }
 
   func read(_ table: Table?) -> TableReader<ConstituencyRow>.Result {
@@ -28,6 +31,7 @@ struct ConstituencyReader {
     if let identity, !forces.isEmpty, let officer, let basis, row.diagnostics.isEmpty {
       constituency = Constituency(
         identity: identity, forces: forces, returningOfficer: officer,
+        returningOfficerTitle: officer.title(at: election, in: identity.nation),
         returningOfficerBasis: basis, hexCell: cell)
     }
     return ConstituencyRow(identity: identity, hexCell: cell, constituency: constituency)

@@ -18,8 +18,9 @@ struct DataTables {
     let serving = election?.kind.hasSPoCs == true ? spocs.values.map(\.value) : []
     forces = PoliceForceReader(spocs: serving).read(tables[.policeForces])
     officers = ReturningOfficerReader.read(tables[.returningOfficers])
-    constituencies = ConstituencyReader(forces: forces, officers: officers)
-      .read(tables[.constituencies])
+    constituencies = ConstituencyReader(
+      forces: forces, officers: officers, at: election?.kind ?? .general
+    ).read(tables[.constituencies])
   }
 
   /// What is wrong with the rows themselves.

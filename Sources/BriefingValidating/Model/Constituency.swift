@@ -6,16 +6,19 @@ package final class Constituency: Sendable {
   /// One, or two where the boundary of two forces runs through the constituency. Never empty.
   package let forces: [PoliceForce]
   package let returningOfficer: ReturningOfficer
+  /// The office that the officer holds at this election.
+  package let returningOfficerTitle: String
   package let returningOfficerBasis: Basis
   package let hexCell: HexCell?
 
   init(
     identity: ConstituencyIdentity, forces: [PoliceForce], returningOfficer: ReturningOfficer,
-    returningOfficerBasis: Basis, hexCell: HexCell?
+    returningOfficerTitle: String, returningOfficerBasis: Basis, hexCell: HexCell?
   ) {
     self.identity = identity
     self.forces = forces
     self.returningOfficer = returningOfficer
+    self.returningOfficerTitle = returningOfficerTitle
     self.returningOfficerBasis = returningOfficerBasis
     self.hexCell = hexCell
   }

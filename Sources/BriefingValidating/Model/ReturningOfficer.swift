@@ -4,7 +4,7 @@ internal import BriefingLoading
 package final class ReturningOfficer: Reachable {
   package let id: String
   package let authority: String
-  /// The office that is held, for example `Acting Returning Officer`.
+  /// The office that is held at elections to the UK Parliament, for example `Acting Returning Officer`.
   package let title: String
   package let contacts: [ContactField]
   /// How sure it is that this officer acts, for constituencies that do not say so themselves.
@@ -23,5 +23,14 @@ package final class ReturningOfficer: Reachable {
     self.contacts = contacts
     self.basis = basis
     self.provenance = provenance
+  }
+
+  /// Only for the UK Parliament is the officer an acting one. In Northern Ireland the Chief Electoral
+  /// Officer is the Returning Officer of every election.
+  func title(at election: ElectionKind, in nation: Nation) -> String {
+    switch election {
+    case .general, .byElection: title
+    default: nation == .northernIreland ? title : "Returning Officer"
+    }
   }
 }

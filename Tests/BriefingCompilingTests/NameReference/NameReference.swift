@@ -76,6 +76,7 @@ struct NameReference {
     return switch presence {
     case .always: noun
     case .sometimes: noun + ", may be empty"
+    case .with(let other): noun + ", there with `\(other)`"
     case .settled: noun + ", settled"
     }
   }
