@@ -44,7 +44,7 @@ package struct Chain: Sendable {
         diagnostics += validated.unusedServices(shown: result.value.shownTexts)
       }
     }
-    if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts.guidance) }
+    if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts) }
     self.diagnostics = diagnostics.inReportingOrder
     // Errors in the data that the validator's campaign stands in spite of are withheld.
     let others = loaded.diagnostics + texts.diagnostics + settledDiagnostics

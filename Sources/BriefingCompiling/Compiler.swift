@@ -10,11 +10,14 @@ package enum Compiler {
     let scope = Scope(names.root)
     let withheldScope = Scope(WithheldNames.root)
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
-    let sections = texts.guidance.map { section in
-      (section: section, blocks: DocumentBuilder.build(section, in: scope, resolver))
-    }
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver)
+    let sections = texts.guidance.map { section in
+      (
+        section: section,
+        blocks: DocumentBuilder.build(section.body, id: section.id, in: scope, library)
+      )
+    }
     let forms = PackForm.all.compactMap { form -> CompiledForm? in
       // A template must be there when the project wants the form, and is checked when it is there.
       guard texts.forms.contains(form) || library.holds(form.template) else { return nil }

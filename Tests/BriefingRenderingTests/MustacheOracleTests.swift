@@ -9,10 +9,12 @@ import TestSupport
 struct MustacheOracleTests {
   private let project: ProjectFixture
   private let partials: MustacheLibrary
+  private let markdown: OracleMarkdown
 
   init() throws {
     project = try OracleProject.make()
     partials = try OracleProject.partials()
+    markdown = try OracleProject.markdown()
   }
 
   private static let slugs = ["northtown", "riverside", "glen", "valley"]
@@ -72,7 +74,8 @@ struct MustacheOracleTests {
     _ name: String, _ values: [String: Any], _ actual: String
   ) throws -> String? {
     let isPage = name.hasSuffix(".html")
-    let source = (isPage ? "" : "{{% CONTENT_TYPE:TEXT}}\n") + (project["Templates/\(name)"] ?? "")
+    let template = markdown.expanded(project["Templates/\(name)"] ?? "")
+    let source = (isPage ? "" : "{{% CONTENT_TYPE:TEXT}}\n") + template
     let expected = try MustacheTemplate(string: source).render(values, library: partials)
     let (left, right) = (lines(expected, isPage), lines(actual, isPage))
     for index in 0..<max(left.count, right.count) {
@@ -86,8 +89,9 @@ struct MustacheOracleTests {
   }
 
   private func lines(_ text: String, _ isPage: Bool) -> [Substring] {
-    // The box and the path of a code, which only the compiler draws.
+    // The box and the path of a code, which only the compiler draws, and the spaces of a date.
     let plain = text.replacing(/viewBox="[^"]*"><path transform="[^"]*" d="[^"]*"/, with: "")
+      .replacing("\u{A0}", with: " ")
     return plain.split(separator: "\n", omittingEmptySubsequences: !isPage)
   }
 }

@@ -9,22 +9,14 @@ package enum GuidanceAdvice {
   /// had so cheaply.
   static let highestReadingAge = 13
 
-  package static func check(_ sections: [GuidanceSection]) -> [Diagnostic] {
-    sections.flatMap(check)
+  package static func check(_ texts: EditionTexts) -> [Diagnostic] {
+    texts.guidance.flatMap(check)
+      + texts.templates.map(\.text).filter(\.isMarkdown).flatMap { long(sentences(of: $0), in: $0) }
   }
 
   private static func check(_ section: GuidanceSection) -> [Diagnostic] {
-    let sentences = Prose.paragraphs(of: section).flatMap { paragraph in
-      Sentence.split(paragraph.words).map { (line: paragraph.line, sentence: $0) }
-    }
-    let long = sentences.filter { $0.sentence.words.count > longestSentence }
-      .map { line, sentence in
-        Diagnostic(
-          .longSentence,
-          "the sentence '\(sentence.beginning) …' has \(sentence.words.count) words",
-          at: section.body.location(line: line),
-          help: "make two of it: \(longestSentence) words are enough for one")
-      }
+    let sentences = sentences(of: section.body)
+    let long = long(sentences, in: section.body)
     guard let age = ReadingAge.of(sentences.map(\.sentence)), age > highestReadingAge else {
       return long
     }
@@ -34,6 +26,27 @@ package enum GuidanceAdvice {
         at: SourceLocation(section.body.path),
         help: "use shorter words and sentences, until \(highestReadingAge) is enough")
     ]
+  }
+
+  private typealias PlacedSentence = (line: Int, sentence: Sentence)
+
+  private static func sentences(of source: SourceText) -> [PlacedSentence] {
+    Prose.paragraphs(of: source).flatMap { paragraph in
+      Sentence.split(paragraph.words).map { (line: paragraph.line, sentence: $0) }
+    }
+  }
+
+  private static func long(
+    _ sentences: [PlacedSentence], in source: SourceText
+  ) -> [Diagnostic] {
+    sentences.filter { $0.sentence.words.count > longestSentence }
+      .map { line, sentence in
+        Diagnostic(
+          .longSentence,
+          "the sentence '\(sentence.beginning) …' has \(sentence.words.count) words",
+          at: source.location(line: line),
+          help: "make two of it: \(longestSentence) words are enough for one")
+      }
   }
 }
 

@@ -1,6 +1,6 @@
 internal import BriefingValidating
 
-/// The running text of a section: paragraphs and list items, without headings, tables and code.
+/// The running text of guidance: paragraphs and list items, without headings, tables and code.
 enum Prose {
   /// Words that belong together.
   struct Paragraph {
@@ -9,9 +9,9 @@ enum Prose {
     let words: [Substring]
   }
 
-  static func paragraphs(of section: GuidanceSection) -> [Paragraph] {
-    guard !TagProtection.isForged(section.body.text) else { return [] }
-    let protection = TagProtection(section.body.text, tags: TagScanner(section.body).tags)
+  static func paragraphs(of source: SourceText) -> [Paragraph] {
+    guard !TagProtection.isForged(source.text) else { return [] }
+    let protection = TagProtection(source.text, tags: TagScanner(source).tags)
     guard let document = MarkdownParser.parse(protection.text) else { return [] }
     return paragraphs(in: document, protection)
   }

@@ -77,7 +77,7 @@ enum GuidanceHTML {
     return wrap("<\(open)\(attribute)>", self.inlines(inlines), "</\(tag)>")
   }
 
-  private static func inlines(_ inlines: [Piece<Inline>]) -> [Piece<TemplatePart>] {
+  static func inlines(_ inlines: [Piece<Inline>]) -> [Piece<TemplatePart>] {
     inlines.flatMap { $0.map(inline) }
   }
 

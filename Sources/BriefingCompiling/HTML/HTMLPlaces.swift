@@ -47,6 +47,8 @@ struct HTMLPlaces: ValuePlaces {
     }
   }
 
+  var holdMarkup: Bool { place == .text }
+
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     place.escaping(of: kind)
   }

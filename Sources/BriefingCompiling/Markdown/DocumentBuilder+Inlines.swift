@@ -18,6 +18,8 @@ extension DocumentBuilder {
     return resolver.pieces(tokens, in: scope) { token, scope in
       switch token {
       case .content(let node): inline(node, line: line, in: scope)
+      case .tag(let tag) where tag.kind == .partial:
+        library.partial(tag, format: "md") { library.words($0, tag, in: scope) }
       case .tag(let tag): value(tag, in: scope)
       }
     }.unbroken
@@ -62,8 +64,8 @@ extension DocumentBuilder {
     case .partial:
       resolver.note(
         Diagnostic(
-          .unknownPartial, "a partial can't stand in guidance: '\(tag.name)'", at: tag.place,
-          help: "partials belong to the templates"))
+          .wrongTag, "'\(tag.text)' can't stand in code or in a link's address", at: tag.place,
+          help: "put it among the words"))
     case .comment, .open, .inverted, .close: break
     }
     return []

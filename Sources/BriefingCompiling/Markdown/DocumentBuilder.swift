@@ -1,36 +1,48 @@
 internal import BriefingDiagnostics
 internal import BriefingValidating
 
-/// Compiles a section's Markdown into blocks whose names are found.
+/// Compiles Markdown into blocks whose names are found.
 struct DocumentBuilder {
-  let section: GuidanceSection
+  private let source: SourceText
+  /// What the ids of its headings begin with.
+  private let id: String
   let protection: TagProtection
-  let resolver: TagResolver
+  let library: TemplateLibrary
+  var resolver: TagResolver { library.resolver }
   /// Headings of one section need different ids.
   private var headingIDs: [String: Int] = [:]
 
+  private init(
+    _ source: SourceText, id: String, _ protection: TagProtection, _ library: TemplateLibrary
+  ) {
+    self.source = source
+    self.id = id
+    self.protection = protection
+    self.library = library
+  }
+
   static func build(
-    _ section: GuidanceSection, in scope: Scope, _ resolver: TagResolver
+    _ source: SourceText, id: String, in scope: Scope, _ library: TemplateLibrary
   ) -> [Piece<Block>] {
-    let tags = SourceTags(section.body)
-    resolver.note(tags.diagnostics)
-    guard !TagProtection.isForged(section.body.text) else {
-      resolver.note(
+    let tags = SourceTags(source)
+    library.resolver.note(tags.diagnostics)
+    guard !TagProtection.isForged(source.text) else {
+      library.resolver.note(
         Diagnostic(
           .unsupportedMarkdown, "the text holds private-use characters (U+E000 or U+E001)",
-          at: SourceLocation(section.body.path),
+          at: SourceLocation(source.path),
           help: "remove them: they have no meaning of their own"))
       return []
     }
-    let protection = TagProtection(section.body.text, tags: tags.tags, dropping: tags.lost)
+    let protection = TagProtection(source.text, tags: tags.tags, dropping: tags.lost)
     guard let document = MarkdownParser.parse(protection.text) else { return [] }
-    var builder = DocumentBuilder(section: section, protection: protection, resolver: resolver)
+    var builder = DocumentBuilder(source, id: id, protection, library)
     return builder.blocks(
       document.children, in: tags.isBalanced ? scope : scope.insideUnknown())
   }
 
   func place(_ line: Int) -> SourceLocation {
-    section.body.location(line: protection.line(max(1, line)))
+    source.location(line: protection.line(max(1, line)))
   }
 
   mutating func blocks(_ nodes: [MarkdownNode], in scope: Scope) -> [Piece<Block>] {
@@ -38,12 +50,15 @@ struct DocumentBuilder {
       guard case .htmlBlock(let html) = node.kind, let tags = protection.tagsOfBlock(html) else {
         return [.content(node)]
       }
-      return tags.filter(\.isSectionTag).map { .tag($0) }
+      return tags.filter { $0.kind != .comment }.map { .tag($0) }
     }
     return ListMerging.merge(
       resolver.pieces(tokens, in: scope) { token, scope in
-        guard case .content(let node) = token else { return [] }
-        return block(node, in: scope)
+        switch token {
+        case .content(let node): block(node, in: scope)
+        case .tag(let tag):
+          library.partial(tag, format: "md") { library.blocks($0, tag, in: scope) }
+        }
       })
   }
 
@@ -91,7 +106,7 @@ struct DocumentBuilder {
     let slug = Slug.make(from: text)
     let count = headingIDs[slug, default: 0]
     headingIDs[slug] = count + 1
-    let id = "\(section.id)-\(slug)" + (count == 0 ? "" : "-\(count + 1)")
+    let id = "\(self.id)-\(slug)" + (count == 0 ? "" : "-\(count + 1)")
     return .heading(level: level, id: id, inlines(node.children, line: node.line, in: scope))
   }
 

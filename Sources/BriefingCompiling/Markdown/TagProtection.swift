@@ -2,7 +2,7 @@ internal import BriefingValidating
 
 /// Hides tags from the Markdown parser and finds them again in what it made.
 ///
-/// A section tag alone on its line becomes an HTML comment, which CommonMark takes for a block of
+/// A section's or a partial's tag alone on its line becomes an HTML comment, which CommonMark takes for a block of
 /// its own wherever it stands, without blank lines around it (spec 0.31, "HTML blocks", condition
 /// 2); so lines keep their numbers and lists stay tight. Any other tag becomes a word of private-use
 /// characters, which means nothing to Markdown and is not percent-encoded in a link.
@@ -113,7 +113,7 @@ struct TagProtection {
 
   /// Alone on its line, but for the marks of the quotation that it stands in.
   private static func isBlock(_ tag: Tag, in bytes: [UInt8]) -> Bool {
-    guard tag.isSectionTag || tag.kind == .comment else { return false }
+    guard tag.kind != .value, tag.kind != .unescaped else { return false }
     let before = bytes[..<tag.range.lowerBound].last { !$0.isBlank && $0 != UInt8(ascii: ">") }
     let after = bytes[tag.range.upperBound...].first { !$0.isBlank }
     return (before ?? .lineFeed) == .lineFeed && (after ?? .lineFeed) == .lineFeed

@@ -19,7 +19,8 @@ extension Settler {
     settle(pieces, in: frame) { settler, part, frame in
       switch part {
       case .line(let inlines): [.content(.line(settler.inlines(inlines, in: frame)))]
-      case .underline, .blocks: [.content(part)]
+      case .underline: [.content(part)]
+      case .blocks(let blocks): [.content(.blocks(settler.blocks(blocks, in: frame)))]
       case .guidance(let reference):
         [.content(.blocks(settler.section(reference, in: frame)))]
       }

@@ -2,6 +2,7 @@
 /// colon (RFC 6350, section 3.3): before it, no escape keeps a value from becoming a property.
 struct ContentLinePlaces: ValuePlaces {
   let help = "write values behind the colon of a line"
+  let holdMarkup = false
 
   private var isBehindColon = false
   private var isQuoted = false

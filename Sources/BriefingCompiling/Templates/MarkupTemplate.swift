@@ -40,12 +40,29 @@ struct MarkupTemplate {
       switch tag.kind {
       case .value: return value(tag, in: scope)
       case .unescaped:
+        guard isAmongMarkup(tag) else { return [] }
         return library.resolver.guidance(tag, in: scope).map { [.content(.guidance($0))] } ?? []
       case .partial:
-        return library.partial(tag, format: format.rawValue) { compile($0, in: scope) }
+        return library.partial(tag, format: format.rawValue) { source in
+          guard source.isMarkdown else { return compile(source, in: scope) }
+          guard isAmongMarkup(tag) else { return [] }
+          return tag.isAloneOnLine
+            ? GuidanceHTML.parts(library.blocks(source, tag, in: scope))
+            : GuidanceHTML.inlines(library.words(source, tag, in: scope))
+        }
       case .open, .inverted, .close, .comment: return []
       }
     }
+  }
+
+  /// Notes a place where markup would be something else.
+  private func isAmongMarkup(_ tag: Tag) -> Bool {
+    if places.holdMarkup { return true }
+    library.resolver.note(
+      Diagnostic(
+        .unsafePlace, "'\(tag.name)' can't be written here: it is markup", at: tag.place,
+        help: "write it between the tags of an HTML template"))
+    return false
   }
 
   private mutating func value(_ tag: Tag, in scope: Scope) -> [Piece<TemplatePart>] {

@@ -56,20 +56,20 @@ final class TemplateLibrary {
   }
 
   /// Compiles the partial that a tag names: `{{> style}}` in an HTML template is
-  /// `partials/style.html`.
+  /// `partials/style.html`, or what all formats share in `partials/style.md`.
   func partial<Output>(
     _ tag: Tag, format: String, _ compile: (SourceText) -> [Piece<Output>]
   ) -> [Piece<Output>] {
-    let name = "partials/\(tag.name).\(format)"
-    guard let source = sources[name] else {
-      if unreadable.contains(name) { return [] }
+    let names = [format, "md"].map { "partials/\(tag.name).\($0)" }
+    guard let name = names.first(where: holds) else {
       resolver.note(
         Diagnostic(
           .unknownPartial, "there is no partial '\(tag.name)'", at: tag.place,
-          help: Suggestion.help(for: tag.name, in: partials(format))
-            ?? "write it as Templates/\(name)"))
+          help: Suggestion.help(for: tag.name, in: partials(format) + partials("md"))
+            ?? "write it as Templates/\(names[0])"))
       return []
     }
+    guard let source = sources[name] else { return [] }
     used.insert(name)
     guard !open.contains(where: { $0.name == tag.name }) else {
       resolver.note(

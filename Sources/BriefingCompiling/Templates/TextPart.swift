@@ -6,6 +6,6 @@ package enum TextPart: Sendable {
   case underline(Character)
   /// A section of the guidance; gone once it is settled.
   case guidance(Reference)
-  /// A section of the guidance, for this nation.
+  /// Blocks of a partial, or a section of the guidance for this nation.
   case blocks([Piece<Block>])
 }

@@ -16,7 +16,11 @@ struct TextTemplate {
       switch token {
       case .content(let line): [.content(part(line, in: scope))]
       case .tag(let tag) where tag.kind == .partial:
-        library.partial(tag, format: "txt") { compile($0, in: scope) }
+        library.partial(tag, format: "txt") { source in
+          source.isMarkdown
+            ? [.content(.blocks(library.blocks(source, tag, in: scope)))]
+            : compile(source, in: scope)
+        }
       case .tag: []
       }
     }
@@ -39,13 +43,40 @@ struct TextTemplate {
   private func inline(_ tag: Tag, in scope: Scope) -> [Piece<Inline>] {
     switch tag.kind {
     case .value: return resolver.value(tag, in: scope).map { [.content(.value($0))] } ?? []
-    case .unescaped, .partial:
-      resolver.note(
-        Diagnostic(
-          .wrongTag, "'\(tag.text)' must stand alone on its line", at: tag.place,
-          help: "give it a line of its own"))
-      return []
+    case .partial:
+      return library.partial(tag, format: "txt") { source in
+        guard source.isMarkdown else { return loneTag(tag) }
+        let words = library.words(source, tag, in: scope)
+        // A link's address stands below the blocks that it belongs to.
+        return words.flatMap(\.contents).contains(where: \.hidesAddress) ? loneTag(tag) : words
+      }
+    case .unescaped: return loneTag(tag)
     case .open, .inverted, .close, .comment: return []
+    }
+  }
+
+  private func loneTag(_ tag: Tag) -> [Piece<Inline>] {
+    resolver.note(
+      Diagnostic(
+        .wrongTag, "'\(tag.text)' must stand alone on its line", at: tag.place,
+        help: "give it a line of its own"))
+    return []
+  }
+}
+
+extension Inline {
+  /// Whether it leads to more than the number that it shows.
+  fileprivate var hidesAddress: Bool {
+    switch self {
+    case .text, .unbroken, .value, .lineBreak: return false
+    case .code(let inner), .emphasis(let inner), .strong(let inner):
+      return inner.flatMap(\.contents).contains(where: \.hidesAddress)
+    case .link(let link):
+      guard case .address(let target) = link.target,
+        case .content(.text(let address))? = target.first, target.count == 1,
+        case .content(.text(let words))? = link.content.first, link.content.count == 1
+      else { return true }
+      return address != "tel:\(words)" && !LinkTarget.dials(address, words)
     }
   }
 }

@@ -5,6 +5,8 @@ protocol ValuePlaces {
   mutating func passValue()
   /// How to escape a value here; `nil` with a reason when nothing makes it safe.
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String)
+  /// Whether markup can stand here.
+  var holdMarkup: Bool { get }
   /// Where values may stand.
   var help: String { get }
 }

@@ -9,9 +9,9 @@ package struct SourceTree: Sendable {
     self.files = files
   }
 
-  /// How the names of templates end: pages, plain text, vCard, iCalendar, and the script of the
-  /// index.
-  package static let templateEndings = [".html", ".txt", ".vcf", ".ics", ".js"]
+  /// How the names of templates end: pages, plain text, vCard, iCalendar, the words that several
+  /// of them share, and the script of the index.
+  package static let templateEndings = [".html", ".txt", ".vcf", ".ics", ".md", ".js"]
 
   /// The paths below a folder, sorted, so that a run never depends on the order of a listing.
   package func paths(below folder: String, endingWith suffix: String) -> [String] {

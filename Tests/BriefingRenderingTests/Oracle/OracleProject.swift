@@ -40,14 +40,22 @@ enum OracleProject {
 
   /// The partials of the pages, as swift-mustache wants them.
   static func partials() throws -> MustacheLibrary {
-    let project = try make()
-    let prefix = "Templates/partials/"
-    let pages = project.files.filter { $0.key.hasPrefix(prefix) && $0.key.hasSuffix(".html") }
+    let markdown = try markdown()
     return MustacheLibrary(
-      templates: Dictionary(
-        uniqueKeysWithValues: try pages.map { path, text in
-          let name = path.dropFirst(prefix.count).dropLast(".html".count)
-          return (String(name), try MustacheTemplate(string: text))
-        }))
+      templates: try partials(".html").mapValues {
+        try MustacheTemplate(string: markdown.expanded($0))
+      })
+  }
+
+  /// The partials that pages and texts share.
+  static func markdown() throws -> OracleMarkdown { OracleMarkdown(partials: try partials(".md")) }
+
+  private static func partials(_ ending: String) throws -> [String: String] {
+    let prefix = "Templates/partials/"
+    let files = try make().files.filter { $0.key.hasPrefix(prefix) && $0.key.hasSuffix(ending) }
+    return Dictionary(
+      uniqueKeysWithValues: files.map { path, text in
+        (String(path.dropFirst(prefix.count).dropLast(ending.count)), text)
+      })
   }
 }
