@@ -77,10 +77,10 @@ extension ValueRule<EmailAddress> {
 extension ValueRule<PhoneNumber> {
   static var phone: ValueRule {
     ValueRule(
-      .invalidPhone, { PhoneNumber.problem(with: $0) },
+      .invalidPhone, { PhoneNumber.fault(of: $0)?.problem ?? "is no phone number" },
       help: { text in
         PhoneNumber.meant(by: text).map { "if it is '\($0.display)', write that" }
-          ?? "write it with its area code, as 01632 960001 or +44 1632 960001"
+          ?? PhoneNumber.fault(of: text)?.help
       },
       parse: PhoneNumber.init)
   }

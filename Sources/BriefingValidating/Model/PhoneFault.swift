@@ -1,7 +1,7 @@
 /// What keeps a text from being a phone number.
 enum PhoneFault: Error {
   case letters, characters, abroad, noDigits, noAreaCode, lostZero, tooManyDigits, tooFewDigits
-  case unusedRange, noExtensions
+  case unusedRange, unusedShortCode, noExtensions
 
   /// Follows the value in quotes.
   var problem: String {
@@ -15,18 +15,29 @@ enum PhoneFault: Error {
     case .tooManyDigits: "has too many digits"
     case .tooFewDigits: "has too few digits"
     case .unusedRange: "begins with digits that no UK number begins with"
+    case .unusedShortCode: "is a short number that nothing here answers"
     case .noExtensions: "has an extension, and this number has none"
+    }
+  }
+
+  /// A way out, where no number is near.
+  var help: String {
+    switch self {
+    case .unusedShortCode: "write the number that reaches it from every phone, as 01632 960001"
+    case .noExtensions: "write the number alone, or the one that the extension belongs to"
+    default: "write it with its area code, as 01632 960001 or +44 1632 960001"
     }
   }
 }
 
 extension PhoneNumber {
-  static func problem(with text: String) -> String {
+  /// - Returns: `nil` for a phone number.
+  static func fault(of text: String) -> PhoneFault? {
     do throws(PhoneFault) {
       _ = try PhoneNumber(reading: text)
-      return "is no UK phone number"
+      return nil
     } catch {
-      return error.problem
+      return error
     }
   }
 

@@ -70,6 +70,7 @@ package struct PhoneNumber: Sendable, Hashable {
     if NumberingPlan.lengths(of: digits).contains(digits.utf8.count) { return .lostZero }
     switch digits.utf8.count {
     case 0: return .noDigits
+    case 6 where digits.hasPrefix("116"): return .unusedShortCode
     case 3...8: return .noAreaCode
     default: return digits.utf8.count < 10 ? .tooFewDigits : .tooManyDigits
     }
