@@ -5,8 +5,8 @@ extension Compiler {
   package static let checks: [Check] = [
     .malformedTag, .unclosedSection, .unopenedSection, .straddlingSection, .nestedTooDeeply,
     .unknownVariable, .unknownSection, .unknownPartial, .wrongTag, .unguardedValue,
-    .unavailableValue, .rawHTML, .unsafeLink, .headingLevel, .unsupportedMarkdown, .duplicateAnchor,
-    .brokenLink, .missingTemplate, .unusedTemplate, .recursivePartial, .unsafePlace,
-    .longSentence, .readingAge,
+    .unavailableValue, .rawHTML, .unsafeLink, .misleadingLink, .headingLevel, .unsupportedMarkdown,
+    .duplicateAnchor, .brokenLink, .missingTemplate, .unusedTemplate, .recursivePartial,
+    .unsafePlace, .longSentence, .readingAge,
   ]
 }

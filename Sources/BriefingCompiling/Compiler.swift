@@ -10,6 +10,7 @@ package enum Compiler {
     let scope = Scope(names.root)
     let withheldScope = Scope(WithheldNames.root)
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
+    resolver.note(texts.templates.flatMap { TemplateLinks($0).diagnostics })
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver)
     let sections = texts.guidance.map { section in

@@ -49,6 +49,16 @@ struct HTMLPlaces: ValuePlaces {
 
   var holdMarkup: Bool { place == .text }
 
+  /// The tag that is being read, with the slash of one that closes an element.
+  var tag: String? {
+    switch state {
+    case .tagName(let tag), .tag(let tag), .attributeName(let tag, _), .afterName(let tag, _),
+      .beforeValue(let tag, _), .unquotedValue(let tag), .value(let tag, _, _, _):
+      tag
+    case .text, .raw, .styleString, .comment: nil
+    }
+  }
+
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     place.escaping(of: kind)
   }

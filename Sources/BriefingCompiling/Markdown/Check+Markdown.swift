@@ -6,9 +6,9 @@ extension Check {
     example: "`<div class=\"box\">` around a paragraph")
 
   static let unsafeLink = Check(
-    "unsafe-link", .guidance, for: .guidance,
+    "unsafe-link", .guidance, for: .author,
     "a link leads to something that is not a web page, a mailbox or a number",
-    example: "`[here](javascript:alert(1))`")
+    example: "`[here](javascript:alert(1))`, or `[the desk](tel:01632–960001)`")
 
   static let headingLevel = Check(
     "heading-level", .guidance, for: .guidance,

@@ -86,17 +86,25 @@ extension DocumentBuilder {
   ) -> [Piece<Inline>] {
     let content = inlines(node.children, line: line, in: scope)
     let target = texts(url, in: scope)
+    let words = protection.restored(node.plainText)
     let link: Link.Target
     if url.hasPrefix("#") {
       link = .anchor(String(url.dropFirst()))
     } else if isSafe(target) {
       link = .address(target)
     } else {
+      // Markdown completes an address that has no scheme.
+      let isCompleted = url == "http://\(words)"
       note(
-        "a link can't lead to '\(protection.restored(url))'", as: .unsafeLink, at: line,
-        help: "links begin with https:, mailto: or tel:, or with # for a section of the pack")
+        "a link can't lead to '\(isCompleted ? words : protection.restored(url))'", as: .unsafeLink,
+        at: line,
+        help: isCompleted
+          ? "write it in full, as https://\(words)"
+          : "links begin with https:, mailto: or tel:, or with # for a section of the pack")
       return content
     }
+    resolver.note(
+      LinkRules.check(target: protection.restored(url), words: words, at: place(line)))
     return [.content(.link(Link(content: content, target: link, place: place(line))))]
   }
 

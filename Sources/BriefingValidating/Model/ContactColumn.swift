@@ -32,6 +32,14 @@ package struct ContactColumn: Sendable {
   /// How templates name it.
   package var templateName: String { name.replacing("_", with: "-") }
 
+  /// What the last part of a template's name stands for; `nil` for a name that is no contact.
+  package static func kind(ofTemplateName name: String) -> Kind? {
+    let last = name.split { $0 == "." }.last.map(String.init)
+    return all.first { $0.templateName == last }?.kind
+  }
+
+  private static let all = TableName.allCases.flatMap(all(of:))
+
   static func all(of table: TableName) -> [ContactColumn] {
     table.columns.compactMap(ContactColumn.init)
   }

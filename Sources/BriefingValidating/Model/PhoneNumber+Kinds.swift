@@ -6,6 +6,9 @@ extension PhoneNumber {
     Self.dramaPrefixes.contains { digits.hasPrefix($0) }
   }
 
+  /// A number without an area code, the same for everybody.
+  package var isShortCode: Bool { ShortCode.isOne(digits) }
+
   /// Service numbers with a charge of their own, and personal numbers (070).
   var isCostly: Bool {
     ["09", "084", "087", "070"].contains { digits.hasPrefix($0) } || ShortCode.isDirectory(digits)

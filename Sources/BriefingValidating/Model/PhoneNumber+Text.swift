@@ -4,18 +4,42 @@ extension PhoneNumber {
     let bytes = Array(text.utf8)
     var unbroken: [UInt8] = []
     var position = 0
-    while position < bytes.count {
-      guard begins(bytes, at: position), let end = end(of: bytes[position...]) else {
-        unbroken.append(bytes[position])
-        position += 1
-        continue
-      }
-      for byte in bytes[position..<end] {
+    for span in spans(in: bytes, withSpaces: true) {
+      unbroken += bytes[position..<span.lowerBound]
+      for byte in bytes[span] {
         unbroken += byte == UInt8(ascii: " ") ? [0xC2, 0xA0] : [byte]
       }
-      position = end
+      position = span.upperBound
     }
-    return String(decoding: unbroken, as: UTF8.self)
+    return String(decoding: unbroken + bytes[position...], as: UTF8.self)
+  }
+
+  /// The phone numbers that a text holds, and the text around them.
+  package static func numbers(in text: String) -> (numbers: [PhoneNumber], rest: [String]) {
+    let bytes = Array(text.utf8)
+    let spans = spans(in: bytes, withSpaces: false)
+    let starts = [0] + spans.map(\.upperBound)
+    let ends = spans.map(\.lowerBound) + [bytes.count]
+    return (
+      spans.compactMap { PhoneNumber(String(decoding: bytes[$0], as: UTF8.self)) },
+      zip(starts, ends).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
+    )
+  }
+
+  /// - Parameter withSpaces: leaves out numbers that are written without one.
+  private static func spans(in bytes: [UInt8], withSpaces: Bool) -> [Range<Int>] {
+    var spans: [Range<Int>] = []
+    var position = 0
+    while position < bytes.count {
+      if begins(bytes, at: position), let end = end(of: bytes[position...], withSpaces: withSpaces)
+      {
+        spans.append(position..<end)
+        position = end
+      } else {
+        position += 1
+      }
+    }
+    return spans
   }
 
   /// No number is longer, with its extension.
@@ -27,11 +51,11 @@ extension PhoneNumber {
   }
 
   /// Where the longest number ends that begins here.
-  private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
+  private static func end(of bytes: ArraySlice<UInt8>, withSpaces: Bool) -> Int? {
     let run = bytes.prefix(mostBytes).prefix {
       isDigit($0) || isLetter($0) || " +-.(),".utf8.contains($0)
     }
-    guard run.contains(UInt8(ascii: " ")) else { return nil }
+    guard !withSpaces || run.contains(UInt8(ascii: " ")) else { return nil }
     let ends = run.indices.filter { index in
       isDigit(run[index]) && (index + 1 == bytes.endIndex || !isDigit(bytes[index + 1]))
     }

@@ -1,0 +1,60 @@
+internal import BriefingValidating
+
+/// The numbers, mailboxes and addresses that a link's words show.
+struct ShownContacts: Sequence {
+  private let contacts: [ShownContact]
+
+  init(_ words: String) {
+    let tagged = TaggedText(words.replacing("\u{A0}", with: " "))
+    var contacts = tagged.values.compactMap { name in
+      ContactColumn.kind(ofTemplateName: name).map { ShownContact.value(name, $0) }
+    }
+    let isOnlyText = tagged.texts.count == 1
+    for text in tagged.texts {
+      contacts += Self.words(of: text, isWhole: isOnlyText)
+      contacts += Self.numbers(of: text, isWhole: isOnlyText)
+    }
+    self.contacts = contacts
+  }
+
+  func makeIterator() -> some IteratorProtocol<ShownContact> { contacts.makeIterator() }
+
+  private static func numbers(of text: String, isWhole: Bool) -> [ShownContact] {
+    let (numbers, rest) = PhoneNumber.numbers(in: text)
+    let around = rest.joined().filter { !$0.isWhitespace }
+    // Digits that are no number, in a place where a number is meant.
+    let strays = rest.filter { $0.count(where: \.isNumber) >= fewestDigits }
+    if isWhole, numbers.isEmpty, text.contains(where: \.isNumber), !text.contains(where: \.isLetter)
+    {
+      return [.stray(text)]
+    }
+    return numbers.map { .number($0, isAlone: isWhole && around.isEmpty) }
+      + strays.map { .stray($0) }
+  }
+
+  /// Fewer digits behind or before a number may be hours.
+  private static let fewestDigits = 6
+
+  private static func words(of text: String, isWhole: Bool) -> [ShownContact] {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.compactMap { word -> ShownContact? in
+      let word = String(word.drop { $0 == "(" }.trimmingEnd(".,;:!?)"))
+      let isAlone = isWhole && words.count == 1
+      let lowered = word.lowercased()
+      let isMarked = ["https://", "http://", "www."].contains(where: lowered.hasPrefix)
+      if !isMarked, word.dropFirst().contains("@") { return .mailbox(word, isAlone: isAlone) }
+      guard isMarked || isAlone else { return nil }
+      return (WebAddress(word) ?? WebAddress("https://\(word)")).map {
+        .page($0, written: word, isMarked: isMarked, isAlone: isAlone)
+      }
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func trimmingEnd(_ characters: String) -> Substring {
+    var rest = self
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    return rest
+  }
+}
