@@ -72,4 +72,30 @@ struct ValueSafetyTests {
     let pack = try Self.project(constituency: "a/\"b?c#d é").pack("slug-a-b-c-d-e")
     #expect(pack.html.contains("href=\"https://example.org/slug%20a%2F%22b%3Fc%23d%20%C3%A9\""))
   }
+
+  /// The election's name is known before any pack is.
+  @Test func percentEncodesASettledValueInsideALinkInEveryForm() throws {
+    var project = Self.project(constituency: "Northtown")
+    project["Content/guidance/en/10-first.md"] = """
+      ---
+      title: First
+      order: 1
+      ---
+
+      [Search](https://example.org/{{election.name}}/{{constituency.name}}/) or
+      [write](mailto:{{services.helpline.email}}?subject={{election.name}}).
+      """
+    project["Content/briefing.yml"]?.replace("Test election", with: "'A/b ? 100% & more'")
+    project["Content/data/national-services.csv"]?.replace("help@h", with: "o'neil&co@h")
+    let pack = try project.pack("slug-northtown")
+    let name = "A%2Fb%20%3F%20100%25%20%26%20more"
+    let pages = [
+      "https://example.org/\(name)/slug%20Northtown/",
+      "mailto:o%27neil%26co@helpline.example?subject=\(name)",
+    ]
+    for page in pages { #expect(pack.html.contains("href=\"\(page)\"")) }
+    let unwrapped = pack.text.filter { !$0.isWhitespace }
+    #expect(unwrapped.contains(pages[0]))
+    #expect(unwrapped.contains("o'neil&co@helpline.example?subject=\(name)"))
+  }
 }

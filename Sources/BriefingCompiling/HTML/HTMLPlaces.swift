@@ -203,5 +203,5 @@ extension HTMLPlaces.Place {
 
 extension Schema.TextKind {
   /// How to escape a value behind the beginning of an address.
-  var inAddress: Escaping { if case .dialled = self { .text } else { .addressPart } }
+  package var inAddress: Escaping { if case .dialled = self { .text } else { .addressPart } }
 }

@@ -45,6 +45,21 @@ extension Settler {
     }
   }
 
+  /// Behind an address's beginning, a value is a part of it.
+  private mutating func address(
+    _ address: [Piece<Inline>], in frame: Frame
+  ) -> [Piece<Inline>] {
+    var isStart = true
+    return settle(address, in: frame) { settler, inline, frame in
+      defer { isStart = false }
+      guard !isStart, case .value(let reference) = inline, case .text(let kind, _) = reference.kind,
+        case .settled(let value) = settler.resolve(reference, in: frame)
+      else { return [.content(settler.inline(inline, in: frame))] }
+      let text = settler.text(value, of: reference)
+      return [.content(.text(kind.inAddress.escaped(text)))]
+    }
+  }
+
   private mutating func inline(_ inline: Inline, in frame: Frame) -> Inline {
     switch inline {
     case .text, .unbroken, .lineBreak: return inline
@@ -60,7 +75,9 @@ extension Settler {
     case .strong(let inner): return .strong(inlines(inner, in: frame))
     case .link(let link):
       var target = link.target
-      if case .address(let address) = target { target = .address(inlines(address, in: frame)) }
+      if case .address(let address) = target {
+        target = .address(self.address(address, in: frame))
+      }
       return .link(
         Link(content: inlines(link.content, in: frame), target: target, place: link.place))
     }

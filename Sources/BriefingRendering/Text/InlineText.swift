@@ -35,13 +35,6 @@ struct InlineText {
     }
   }
 
-  func filled(_ inlines: [Piece<Inline>], in scopes: inout [Record]) -> [UInt8] {
-    var copy = self
-    var text: [UInt8] = []
-    copy.fill(inlines, in: &scopes, to: &text)
-    return text
-  }
-
   /// The link's words, and its address as a number in brackets, unless the words are the address.
   private mutating func link(
     _ link: Link, in scopes: inout [Record], to text: inout [UInt8]
@@ -52,19 +45,50 @@ struct InlineText {
     case .anchor(let id):
       if let number = sectionNumbers[id] { text += " (section\u{A0}\(number))".utf8 }
     case .address(let target):
-      let target = filled(target, in: &scopes)
+      let target = self.target(target, in: &scopes)
       let address = Self.readable(target)
       if Self.isSame(text[start...], address, isNumber: target.starts(with: "tel:".utf8)) { return }
       text += "\u{A0}[\(notes.number(of: address))]".utf8
     }
   }
 
-  /// A mailbox or a number without its scheme: nobody types `mailto:`.
-  private static func readable(_ address: [UInt8]) -> ArraySlice<UInt8> {
-    for scheme in ["mailto:", "tel:"] where address.starts(with: scheme.utf8) {
-      return address.dropFirst(scheme.utf8.count)
+  /// The address as it stands in the page: behind its beginning, a value is a part of it.
+  private func target(_ inlines: [Piece<Inline>], in scopes: inout [Record]) -> [UInt8] {
+    var copy = self
+    var address: [UInt8] = []
+    inlines.walk(in: &scopes) { inline, scopes in
+      guard !address.isEmpty, case .value(let reference) = inline,
+        case .text(let kind, _) = reference.kind,
+        case .text(let value) = reference.value(in: scopes)
+      else { return copy.fill([.content(inline)], in: &scopes, to: &address) }
+      kind.inAddress.append(value, to: &address)
     }
-    return address[...]
+    return address
+  }
+
+  /// A mailbox or a number without its scheme: nobody types `mailto:`, or `%27` for an apostrophe.
+  private static func readable(_ address: [UInt8]) -> ArraySlice<UInt8> {
+    if address.starts(with: "tel:".utf8) { return address.dropFirst("tel:".utf8.count) }
+    guard address.starts(with: "mailto:".utf8) else { return address[...] }
+    let rest = address.dropFirst("mailto:".utf8.count)
+    let mailbox = rest.prefix { $0 != UInt8(ascii: "?") }
+    return (decoded(mailbox) + rest[mailbox.endIndex...])[...]
+  }
+
+  private static func decoded(_ mailbox: ArraySlice<UInt8>) -> [UInt8] {
+    var (decoded, rest) = ([UInt8](), mailbox)
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+        (0x21...0x7E).contains(value)
+      {
+        decoded.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte)
+      }
+    }
+    return decoded
   }
 
   /// Spaces do not count, nor capitals, nor how a number is written.
