@@ -6,7 +6,7 @@ extension Compiler {
     .malformedTag, .unclosedSection, .unopenedSection, .straddlingSection, .nestedTooDeeply,
     .unknownVariable, .unknownSection, .unknownPartial, .wrongTag, .unguardedValue,
     .unavailableValue, .rawHTML, .unsafeLink, .misleadingLink, .headingLevel, .unsupportedMarkdown,
-    .duplicateAnchor, .brokenLink, .missingTemplate, .unusedTemplate, .recursivePartial,
-    .unsafePlace, .longSentence, .readingAge,
+    .notShown, .listNumbers, .duplicateAnchor, .brokenLink, .missingTemplate, .unusedTemplate,
+    .recursivePartial, .unsafePlace, .longSentence, .readingAge,
   ]
 }

@@ -10,7 +10,8 @@ package enum Compiler {
     let scope = Scope(names.root)
     let withheldScope = Scope(WithheldNames.root)
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
-    resolver.note(texts.templates.flatMap { TemplateLinks($0).diagnostics })
+    resolver.note(texts.guidance.flatMap(\.body.damage))
+    resolver.note(texts.templates.flatMap { $0.text.damage + TemplateLinks($0).diagnostics })
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver)
     let sections = texts.guidance.map { section in

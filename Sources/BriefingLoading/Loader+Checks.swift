@@ -6,7 +6,7 @@ extension Loader {
     .missingFile, .twoSources, .missingFrontMatter, .unusedFile, .notUTF8, .legacyEncoding,
     .fieldCount, .unclosedQuote, .strayQuote, .emptyTable, .missingColumn, .unknownColumn,
     .duplicateColumn, .brokenWorkbook, .oversizedWorkbook, .brokenCell, .unexpectedDate,
-    .mergedCells, .restoredNumber, .invalidYAML, .cutOffFile, .missingHeader, .rowAboveHeader,
-    .hiddenCells, .struckThrough, .severalSheets,
+    .mergedCells, .restoredNumber, .invalidYAML, .cutValue, .cutOffFile, .missingHeader,
+    .rowAboveHeader, .hiddenCells, .struckThrough, .severalSheets,
   ]
 }

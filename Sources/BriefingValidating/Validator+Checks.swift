@@ -14,5 +14,6 @@ extension Validator {
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
     .futureCheck, .sampleContent, .reviewDue,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
+    .copiedSection,
   ]
 }

@@ -37,6 +37,7 @@ package enum Validator {
     if let edition {
       diagnostics += RegisterChecks.check(Register(edition: edition, tables), options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
+      diagnostics += CopiedSections.check(texts.value.guidance, options)
       if texts.value.guidanceIsComplete {
         diagnostics += UnusedSections.check(texts.value.guidance, for: edition.election)
       }

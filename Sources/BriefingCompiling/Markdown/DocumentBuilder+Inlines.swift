@@ -5,6 +5,7 @@ extension DocumentBuilder {
   func inlines(
     _ nodes: [MarkdownNode], line: Int, in scope: Scope
   ) -> [Piece<Inline>] {
+    noteFootnote(in: nodes, at: line)
     let tokens = nodes.flatMap { node -> [Token<MarkdownNode>] in
       guard case .text(let text) = node.kind else { return [.content(node)] }
       return protection.tokens(of: text).map { token in
@@ -30,13 +31,26 @@ extension DocumentBuilder {
   ) -> [Piece<Inline>] {
     let line = node.line > 0 ? node.line : line
     switch node.kind {
-    case .text(let text): return [.content(.text(text))]
+    case .text(let text):
+      noteDamage(in: text, at: line)
+      return [.content(.text(text))]
     case .softBreak: return [.content(.text(" "))]
     case .lineBreak: return [.content(.lineBreak)]
     case .code(let text): return [.content(.code(texts(text, in: scope).unbroken))]
     case .emphasis: return [.content(.emphasis(inlines(node.children, line: line, in: scope)))]
     case .strong: return [.content(.strong(inlines(node.children, line: line, in: scope)))]
-    case .link(let url): return link(node, url, line: line, in: scope)
+    case .link(let url, let title):
+      if !title.isEmpty {
+        note(
+          "the title '\(protection.restored(title))' of a link would not be shown", as: .notShown,
+          at: line, help: "take it away, or write it beside the link")
+      }
+      return link(node, url, line: line, in: scope)
+    case .struckThrough:
+      note(
+        "text that is struck through can't stand in guidance", at: line,
+        help: "take away what no longer holds")
+      return []
     case .htmlInline(let html):
       noteHTML(html, at: line)
       return []

@@ -9,6 +9,8 @@ struct DocumentBuilder {
   let protection: TagProtection
   let library: TemplateLibrary
   var resolver: TagResolver { library.resolver }
+  /// Of the protected text.
+  let lines: [Substring]
   /// Headings of one section need different ids.
   private var headingIDs: [String: Int] = [:]
 
@@ -19,6 +21,7 @@ struct DocumentBuilder {
     self.id = id
     self.protection = protection
     self.library = library
+    lines = protection.text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   static func build(
@@ -37,6 +40,7 @@ struct DocumentBuilder {
     let protection = TagProtection(source.text, tags: tags.tags, dropping: tags.lost)
     guard let document = MarkdownParser.parse(protection.text) else { return [] }
     var builder = DocumentBuilder(source, id: id, protection, library)
+    builder.noteUnusedDefinitions(in: document)
     return builder.blocks(
       document.children, in: tags.isBalanced ? scope : scope.insideUnknown())
   }
@@ -67,6 +71,7 @@ struct DocumentBuilder {
     case .paragraph: return paragraph(node, in: scope)
     case .heading(let level): return [.content(heading(node, level: level, in: scope))]
     case .list(let isOrdered, let start, let isTight):
+      if isOrdered { checkNumbers(of: node.children, from: start) }
       return node.children.flatMap { item($0, in: scope) }.wrapped { items in
         .list(ListBlock(isOrdered: isOrdered, start: start, isTight: isTight, items: items))
       }
@@ -92,6 +97,7 @@ struct DocumentBuilder {
         "this row belongs to no table", at: node.line,
         help: "a section tag can't stand between a table's rows: write two whole tables")
     }
+    noteHiddenList(in: node)
     let inlines = inlines(node.children, line: node.line, in: scope)
     return inlines.isEmpty ? [] : inlines.wrapped { .paragraph($0) }
   }
@@ -103,6 +109,10 @@ struct DocumentBuilder {
         help: "use ##, ### or ####; the title in the front matter is the heading above them")
     }
     let text = protection.restored(node.plainText)
+    if isBlank(node.plainText) {
+      note(
+        "a heading has no words", at: node.line, help: "write them behind the #, or take it away")
+    }
     let slug = Slug.make(from: text)
     let count = headingIDs[slug, default: 0]
     headingIDs[slug] = count + 1
@@ -125,7 +135,8 @@ struct DocumentBuilder {
     _ node: MarkdownNode, _ alignments: [ColumnAlignment?], in scope: Scope
   ) -> Block {
     let rows = node.children.map { row in
-      row.children.map { inlines($0.children, line: row.line, in: scope) }
+      checkCells(of: row, columns: alignments.count)
+      return row.children.map { inlines($0.children, line: row.line, in: scope) }
     }
     return .table(
       TableBlock(
@@ -137,6 +148,16 @@ struct DocumentBuilder {
     _ message: String, as check: Check = .unsupportedMarkdown, at line: Int, help: String
   ) {
     resolver.note(Diagnostic(check, message, at: place(line), help: help))
+  }
+
+  /// References such as `&#8203;` are characters by now.
+  func noteDamage(in text: String, at line: Int) {
+    let place = place(line)
+    let found = SourceText(path: place.path, text: text, firstLine: place.line ?? 1).damage
+    resolver.note(
+      found.filter { new in
+        !resolver.diagnostics.contains { $0.check == new.check && $0.location == new.location }
+      })
   }
 
   func refuse(_ what: String, at line: Int) {

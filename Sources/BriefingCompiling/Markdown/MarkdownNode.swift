@@ -3,6 +3,8 @@ struct MarkdownNode: Sendable {
   let kind: Kind
   /// Counted from 1 at the text's beginning.
   let line: Int
+  /// In bytes, counted from 1; 0 where nobody asks.
+  var column = 0
   let children: [MarkdownNode]
 
   enum Kind: Sendable {
@@ -27,7 +29,8 @@ struct MarkdownNode: Sendable {
     case htmlInline(String)
     case emphasis
     case strong
-    case link(String)
+    case struckThrough
+    case link(String, title: String)
     case image
     case tooDeep
     /// Anything that an extension could add and this project does not use.

@@ -23,7 +23,7 @@ enum MarkdownParser {
   private static func tree(of text: String) -> MarkdownNode? {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in ["table", "autolink", "tasklist"] {
+    for name in ["table", "autolink", "tasklist", "strikethrough"] {
       if let syntax = cmark_find_syntax_extension(name) {
         cmark_parser_attach_syntax_extension(parser, syntax)
       }
@@ -52,7 +52,9 @@ enum MarkdownParser {
       children.append(convert(child, depth: depth + 1))
       next = cmark_node_next(child)
     }
-    return MarkdownNode(kind: kind(of: node), line: line, children: children)
+    return MarkdownNode(
+      kind: kind(of: node), line: line, column: Int(cmark_node_get_start_column(node)),
+      children: children)
   }
 
   private static func kind(of node: Node) -> MarkdownNode.Kind {
@@ -81,7 +83,8 @@ enum MarkdownParser {
     case CMARK_NODE_HTML_INLINE: return .htmlInline(literal(node))
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_STRONG: return .strong
-    case CMARK_NODE_LINK: return .link(string(cmark_node_get_url(node)))
+    case CMARK_NODE_LINK:
+      return .link(string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     case CMARK_NODE_IMAGE: return .image
     default: return extensionKind(of: node)
     }
@@ -100,6 +103,7 @@ enum MarkdownParser {
     case "table_row", "table_header":
       return .tableRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
     case "table_cell": return .tableCell
+    case "strikethrough": return .struckThrough
     default: return .other(name)
     }
   }

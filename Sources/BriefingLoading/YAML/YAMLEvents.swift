@@ -9,8 +9,10 @@ struct YAMLEvents: ~Copyable {
   }
 
   enum Event {
-    /// - Parameter isPlain: without quotation marks, and not as a block.
-    case scalar(String, isPlain: Bool)
+    /// - Parameters:
+    ///   - isPlain: without quotation marks, and not as a block.
+    ///   - comment: what stands behind a plain one on its line, and is not read.
+    case scalar(String, isPlain: Bool, comment: String?)
     case sequence
     case mapping
     /// Of a sequence or a mapping.
@@ -30,10 +32,12 @@ struct YAMLEvents: ~Copyable {
   /// The library keeps the address of its own state.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: [UInt8]
+  private let lines: [Substring.UnicodeScalarView]
   private let input: UnsafeMutableBufferPointer<UInt8>
 
   init(_ text: String) throws(Fault) {
     bytes = Array(text.utf8)
+    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.update(fromContentsOf: bytes)
     parser = .allocate(capacity: 1)
@@ -64,7 +68,9 @@ struct YAMLEvents: ~Copyable {
         if scalar.anchor != nil { return (.alias, mark) }
         let text = String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-        return (.scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE), mark)
+        let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+        let comment = isPlain ? comment(behind: Mark(event.end_mark)) : nil
+        return (.scalar(text, isPlain: isPlain, comment: comment), mark)
       case YAML_SEQUENCE_START_EVENT:
         return (event.data.sequence_start.anchor == nil ? .sequence : .alias, mark)
       case YAML_MAPPING_START_EVENT:
@@ -75,6 +81,12 @@ struct YAMLEvents: ~Copyable {
       default: continue
       }
     }
+  }
+
+  private func comment(behind mark: Mark) -> String? {
+    guard mark.line <= lines.count else { return nil }
+    let rest = lines[mark.line - 1].dropFirst(mark.column - 1).drop { $0 == " " || $0 == "\t" }
+    return rest.first == "#" ? String(rest) : nil
   }
 
   private var fault: Fault {

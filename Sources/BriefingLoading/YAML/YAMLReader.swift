@@ -13,7 +13,8 @@ struct YAMLReader {
   func read(_ text: String) -> Diagnosed<YAMLNode?> {
     do throws(Problem) {
       var tree = try Tree(events(of: text), path: path, linesBefore: linesBefore)
-      return Diagnosed(try tree.document(), [])
+      let document = try tree.document()
+      return Diagnosed(document, tree.comments)
     } catch {
       let place = SourceLocation(
         path, line: error.mark.line + linesBefore, column: error.mark.column)
@@ -56,6 +57,8 @@ struct YAMLReader {
     private let path: String
     private let linesBefore: Int
     private var nodesLeft = mostNodes
+    /// Those behind a value: their author may have meant them for a part of it.
+    private(set) var comments: [Diagnostic] = []
 
     init(_ events: consuming YAMLEvents, path: String, linesBefore: Int) {
       self.events = events
@@ -90,7 +93,8 @@ struct YAMLReader {
         throw fault("values are nested too deeply", at: first.mark)
       }
       switch first.event {
-      case .scalar(let text, let isPlain):
+      case .scalar(let text, let isPlain, let comment):
+        if let comment { note(comment, at: first.mark) }
         let isNull = isPlain && ["~", "null"].contains(text)
         return node(.scalar(isNull ? "" : CellText.cleaned(text)), at: first.mark)
       case .sequence:
@@ -129,6 +133,14 @@ struct YAMLReader {
       return next
     }
 
+    private mutating func note(_ comment: String, at mark: YAMLEvents.Mark) {
+      comments.append(
+        Diagnostic(
+          .cutValue, "' #' begins a comment: '\(comment)' is no part of the value",
+          at: location(mark),
+          help: "put the value in quotation marks, or the comment on a line of its own"))
+    }
+
     private func fault(_ problem: String, at mark: YAMLEvents.Mark) -> Problem {
       .malformed(YAMLEvents.Fault(problem: problem, mark: mark))
     }
@@ -144,6 +156,10 @@ struct YAMLReader {
 }
 
 extension Check {
+  static let cutValue = Check(
+    "cut-value", .settings, .warning, for: .author, "a comment stands behind a value",
+    example: "`title: Report it with #HoaxCall`, of which `Report it with` is read")
+
   static let invalidYAML = Check(
     "invalid-yaml", .settings, for: .author, "settings or front matter are not written as YAML",
     example: "`nations: [England, Wales` without the bracket at its end")

@@ -10,7 +10,7 @@ struct GuidanceReader {
     _ files: [LoadedGuidance], languages: [String]
   ) -> [GuidanceSection] {
     var first: [String: SourceLocation] = [:]
-    var sections: [(order: Int, section: GuidanceSection)] = []
+    var sections: [GuidanceSection] = []
     for file in files where isUsed(file, languages) {
       let id = Self.id(of: file.path)
       let here = SourceLocation(file.path)
@@ -24,10 +24,7 @@ struct GuidanceReader {
       first[id] = first[id] ?? here
       if let section = section(file, id: id) { sections.append(section) }
     }
-    return
-      sections
-      .sorted { ($0.order, $0.section.id) < ($1.order, $1.section.id) }
-      .map(\.section)
+    return sections.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 
   /// A file outside the languages' folders would be left out without a word.
@@ -43,7 +40,7 @@ struct GuidanceReader {
 
   private mutating func section(
     _ file: LoadedGuidance, id: String
-  ) -> (order: Int, section: GuidanceSection)? {
+  ) -> GuidanceSection? {
     var settings = SettingsReader(
       file.frontMatter,
       keys: ["title", "order", "audience", "nations", "elections", "review-by", "source"])
@@ -64,13 +61,10 @@ struct GuidanceReader {
     diagnostics += settings.diagnostics
     guard let title, let order else { return nil }
     let body = SourceText(path: file.path, text: file.body, firstLine: file.bodyLine)
-    return (
-      order,
-      GuidanceSection(
-        id: id, title: title,
-        extent: Extent(nations: nations ?? [], elections: elections ?? []),
-        reviewBy: reviewBy, body: body)
-    )
+    return GuidanceSection(
+      id: id, title: title, order: order,
+      extent: Extent(nations: nations ?? [], elections: elections ?? []),
+      reviewBy: reviewBy, body: body)
   }
 
   /// `Content/guidance/en/30-personal-security.md` is the section `personal-security`.

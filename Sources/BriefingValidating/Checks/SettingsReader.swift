@@ -26,6 +26,22 @@ struct SettingsReader {
           help: Suggestion.help(for: entry.key, in: keys)
             ?? "the keys are \(keys.joined(separator: ", "))"))
     }
+    noteDamage(entries.map(\.value))
+  }
+
+  /// Mappings inside have readers of their own.
+  private mutating func noteDamage(_ nodes: [YAMLNode]) {
+    for node in nodes {
+      switch node.content {
+      case .scalar(let text):
+        guard let found = TextHygiene.problem(in: text) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            found.check, "'\(text)' \(found.problem)", at: node.location, help: found.help))
+      case .sequence(let items): noteDamage(items)
+      case .mapping: break
+      }
+    }
   }
 
   func node(_ key: String) -> YAMLNode? {

@@ -38,7 +38,7 @@ enum TextHygiene {
 
 extension Unicode.Scalar {
   /// For example `U+0430 CYRILLIC SMALL LETTER A`.
-  fileprivate var name: String {
+  var name: String {
     let digits = String(value, radix: 16, uppercase: true)
     let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return [number, properties.name].compactMap(\.self).joined(separator: " ")
@@ -47,11 +47,11 @@ extension Unicode.Scalar {
 
 extension Check {
   static let mojibake = Check(
-    "mojibake", .values, for: .data,
+    "mojibake", .values, for: .author,
     "letters were damaged when a file was read in the wrong encoding",
     example: "`MÃ´r` in place of `Môr`")
 
   static let invisibleCharacter = Check(
-    "invisible-character", .values, for: .data, "a value holds characters that nobody can see",
+    "invisible-character", .values, for: .author, "a text holds characters that nobody can see",
     example: "a space of no width inside `Northwick`, pasted from a web page")
 }

@@ -79,6 +79,7 @@ package struct GuidanceSection: Sendable {
   /// The file's name without the digits that order it; links name it as `#id`.
   package let id: String
   package let title: String
+  let order: Int
   package let extent: Extent
   package let reviewBy: CalendarDate?
   package let body: SourceText
