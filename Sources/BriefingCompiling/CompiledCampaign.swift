@@ -23,6 +23,8 @@ package struct CompiledCampaign: Sendable {
   package var issueDate: String {
     (edition.issue?.date ?? edition.election.pollingDay).inMailHeaders
   }
+  /// `nil` when the issuer does not count them.
+  package var issueNumber: Int? { edition.issue?.number }
   package var electionName: String { edition.election.name }
   /// ISO 8601.
   package var pollingDay: String { edition.election.pollingDay.description }

@@ -24,6 +24,7 @@ package struct Check: Sendable {
     case guidance = "Guidance"
     case templates = "Templates"
     case advice = "Advice"
+    case lastOutput = "What the last output had"
     case finished = "Finished packs"
   }
 

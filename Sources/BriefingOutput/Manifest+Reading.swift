@@ -16,6 +16,13 @@ extension Manifest {
     try read(Manifest.self, from: folder)
   }
 
+  /// What it was made from, without its files.
+  package static func readOrigin(
+    from folder: String
+  ) throws(SystemFailure) -> Reading<ManifestOrigin> {
+    try read(ManifestOrigin.self, from: folder)
+  }
+
   /// Only the paths of the files that the manifest vouches for, its own included: what each of many
   /// files must be takes most of the time to read.
   package static func readPaths(from folder: String) throws(SystemFailure) -> Reading<[String]> {
@@ -52,6 +59,10 @@ extension Manifest {
     return path.utf8.first != slash
       && !path.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
   }
+}
+
+extension ManifestOrigin: ListsFiles {
+  fileprivate var paths: [String] { [] }
 }
 
 private protocol ListsFiles {

@@ -6,12 +6,17 @@ package struct Manifest: Codable, Sendable {
   /// ISO 8601.
   package let pollingDay: String
   package let sample: Bool
+  /// The number of the issue; `nil` when the issuer does not count them.
+  package var issue: Int? = nil
   /// The digest of the content and the templates that the last run read.
   package let inputs: String
   /// The index and the pages of the forces.
   package let files: [File]
   /// In the order of their slugs.
   package let packs: [Pack]
+  /// Which contacts the data had, so that the next run can tell what is gone; `nil` in a manifest of
+  /// before these were noted.
+  package var contacts: [Contacts]? = nil
 
   package struct File: Codable, Sendable, Equatable {
     /// Relative to the output folder.
@@ -49,6 +54,20 @@ package struct Manifest: Codable, Sendable {
     }
   }
 
+  /// Which contacts a row of the data has. The manifest is published, so it names them and never
+  /// gives their values.
+  package struct Contacts: Codable, Sendable, Equatable {
+    package let table: String
+    package let id: String
+    package let contacts: [String]
+
+    package init(table: String, id: String, contacts: [String]) {
+      self.table = table
+      self.id = id
+      self.contacts = contacts
+    }
+  }
+
   /// An error that withholds a pack. The manifest is published, so a reason says where to look and
   /// never quotes the data.
   package struct Reason: Codable, Sendable, Equatable {
@@ -75,7 +94,7 @@ package struct Manifest: Codable, Sendable {
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, inputs, files, packs
+    case format, election, sample, issue, inputs, files, packs, contacts
     case pollingDay = "polling-day"
   }
 }

@@ -2,38 +2,68 @@ internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import BriefingOutput
+internal import BriefingRendering
 
 /// Packs of an earlier run that stay as they are, when only some are made anew.
 struct KeptPacks {
-  let entries: [Manifest.Pack]
+  private let kept: [(entry: Manifest.Pack, pack: CompiledPack)]
+  /// The digest of what the packs were made from, unless they say otherwise.
+  private let inputs: String?
   /// What the output holds when it is done: the packs that stay and those that are made.
   let listing: [CompiledPack]
 
   /// - Throws: when the output holds a pack of a constituency that the data no longer has, or has
   ///   under another name: the pages could not list it.
   init(
-    _ selection: [CompiledPack], of campaign: CompiledCampaign, inputs: String,
-    standing: StandingFolder
+    _ selection: [CompiledPack], of campaign: CompiledCampaign, standing: StandingFolder
   ) throws(SystemFailure) {
     let manifest = try standing.manifest()
     if let manifest { try Self.compare(manifest, with: campaign) }
     let selected = Set(selection.map(\.code))
     let known = Dictionary(
       campaign.packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    var entries: [Manifest.Pack] = []
+    var kept: [(Manifest.Pack, CompiledPack)] = []
     for entry in manifest?.packs ?? [] where !selected.contains(entry.code) {
-      guard known[entry.code]?.slug == entry.slug else {
+      guard let pack = known[entry.code], pack.slug == entry.slug else {
         throw SystemFailure(
           action: "cannot keep the pack '\(entry.slug)' that the output holds",
           reason: "the data has no constituency \(entry.code) of that name any more",
           help: "run generate without --only, which makes all packs anew")
       }
-      let madeFrom = entry.inputs ?? manifest?.inputs
-      entries.append(entry.made(from: madeFrom == inputs ? nil : madeFrom))
+      kept.append((entry, pack))
     }
-    self.entries = entries
-    let codes = selected.union(entries.map(\.code))
+    self.kept = kept
+    inputs = manifest?.inputs
+    let codes = selected.union(kept.map(\.0.code))
     listing = campaign.packs.filter { codes.contains($0.code) }
+  }
+
+  /// Packs that one task renders: enough to outweigh the cost of a task.
+  private static let packsPerTask = 16
+
+  /// Those that would come out otherwise today: rendering them is quicker than to reason about what a
+  /// change touches, and surer.
+  func affected(_ renderer: Renderer, jobs: Int) async throws -> [Manifest.Pack] {
+    try await concurrentMap(
+      kept.map { $0 }, jobs: jobs, worker: RenderedPack(), chunk: Self.packsPerTask
+    ) { rendered, kept in
+      renderer.render(kept.pack, into: &rendered)
+      let files = try rendered.files.map { file in
+        Manifest.File(
+          path: rendered.path(of: file), bytes: file.bytes.count,
+          sha256: try Digest.sha256(file.bytes))
+      }
+      return files.sorted { $0.path < $1.path } == kept.entry.files ? nil : kept.entry
+    }.results.compactMap(\.self)
+  }
+
+  /// As the manifest is to list them, in the order of their slugs.
+  ///
+  /// - Parameter codes: packs that are made anew after all.
+  func entries(without codes: Set<String>, affected: [Manifest.Pack]) -> [Manifest.Pack] {
+    let outdated = Set(affected.map(\.code))
+    return kept.map(\.entry).filter { !codes.contains($0.code) }
+      .map { $0.made(from: outdated.contains($0.code) ? $0.inputs ?? inputs : nil) }
   }
 
   /// Takes a pack over into the new tree. The manifest vouches for it, so it must be the one that was

@@ -9,6 +9,8 @@ package struct OutputSummary: Sendable {
   package let kept: Int
   /// Packs in the output that say that they are not ready.
   package let withheld: [Manifest.Pack]
+  /// Packs that were left as they were and would come out otherwise today.
+  package let outdated: [Manifest.Pack]
   /// Everything in the output that is ours.
   package let files: Int
   package let bytes: Int

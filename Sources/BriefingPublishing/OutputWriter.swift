@@ -2,7 +2,7 @@ package import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import BriefingForms
-internal import BriefingOutput
+package import BriefingOutput
 internal import BriefingRendering
 
 /// The last stage: packs become files, all of them or none.
@@ -11,10 +11,13 @@ package struct OutputWriter: Sendable {
   private let renderer: Renderer
   /// The digest of the content and the templates.
   private let inputs: String
+  private let contacts: [Manifest.Contacts]
 
-  package init(_ campaign: CompiledCampaign, inputs: String) {
+  /// - Parameter contacts: what the next run is held against.
+  package init(_ campaign: CompiledCampaign, inputs: String, contacts: [Manifest.Contacts]) {
     self.campaign = campaign
     self.inputs = inputs
+    self.contacts = contacts
     renderer = Renderer(campaign)
   }
 
@@ -22,8 +25,9 @@ package struct OutputWriter: Sendable {
   package enum Selection: Sendable {
     /// Packs of constituencies that are gone go.
     case all
-    /// These packs; the others that the output holds stay.
-    case only([CompiledPack])
+    /// These packs, and perhaps those that would come out otherwise today; the others that the output
+    /// holds stay.
+    case only([CompiledPack], withAffected: Bool)
   }
 
   /// Packs that one task renders and writes: enough to outweigh the cost of a task.
@@ -36,10 +40,10 @@ package struct OutputWriter: Sendable {
   ///   - isReplaced: whether a folder in the output's place that has no manifest, or one that can't be
   ///     read, is moved aside. Else it is refused.
   ///   - jobs: how many tasks write at once.
-  ///   - progress: called with the number of packs that are done.
+  ///   - progress: called with the number of packs that are done, and of all.
   package func write(
     to location: OutputLocation, _ selection: Selection, replacing isReplaced: Bool = false,
-    jobs: Int, progress: (Int) -> Void
+    jobs: Int, progress: (Int, Int) -> Void
   ) async throws -> OutputSummary {
     let publication = Publication(
       location: location, jobs: jobs, find: StandingOutput(isReplaced: isReplaced).ownFiles)
@@ -54,16 +58,17 @@ package struct OutputWriter: Sendable {
 
   private func fill(
     _ tree: OpenFolder, _ standing: StandingFolder, _ selection: Selection, jobs: Int,
-    times: inout StageTimes, progress: (Int) -> Void
+    times: inout StageTimes, progress: (Int, Int) -> Void
   ) async throws -> OutputSummary {
-    let plan = try Plan(selection, of: campaign, inputs: inputs, standing: standing)
+    let plan = try await Plan(
+      selection, of: campaign, standing: standing, renderer, jobs: jobs)
     try tree.makeFolder(OutputLayout.packs)
     let placer = FilePlacer(tree, standing: standing.ours == nil ? nil : standing.folder)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
       plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer),
-      chunk: Self.packsPerTask, progress: progress
+      chunk: Self.packsPerTask, progress: { progress($0, plan.packs.count) }
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }
     let kept = try await concurrentMap(
@@ -77,6 +82,7 @@ package struct OutputWriter: Sendable {
     times.lap(.manifest, since: &start)
     return OutputSummary(
       written: written.count, kept: kept.count, withheld: packs.compactMap(\.withheld),
+      outdated: plan.outdated,
       files: packs.reduce(pages.count + 1) { $0 + $1.files },
       bytes: packs.reduce(pages.reduce(size) { $0 + $1.bytes }) { $0 + $1.bytes })
   }
@@ -101,11 +107,11 @@ package struct OutputWriter: Sendable {
   ) throws -> Int {
     let draft = ManifestDraft(
       election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
-      inputs: inputs,
+      issue: campaign.issueNumber, inputs: inputs,
       files: try pages.map {
         try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
       },
-      packs: packs.map(\.line))
+      packs: packs.map(\.line), contacts: try contacts.map(ManifestLine.contacts))
     return try tree.write(to: Manifest.name, draft.write)
   }
 }

@@ -47,7 +47,8 @@ package enum Validator {
           edition: edition, texts: texts.value,
           constituencies: withholding.published.sorted { $0.slug < $1.slug },
           withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
-          forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+          forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
+          tables: tables.held(at: edition.election))
       }
     }
     return Outcome(

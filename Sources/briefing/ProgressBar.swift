@@ -2,18 +2,16 @@ internal import BriefingDisk
 
 /// How far a run has come, on a terminal.
 struct ProgressBar {
-  let total: Int
   let isShown: Bool
   private var drawn = -1
 
   private static let width = 40
 
-  init(total: Int, isShown: Bool) {
-    self.total = total
+  init(isShown: Bool) {
     self.isShown = isShown
   }
 
-  mutating func update(_ done: Int) {
+  mutating func update(_ done: Int, of total: Int) {
     guard isShown, total > 0 else { return }
     // A line for each per cent is enough for the eye.
     let percent = done * 100 / total

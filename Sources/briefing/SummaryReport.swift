@@ -14,10 +14,17 @@ extension OutputSummary {
       + "\(bytes.grouped) bytes in \((ContinuousClock.now - start).inSeconds(decimals: 2)) s"
   }
 
-  /// Names the packs that hold no contacts, and ends the run with exit code 2 when there are any.
-  func reportWithheld() throws {
-    guard !withheld.isEmpty else { return }
+  /// Names the packs that hold no contacts and those that are out of date, and ends the run with exit
+  /// code 2 when there are any.
+  func reportUnfinished() throws {
+    guard !withheld.isEmpty || !outdated.isEmpty else { return }
     for pack in withheld { StandardError.write(pack.withholding) }
+    for pack in outdated {
+      StandardError.write("out of date: \(pack.name) (\(pack.code))".printable)
+    }
+    if !outdated.isEmpty {
+      StandardError.write("help: run generate without --only, or with --with-affected")
+    }
     throw ExitCode(2)
   }
 }

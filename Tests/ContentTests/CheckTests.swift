@@ -1,12 +1,13 @@
 import BriefingChain
 import BriefingDiagnostics
+import BriefingValidating
 import BriefingVerifying
 import Foundation
 import Testing
 
 /// What can be found has a name, a line and an example of its own in the reference.
 @Suite struct CheckTests {
-  private static let checks = Chain.checks + Verifier.checks
+  private static let checks = Chain.checks + LastOutput.checks + Verifier.checks
 
   /// A check that no list has would be found, and could not be explained.
   @Test func listsEveryCheckThatTheSourcesDeclare() throws {

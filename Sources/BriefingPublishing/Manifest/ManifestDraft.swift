@@ -7,12 +7,16 @@ struct ManifestDraft {
   /// ISO 8601.
   let pollingDay: String
   let sample: Bool
+  /// `nil` when the issuer does not count them.
+  var issue: Int?
   /// The digest of the content and the templates.
   let inputs: String
   /// In the order of their paths.
   let files: [[UInt8]]
   /// In the order of their slugs.
   let packs: [[UInt8]]
+  /// In the order of the tables and their ids.
+  var contacts: [[UInt8]] = []
 
   /// Passes on the text, piece by piece: a line for each entry, so that a difference between two
   /// runs can be read, and at the end the digest of all before it.
@@ -31,6 +35,8 @@ struct ManifestDraft {
       try put(files)
       try put(Array("\n  ],\n  \"packs\": [".utf8))
       try put(packs)
+      try put(Array("\n  ],\n  \"contacts\": [".utf8))
+      try put(contacts)
       try put(Array("\n  ],\n  \"digest\": ".utf8))
     }
     try sink(Array("\"\(digest)\"\n}\n".utf8))
@@ -41,7 +47,9 @@ struct ManifestDraft {
     json += try ManifestLine.json(election)
     json += ",\n  \"polling-day\": ".utf8
     json += try ManifestLine.json(pollingDay)
-    json += ",\n  \"sample\": \(sample),\n  \"inputs\": ".utf8
+    json += ",\n  \"sample\": \(sample)".utf8
+    if let issue { json += ",\n  \"issue\": \(issue)".utf8 }
+    json += ",\n  \"inputs\": ".utf8
     json += try ManifestLine.json(inputs)
     json += ",\n  \"files\": [".utf8
     return json

@@ -42,6 +42,20 @@ enum ManifestLine {
     return line
   }
 
+  static func contacts(_ row: Manifest.Contacts) throws(SystemFailure) -> [UInt8] {
+    var line = Array("{\"contacts\":[".utf8)
+    for (index, contact) in row.contacts.enumerated() {
+      if index > 0 { line.append(UInt8(ascii: ",")) }
+      line += try json(contact)
+    }
+    line += "],\"id\":".utf8
+    line += try json(row.id)
+    line += ",\"table\":".utf8
+    line += try json(row.table)
+    line.append(UInt8(ascii: "}"))
+    return line
+  }
+
   /// A text in quotation marks.
   static func json(_ text: String) throws(SystemFailure) -> [UInt8] {
     let isPlain = text.utf8.allSatisfy {

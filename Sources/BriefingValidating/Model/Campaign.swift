@@ -10,16 +10,19 @@ package struct Campaign: Sendable {
   package let withheld: [WithheldConstituency]
   /// In the order of their names.
   package let forces: [PoliceForce]
+  /// What the next run is held against.
+  package let tables: [HeldTable]
 
   init(
     edition: Edition, texts: EditionTexts, constituencies: [Constituency],
-    withheld: [WithheldConstituency], forces: [PoliceForce]
+    withheld: [WithheldConstituency], forces: [PoliceForce], tables: [HeldTable]
   ) {
     self.edition = edition
     self.texts = texts
     self.constituencies = constituencies
     self.withheld = withheld
     self.forces = forces
+    self.tables = tables
   }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingValidating
 internal import BriefingVerifying
 
 struct Explain: ParsableCommand {
@@ -13,7 +14,7 @@ struct Explain: ParsableCommand {
         briefing explain > checks.md
       """)
 
-  private static let checks = Chain.checks + Verifier.checks
+  private static let checks = Chain.checks + LastOutput.checks + Verifier.checks
 
   @Argument(
     help: ArgumentHelp("What stands in brackets behind a message.", valueName: "check"))

@@ -32,6 +32,12 @@ struct Generate: AsyncParsableCommand {
       valueName: "constituency"))
   var only: [String] = []
 
+  @Flag(
+    help:
+      "With --only: make those packs too that would come out otherwise today. Without this they are named, and the exit code is 2."
+  )
+  var withAffected = false
+
   @Option(help: ArgumentHelp("How many packs to write at once.", valueName: "n"))
   var jobs = Machine.processors
 
@@ -53,10 +59,19 @@ struct Generate: AsyncParsableCommand {
   )
   var withhold = false
 
+  @Flag(
+    help:
+      "Publish although contacts are gone that the last output had: they are named, and nothing more."
+  )
+  var acceptLosses = false
+
   @OptionGroup var checks: CheckArguments
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("'--jobs' takes a number of 1 or more.") }
+    guard !withAffected || !only.isEmpty else {
+      throw ValidationError("'--with-affected' goes with '--only': without it all packs are made.")
+    }
   }
 
   func run() async throws {
@@ -66,36 +81,56 @@ struct Generate: AsyncParsableCommand {
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
+    let inputs = try Digest.sha256(of: project.tree.files)
+    let last = try LastOutput.read(from: target, for: campaign)
+    try compare(campaign, inputs: inputs, with: last, target: target)
     let location = try options.location(of: target)
     let selection = try selection(among: campaign, compiled)
-    var bar = ProgressBar(
-      total: selection.count, isShown: !quiet && StandardError.isTerminal)
+    var bar = ProgressBar(isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
-    let writer = OutputWriter(compiled, inputs: try Digest.sha256(of: project.tree.files))
+    let writer = OutputWriter(
+      compiled, inputs: inputs,
+      contacts: campaign.tables.flatMap { table in
+        table.rows.map { Manifest.Contacts(table: table.name, id: $0.id, contacts: $0.contacts) }
+      })
     let summary = try await writer.write(
-      to: location, selection.packs, replacing: replace, jobs: jobs,
-      progress: { bar.update($0) })
+      to: location, selection, replacing: replace, jobs: jobs,
+      progress: { bar.update($0, of: $1) })
     bar.clear()
     if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
     if !quiet {
       project.mentionWarnings()
+      last.mention(of: target)
       try StandardOutput.write(summary.line(since: start))
     }
     if let aside = summary.aside {
       StandardError.write("What stood in '\(target)' is now in '\(aside)'")
     }
-    try summary.reportWithheld()
+    try summary.reportUnfinished()
   }
 
-  /// What to make, and how many packs that is.
+  /// Reports and ends the run when contacts are gone that the last output had.
+  private func compare(
+    _ campaign: Campaign, inputs: String, with last: LastOutput.Reading, target: String
+  ) throws {
+    guard case .comparable(let last) = last else { return }
+    let findings = last.check(
+      campaign, inputs: inputs, checks.options(), acceptingLosses: acceptLosses)
+    for finding in findings { StandardError.write(finding.description) }
+    guard findings.containsErrors else { return }
+    StandardError.write("\(findings.counted): nothing was written, '\(target)' is as it was")
+    throw ExitCode(1)
+  }
+
+  /// What to make.
   private func selection(
     among campaign: Campaign, _ compiled: CompiledCampaign
-  ) throws -> (packs: OutputWriter.Selection, count: Int) {
-    guard !only.isEmpty else { return (.all, compiled.packs.count) }
+  ) throws -> OutputWriter.Selection {
+    guard !only.isEmpty else { return .all }
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = Set(try only.map { try lookup.require($0).code })
-    let packs = compiled.packs.filter { codes.contains($0.code) }
-    return (.only(packs), packs.count)
+    return .only(
+      compiled.packs.filter { codes.contains($0.code) }, withAffected: withAffected)
   }
 }
 

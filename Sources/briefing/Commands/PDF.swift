@@ -61,12 +61,12 @@ struct PDF: AsyncParsableCommand {
     let pages = packs.map { pack in
       PackPrinter.Page(name: pack.name, slug: pack.slug) { renderer.render(pack)[.page] }
     }
-    var bar = ProgressBar(total: pages.count, isShown: StandardError.isTerminal)
+    var bar = ProgressBar(isShown: StandardError.isTerminal)
     defer { bar.clear() }
     do {
       let outcome = try await PackPrinter(
         browser: browser, target: to ?? ".", limit: .seconds(timeLimit)
-      ).print(pages, jobs: jobs) { bar.update($0) }
+      ).print(pages, jobs: jobs) { bar.update($0, of: pages.count) }
       bar.clear()
       if outcome.printed > 0 { try StandardOutput.write(outcome.line(since: start)) }
       try outcome.reportFailures()

@@ -25,7 +25,12 @@ import Testing
     let project = try Project.small()
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.errors == "9 warnings: briefing check lists them\n")
+    #expect(
+      outcome.errors == """
+        9 warnings: briefing check lists them
+        Contacts were not compared with those in '\(project.path)/Output': it holds no packs yet
+
+        """)
     #expect(try project.output.paths.symmetricDifference(Self.files) == [])
     #expect(try project.debris == [])
   }
@@ -149,7 +154,7 @@ import Testing
     try project.replace(
       "W07000002,Bryn Test,Bryn Prawf,Wales,Wales,gwlad-police,gwlad-council,presumed,5,2\n",
       with: "", in: "Content/data/constituencies.csv")
-    #expect(try project.run("generate").exitCode == 0)
+    #expect(try project.run("generate", "--accept-losses").exitCode == 0)
     let gone = Self.files.filter { !$0.hasPrefix("packs/bryn-test/") }
     #expect(try project.output.paths == gone)
   }

@@ -16,8 +16,11 @@ import Testing
     try project.replace("Police", with: "Police Service", in: "Content/data/police-forces.csv")
 
     let outcome = try project.run("generate", "--only", "glen test")
-    #expect(outcome.exitCode == 0)
+    #expect(outcome.exitCode == 2)
     #expect(outcome.output.hasPrefix("1 pack (5 kept), 44 files, "))
+    let outdated = outcome.errors.split(separator: "\n").filter { $0.hasPrefix("out of date: ") }
+    #expect(outdated.count == 5)
+    #expect(outdated.first == "out of date: Ashford Vale (E14000001)")
     let after = try project.output
     #expect(after.paths == GenerateTests.files)
     for path in after.paths where path.hasPrefix("packs/") {
@@ -27,6 +30,21 @@ import Testing
     }
     #expect(after.text("packs/glen-test/pack.txt")?.contains("Issued by:     New") == true)
     #expect(try project.debris == [])
+  }
+
+  /// A change of one force is everybody's who shows that force, and nobody else's.
+  @Test func makesThePacksThatTheChangeTouchesWhenAsked() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.replace("01632 960003", with: "01632 960093", in: "Content/data/spoc-contacts.csv")
+    let named = try project.run("generate", "--only", "ashford-vale")
+    #expect(named.exitCode == 2)
+    #expect(named.errors.contains("\nout of date: Bramley & St Mary's (E14000002)\nhelp: "))
+    #expect(named.errors.split(separator: "\n").count { $0.hasPrefix("out of date: ") } == 1)
+    let made = try project.run("generate", "--only", "ashford-vale", "--with-affected")
+    #expect(made.exitCode == 0)
+    #expect(made.output.hasPrefix("2 packs (4 kept), 44 files, "))
+    #expect(try project.output.differences(from: project.cleanBuild()) == [])
   }
 
   /// The manifest would vouch for a pack that nobody made like that.

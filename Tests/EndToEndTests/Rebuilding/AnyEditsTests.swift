@@ -23,7 +23,7 @@ import Testing
         history.append(edit.rawValue)
       } while Int.random(in: 0..<3, using: &random) == 0
       history.append("run")
-      let outcome = try project.run("generate")
+      let outcome = try project.run("generate", "--accept-losses")
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
       let differences = try project.output.differences(from: project.cleanBuild())
       #expect(differences == [], "seed \(seed), after \(history.joined(separator: ", "))")
@@ -128,7 +128,7 @@ private enum RandomEdit: String, CaseIterable {
     case .onlyOnePack:
       // Refused where the packs that stay would not be right; then the output is as it was.
       let code = try project.text(Self.constituencies).split(separator: "\n")[1].prefix(9)
-      _ = try project.run("generate", "--only", String(code))
+      _ = try project.run("generate", "--accept-losses", "--only", String(code))
     }
   }
 

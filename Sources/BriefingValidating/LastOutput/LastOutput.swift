@@ -1,0 +1,67 @@
+package import BriefingDiagnostics
+
+/// What the output that a run would replace was made from, as far as its manifest says.
+package struct LastOutput: Sendable {
+  /// `nil` when its issuer did not count them.
+  let issue: Int?
+  /// The digest of its content and templates.
+  let inputs: String
+  /// By the table and the id of the row.
+  let contacts: [String: [String: [String]]]
+  /// Of its constituencies, by their codes.
+  let names: [String: String]
+
+  package init(
+    issue: Int?, inputs: String, contacts: [String: [String: [String]]], names: [String: String]
+  ) {
+    self.issue = issue
+    self.inputs = inputs
+    self.contacts = contacts
+    self.names = names
+  }
+
+  /// What is found by holding the data against it.
+  package static let checks: [Check] = [.lostRows, .lostContact, .issueNotRaised]
+
+  /// - Parameters:
+  ///   - inputs: the digest of the content and the templates.
+  ///   - isLossAccepted: what is gone is gone on purpose.
+  package func check(
+    _ campaign: Campaign, inputs: String, _ options: CheckOptions,
+    acceptingLosses isLossAccepted: Bool
+  ) -> [Diagnostic] {
+    let losses = campaign.tables.flatMap { LostContacts.check($0, since: self) }
+    let findings = isLossAccepted ? losses.map(\.asWarning) : losses
+    return (findings + issue(of: campaign, inputs: inputs, options)).inReportingOrder
+  }
+
+  private func issue(
+    of campaign: Campaign, inputs: String, _ options: CheckOptions
+  ) -> [Diagnostic] {
+    guard let number = campaign.edition.issue?.number, let issue, number <= issue,
+      inputs != self.inputs
+    else { return [] }
+    return [
+      Diagnostic(
+        .issueNotRaised,
+        "this is issue \(number), and so different packs of issue \(issue) would be replaced",
+        at: SourceLocation("Content/briefing.yml"),
+        severity: options.isStrict ? .error : .warning,
+        help: "set issue.number to \(issue + 1), and issue.date to the day on which it goes out")
+    ]
+  }
+}
+
+extension Diagnostic {
+  fileprivate var asWarning: Diagnostic {
+    Diagnostic(
+      check, message, at: location, severity: .warning, cell: cell, related: related, help: nil)
+  }
+}
+
+extension Check {
+  static let issueNotRaised = Check(
+    "issue-not-raised", .lastOutput, .warning, for: .publisher,
+    "what the packs are made from has changed, and the number of the issue has not",
+    example: "other contacts under `number: 2`; with `--strict` it is an error")
+}
