@@ -7,7 +7,7 @@ extension PackNames {
   /// What all packs of a nation may name, withheld ones too.
   static let national: [ShapeField<NationalEdition>] = [
     .record("nation", nation) { $0.nation },
-    .record("election", election) { $0.edition.election },
+    .record("election", election) { $0.edition },
     .text("issuer") { $0.edition.issuer },
     .flag("sample") { $0.edition.isSample },
     .list("issue", issue) { edition in edition.edition.issue.map { [$0] } ?? [] },
@@ -51,18 +51,19 @@ extension PackNames {
         .flag(Slug.make(from: nation.name)) { $0 == nation }
       })
 
-  static let election = Shape<Election>(
+  static let election = Shape<Edition>(
     [
-      .text("name") { $0.name },
-      .text("polling-day", .unbroken) { $0.pollingDay.weekdayDayMonthYear },
+      .text("name") { $0.election.name },
+      .text("polling-day", .unbroken) { $0.election.pollingDay.weekdayDayMonthYear },
       .text("close-of-nominations", .unbroken, maybe: .settled) {
-        $0.closeOfNominations?.description
+        $0.election.closeOfNominations?.description
       },
-      .text("polling-day-basic") { $0.pollingDay.basic },
-      .text("polling-year") { String($0.pollingDay.year) },
-      .flag("has-spocs") { $0.kind.hasSPoCs },
+      .text("polling-day-basic") { $0.election.pollingDay.basic },
+      .text("kind") { $0.election.kind.rawValue },
+      .flag("nominations-closed") { $0.nominationsAreClosed },
+      .flag("has-spocs") { $0.election.kind.hasSPoCs },
     ]
-      + ElectionKind.allCases.map { kind in .flag(kind.rawValue) { $0.kind == kind } })
+      + ElectionKind.allCases.map { kind in .flag(kind.rawValue) { $0.election.kind == kind } })
 
   static func service(_ id: String) -> ShapeField<NationalEdition> {
     return ShapeField(name: id, kind: .record(serviceFields.schema)) { edition in

@@ -14,7 +14,7 @@ struct ConfigurationReader {
         "expected-constituencies", "constituency-codes", SheetSetting.key,
       ])
     let election = settings.required("election").flatMap { self.election($0) }
-    let issuer = settings.required("issuer", "a name", parse: Self.text)
+    let issuer = settings.required("issuer", Self.name, parse: Self.text)
     let isSample = settings.required("sample", "true or false", parse: Self.flag)
     let issue = settings.node("issue").flatMap { self.issue($0) }
     let words = PackForm.all.compactMap(\.setting)
@@ -43,20 +43,25 @@ struct ConfigurationReader {
 
   private mutating func election(_ node: YAMLNode) -> Election? {
     var settings = SettingsReader(
-      node, keys: ["name", "kind", "polling-day", "close-of-nominations"])
-    let name = settings.required("name", "a name", parse: Self.text)
+      node, keys: ["name", "kind", "polling-day", "polling-hours", "close-of-nominations"])
+    let name = settings.required("name", Self.name, parse: Self.text)
     let kind = settings.required(
       "kind", "one of \(ElectionKind.allCases.map(\.rawValue).joined(separator: ", "))",
       parse: ElectionKind.init(rawValue:))
     let pollingDay = settings.required(
       "polling-day", "a date such as 2024-07-04", parse: CalendarDate.init(iso:))
+    let hours = settings.optional(
+      "polling-hours", "the times at which the polls open and close, such as 07:00-22:00",
+      parse: { PollingHours($0, on: pollingDay ?? .earliest) })
     let close = settings.optional(
       "close-of-nominations", "a date and a time such as 2024-06-07T16:00, not midnight",
       // Read as the end of a day, it would be a day late.
       parse: { LocalTime(iso: $0).flatMap { $0.minutes > 0 ? $0 : nil } })
     diagnostics += settings.diagnostics
     guard let name, let kind, let pollingDay else { return nil }
-    return Election(name: name, kind: kind, pollingDay: pollingDay, closeOfNominations: close)
+    return Election(
+      name: name, kind: kind, pollingDay: pollingDay,
+      pollingHours: hours ?? PollingHours(on: pollingDay), closeOfNominations: close)
   }
 
   private mutating func issue(_ node: YAMLNode) -> Issue? {
@@ -92,7 +97,13 @@ struct ConfigurationReader {
     diagnostics += settings.diagnostics
   }
 
-  private static func text(_ text: String) -> String? { text.isEmpty ? nil : text }
+  /// More would fill the head of a page, and the subject of a message.
+  private static let longestName = 80
+  private static let name = "a name of at most \(longestName) characters"
+
+  private static func text(_ text: String) -> String? {
+    text.isEmpty || text.count > longestName ? nil : text
+  }
 
   private static func flag(_ text: String) -> Bool? {
     switch text {

@@ -17,6 +17,13 @@ package struct Edition: Sendable {
   package let expectedConstituencies: ExpectedCodes?
   /// The folders below `Content/guidance` that are used.
   package let languages: [String]
+
+  /// Whether a reader of these packs has nominations behind them; not said of the last day, nor where
+  /// the issuer does not count issues.
+  package var nominationsAreClosed: Bool {
+    guard let close = election.closeOfNominations, let issue else { return false }
+    return issue.date > close.date
+  }
 }
 
 /// One of several sets of packs for an election: contacts change, and a reader must be able to tell
@@ -59,6 +66,7 @@ package struct Election: Sendable {
   package let name: String
   package let kind: ElectionKind
   package let pollingDay: CalendarDate
+  package let pollingHours: PollingHours
   package let closeOfNominations: LocalTime?
 }
 

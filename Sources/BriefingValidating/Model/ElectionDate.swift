@@ -19,8 +19,8 @@ extension ElectionDate {
     let everywhere = Extent(elections: [election.kind])
     let poll = ElectionDate(
       id: "polling-day", name: "Polling day", day: election.pollingDay,
-      from: LocalTime(on: election.pollingDay, hour: 7),
-      until: LocalTime(on: election.pollingDay, hour: 22), extent: everywhere, note: nil)
+      from: election.pollingHours.opens, until: election.pollingHours.closes, extent: everywhere,
+      note: nil)
     let close = election.closeOfNominations.map { close in
       ElectionDate(
         id: "close-of-nominations", name: "Nominations close", day: close.date, from: nil,

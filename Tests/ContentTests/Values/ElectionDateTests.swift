@@ -46,7 +46,9 @@ import Testing
     let close = try #require(LocalTime(iso: "2024-06-07T16:00"))
     func dates(_ close: LocalTime?) -> [ElectionDate] {
       ElectionDate.ofEvery(
-        Election(name: "x", kind: .mayoral, pollingDay: polling, closeOfNominations: close))
+        Election(
+          name: "x", kind: .mayoral, pollingDay: polling, pollingHours: PollingHours(on: polling),
+          closeOfNominations: close))
     }
     let both = dates(close)
     #expect(both.map(\.id) == ["close-of-nominations", "polling-day"])
@@ -59,6 +61,14 @@ import Testing
     #expect(dates(nil).map(\.id) == ["polling-day"])
   }
 
+  @Test(arguments: [
+    "7am to 10pm", "07:00", "07:00-", "22:00-07:00", "07:00-07:00", "7:00-22:00", "07:00-24:00",
+    "07:00-22:00-23:00", "",
+  ])
+  func takesNoOtherPollingHours(text: String) throws {
+    #expect(PollingHours(text, on: try #require(CalendarDate(iso: "2024-07-04"))) == nil)
+  }
+
   /// The timetable of an election is no longer than 60 days, and so is what comes after the poll.
   @Test(arguments: [
     ("2024-07-04", true), ("2024-05-05", true), ("2024-05-04", false), ("2024-09-02", true),
@@ -68,7 +78,7 @@ import Testing
   func knowsTheDaysOfAnElection(day: String, isOne: Bool) throws {
     let election = Election(
       name: "x", kind: .general, pollingDay: try #require(CalendarDate(iso: "2024-07-04")),
-      closeOfNominations: nil)
+      pollingHours: PollingHours(on: .earliest), closeOfNominations: nil)
     #expect(election.spans(try #require(CalendarDate(iso: day))) == isOne)
   }
 

@@ -16,14 +16,14 @@ import Testing
 
   /// In their order; of the timetable's rows only those of the nation and of this election.
   @Test(arguments: [
-    ("lough-test", "northern-ireland", ["absent-vote", "rehearsal", "quiet-day"]),
-    ("glen-test", "scotland", ["rehearsal", "quiet-day"]),
-    ("ashford-vale", "england", ["rehearsal", "quiet-day"]),
+    ("lough-test", ["absent-vote", "rehearsal", "quiet-day"]),
+    ("glen-test", ["rehearsal", "quiet-day"]), ("ashford-vale", ["rehearsal", "quiet-day"]),
   ])
-  func holdsTheDatesOfItsNationAndElection(slug: String, nation: String, rows: [String]) throws {
+  func holdsTheDatesOfItsNationAndElection(slug: String, rows: [String]) throws {
     let events = try dates(slug).components("VEVENT")
     let ids = ["close-of-nominations"] + rows + ["polling-day"]
-    #expect(events.map { $0["UID"] } == ids.map { "\($0)-2024-\(nation)@briefing.invalid" })
+    #expect(
+      events.map { $0["UID"] } == ids.map { "\($0)-general-20240704-\(slug)@briefing.invalid" })
     // Required (RFC 5545, section 3.6.1).
     #expect(events.allSatisfy { $0["DTSTAMP"] != nil && $0["DTSTART"] != nil })
   }
@@ -53,6 +53,36 @@ import Testing
       try dates("lough-test").values("DESCRIPTION") == [
         "It is earlier than elsewhere.", "Bring your pass; ask at the door.",
       ])
+  }
+
+  /// A by-election of the same year, in the same nation or on the same day, is not this one.
+  @Test(arguments: [
+    ("polling-day: 2024-07-04", "polling-day: 2024-07-11"), ("kind: general", "kind: mayoral"),
+  ])
+  func neverOverwritesTheDatesOfAnotherElection(old: String, new: String) throws {
+    let project = try Project.small()
+    try project.replace(old, with: new, in: "Content/briefing.yml")
+    #expect(try project.run("generate", "--quiet").exitCode == 0)
+    let others = try dates("glen-test", project).components("VEVENT").map { $0["UID"] }
+    let all = try GenerateTests.packs.flatMap {
+      try dates($0).components("VEVENT").map { $0["UID"] }
+    }
+    #expect(Set(others).isDisjoint(with: all))
+    #expect(Set(all).count == all.count)
+  }
+
+  /// Wards of the City of London close at 8pm.
+  @Test func takesThePollingHoursFromTheSettings() throws {
+    let project = try Project.small()
+    try project.replace(
+      "  polling-day: 2024-07-04", with: "  polling-day: 2024-07-04\n  polling-hours: 08:00-20:00",
+      in: "Content/briefing.yml")
+    #expect(try project.run("generate", "--quiet").exitCode == 0)
+    let poll = try #require(try dates("glen-test", project).components("VEVENT").last)
+    #expect(poll["DTSTART"] == "20240704T080000" && poll["DTEND"] == "20240704T200000")
+    #expect(
+      try project.text("Output/packs/glen-test/pack.txt").contains("8am to 8pm"))
+    #expect(try project.run("verify").exitCode == 0)
   }
 
   /// Two texts that a comma parts are another thing than one text with a comma (section 3.3.11).
