@@ -6,13 +6,14 @@ extension Validator {
   package static let checks: [Check] = [
     .missingKey, .unknownKey, .invalidSetting, .missingValue, .duplicateID, .unknownNation,
     .unknownElection, .invalidTime, .invalidEmail, .invalidPhone, .invalidWebsite, .invalidDate,
-    .invalidBasis, .invalidHexCell, .invalidID, .invalidCode, .mojibake, .invisibleCharacter,
+    .invalidBasis, .invalidHexCell, .invalidID, .invalidCode, .valueTooLong, .mojibake,
+    .invisibleCharacter,
     .placeholder, .bareNumber, .duplicateRow,
     .duplicateCode, .emptySlug, .unknownReturningOfficer, .duplicateSlug, .unknownForce,
     .forceOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell, .dateOutsideElection,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
-    .futureCheck, .sampleContent, .reviewDue,
+    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
     .copiedSection,
   ]

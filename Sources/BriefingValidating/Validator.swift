@@ -33,6 +33,7 @@ package enum Validator {
     let tables = DataTables(sources.tables, for: edition?.election)
     let texts = texts(sources, tables, for: edition)
     var diagnostics = configurationReader.diagnostics + texts.diagnostics + tables.diagnostics
+    diagnostics += LongValues.check(sources.tables)
     var campaign: Campaign?
     if let edition {
       diagnostics += RegisterChecks.check(Register(edition: edition, tables), options)

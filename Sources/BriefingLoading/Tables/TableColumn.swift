@@ -5,6 +5,8 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   package let content: Content
   /// Whether a file may leave the column out.
   let isOptional: Bool
+  /// In characters: more would not fit where packs show it.
+  package let longest: Int
 
   package enum Content: Sendable, Equatable {
     case text
@@ -15,10 +17,13 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
     case website(inEveryRow: Bool = false)
   }
 
-  init(_ name: String, _ content: Content = .text, isOptional: Bool = false) {
+  init(
+    _ name: String, _ content: Content = .text, isOptional: Bool = false, atMost longest: Int = 300
+  ) {
     self.name = name
     self.content = content
     self.isOptional = isOptional
+    self.longest = longest
   }
 
   /// A column of text that every file has.
@@ -26,7 +31,9 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
     self.init(name)
   }
 
-  static func optional(_ name: String) -> TableColumn { TableColumn(name, isOptional: true) }
+  static func optional(_ name: String, atMost longest: Int = 300) -> TableColumn {
+    TableColumn(name, isOptional: true, atMost: longest)
+  }
 
   /// A day or a time in the form that the next stage reads; any other text as it is.
   func plain(_ text: String) -> String {

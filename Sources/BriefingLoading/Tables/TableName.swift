@@ -17,23 +17,29 @@ package enum TableName: String, Sendable, CaseIterable {
     switch self {
     case .constituencies:
       [
-        "code", "name", .optional("name_cy"), "nation", "region", "forces", "returning_officer",
+        "code", .init("name", atMost: 60), .optional("name_cy", atMost: 60), "nation",
+        .init("region", atMost: 60), "forces", "returning_officer",
         .optional("returning_officer_basis"), .optional("hex_q"), .optional("hex_r"),
       ]
     case .policeForces:
+      // The card of a constituency with two forces has room for no more.
       [
-        "id", "name", .optional("name_cy"), "nation", .init("website", .website(inEveryRow: true)),
+        "id", .init("name", atMost: 40), .optional("name_cy", atMost: 40), "nation",
+        .init("website", .website(inEveryRow: true), atMost: 64),
         .optional("code"),
       ]
     case .spocContacts:
       [
-        "force", "role", "name", .init("phone", .phone(inEveryRow: true)),
-        .init("email", .email(inEveryRow: true)), "hours", .init("checked_on", .date), "source",
+        "force", .init("role", atMost: 80), .init("name", atMost: 40),
+        .init("phone", .phone(inEveryRow: true)),
+        .init("email", .email(inEveryRow: true), atMost: 64), .init("hours", atMost: 60),
+        .init("checked_on", .date), "source",
       ]
     case .returningOfficers:
       [
-        "id", "authority", "title", .init("email", .email()), .init("phone", .phone()),
-        .init("website", .website(inEveryRow: true)), .optional("basis"),
+        "id", .init("authority", atMost: 60), .init("title", atMost: 60),
+        .init("email", .email(), atMost: 80), .init("phone", .phone()),
+        .init("website", .website(inEveryRow: true), atMost: 100), .optional("basis"),
         .init("checked_on", .date), "source", .optional("code"),
       ]
     case .nationalServices:

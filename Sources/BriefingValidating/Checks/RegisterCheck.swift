@@ -13,7 +13,8 @@ enum RegisterChecks {
       NationalNumbers.self, CostlyNumbers.self, FictionalContacts.self,
       ImplausibleMailboxes.self, PersonalMailboxes.self, SharedContacts.self, PresumedOfficers.self,
       InsecureWebsites.self, ContactFreshness.self,
-      SampleContent.self, SharedHexCells.self, DatesOfElection.self,
+      SampleContent.self, SharedHexCells.self, DatesOfElection.self, PastPoll.self,
+      UnusedTables.self,
     ]
   }
 

@@ -1,0 +1,22 @@
+internal import BriefingDiagnostics
+
+/// Packs for a poll that is over are packs of the last election with a new date on the disk.
+enum PastPoll: RegisterCheck {
+  static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    let day = register.edition.election.pollingDay
+    guard day < options.asOf else { return [] }
+    return [
+      Diagnostic(
+        .pastPoll, "polling day was \(day), which is before \(options.asOf)",
+        at: SourceLocation("Content/briefing.yml"),
+        severity: options.isStrict ? .error : .warning,
+        help: "set election.polling-day, and see to the other dates")
+    ]
+  }
+}
+
+extension Check {
+  static let pastPoll = Check(
+    "past-poll", .settings, .warning, for: .publisher, "polling day is over",
+    example: "`polling-day` is a day of last month; with `--strict` it is an error")
+}
