@@ -13,10 +13,19 @@ struct Project {
   let tree: SourceTree
   /// Up to packs that are ready to be filled in.
   let times: StageTimes
+  /// What lists the findings.
+  private let checkCommand: String
 
-  init(_ options: ProjectOptions, checking arguments: CheckOptions = CheckOptions(asOf: .today))
-    throws
-  {
+  init(_ options: ProjectOptions, _ checks: CheckArguments, withholding: Bool) throws {
+    try self.init(
+      options, checking: checks.options(withholding: withholding), findingsBy: checks.checkCommand)
+  }
+
+  init(
+    _ options: ProjectOptions, checking arguments: CheckOptions = CheckOptions(asOf: .today),
+    findingsBy checkCommand: String = "briefing check"
+  ) throws {
+    self.checkCommand = checkCommand
     var times = StageTimes()
     var start = ContinuousClock.now
     tree = try SourceTree.read(project: options.project)
@@ -35,18 +44,21 @@ struct Project {
   ///
   /// - Parameter consequence: what the command does not do then.
   func packs(otherwise consequence: String) throws -> (Campaign, CompiledCampaign) {
-    report()
+    reportErrors()
     guard let campaign = chain.campaign, let compiled = chain.compiled else {
-      StandardError.write("\(chain.diagnostics.counted): \(consequence)")
+      StandardError.write(
+        "\(chain.diagnostics.counted): \(consequence); \(checkCommand) lists them")
       throw ExitCode(1)
     }
     return (campaign, compiled)
   }
 
-  private func report() {
-    for diagnostic in chain.diagnostics where diagnostic.severity == .error {
-      StandardError.write(diagnostic.description)
-    }
+  private func reportErrors() {
+    let errors = chain.diagnostics.filter { $0.severity == .error }
+    guard !errors.isEmpty else { return }
+    StandardError.write(
+      FindingList(errors).examples(
+        limit: FindingList.few, othersBy: "\(checkCommand) --all --id"))
   }
 
   /// Says how many warnings there are, where listing them would hide what was asked for. Those of
@@ -57,7 +69,7 @@ struct Project {
     for warning in warnings where [.files, .tables, .workbooks].contains(warning.check.group) {
       StandardError.write(warning.description)
     }
-    StandardError.write("\(warnings.count.counted("warning")): briefing check lists them")
+    StandardError.write("\(warnings.count.counted("warning")): \(checkCommand) lists them")
   }
 }
 

@@ -12,10 +12,12 @@ struct CheckContent: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check the content and the templates without writing any pack.",
     discussion: """
-      Every problem of a run is reported, with its place. The exit code is 1 when there is an error.
+      How many findings there are of each kind, the gravest first, then three of each with their \
+      places. The exit code is 1 when there is an error.
 
       Example:
-        briefing check --project .
+        briefing check
+        briefing check --all --id stale-contact
         briefing check --report worklist
         briefing check --format json | jq .summary
       """)
@@ -23,6 +25,14 @@ struct CheckContent: AsyncParsableCommand {
   @OptionGroup var options: ProjectOptions
 
   @OptionGroup var checks: CheckArguments
+
+  @Flag(help: "List every finding, not three of each kind.")
+  var all = false
+
+  @Option(
+    help: ArgumentHelp(
+      "List the findings of this kind alone. May be given several times.", valueName: "id"))
+  var id: [String] = []
 
   @Flag(help: "Say as well what would make the guidance easier to read.")
   var advice = false
@@ -33,7 +43,7 @@ struct CheckContent: AsyncParsableCommand {
     case json
   }
 
-  @Option(help: "How to write the findings: text, or json to standard output.")
+  @Option(help: "How to write the findings: text, or all of them as json.")
   var format = Format.text
 
   @Option(
@@ -42,12 +52,23 @@ struct CheckContent: AsyncParsableCommand {
       valueName: "folder"))
   var report: String?
 
+  func validate() throws {
+    guard format == .text || !(all || !id.isEmpty) else {
+      throw ValidationError("'--all' and '--id' shape the text: json always holds every finding.")
+    }
+    let known = Chain.checks.map(\.id)
+    guard let unknown = id.first(where: { !known.contains($0) }) else { return }
+    let help =
+      Suggestion.help(for: unknown, in: known) ?? "briefing explain lists all of them."
+    throw ValidationError("There is no check '\(unknown.printable)': \(help)")
+  }
+
   func run() async throws {
     let checkOptions = checks.options(advice: advice)
     let chain = try Project(options, checking: checkOptions).chain
     if let report { try await write(report, chain, checkOptions) }
     switch format {
-    case .text: writeText(chain)
+    case .text: try writeText(chain)
     case .json: try StandardOutput.write(DiagnosticsJSON(chain.diagnostics).bytes())
     }
     if chain.campaign == nil { throw ExitCode(1) }
@@ -65,14 +86,22 @@ struct CheckContent: AsyncParsableCommand {
     StandardError.write("The worklist is in '\(folder)': open index.html")
   }
 
-  private func writeText(_ chain: Chain) {
-    for diagnostic in chain.diagnostics { StandardError.write(diagnostic.description) }
-    guard let campaign = chain.campaign else {
-      return StandardError.write(chain.diagnostics.counted)
+  private func writeText(_ chain: Chain) throws {
+    let chosen = chain.diagnostics.filter { id.isEmpty || id.contains($0.check.id) }
+    if !chosen.isEmpty {
+      let list = FindingList(chosen)
+      let examples = list.examples(
+        limit: all ? nil : FindingList.few, othersBy: "\(checks.checkCommand) --all --id")
+      try StandardOutput.write("\(list.totals)\n\n\(examples)\n")
     }
+    try StandardOutput.write(summary(of: chain))
+  }
+
+  private func summary(of chain: Chain) -> String {
+    guard let campaign = chain.campaign else { return chain.diagnostics.counted }
     let known = campaign.constituencies.count { $0.forces.allSatisfy { !$0.spocs.isEmpty } }
-    StandardError.write(
-      "\(campaign.constituencies.count.grouped) constituencies, \(known.grouped) with a SPoC contact of every force: \(chain.diagnostics.counted)"
-    )
+    let all = campaign.constituencies.count.counted("constituency", plural: "constituencies")
+    return
+      "\(all), \(known.grouped) with a SPoC contact of every force\n\(chain.diagnostics.counted)"
   }
 }

@@ -77,7 +77,7 @@ struct Generate: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let target = output ?? options.output
-    let project = try Project(options, checking: checks.options(withholding: withhold))
+    let project = try Project(options, checks, withholding: withhold)
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 

@@ -78,11 +78,11 @@ import Testing
     let path = "Content/guidance/en/20-help.md"
     let words = Array(repeating: "again and", count: 15).joined(separator: " ")
     try project.write(try project.text(path) + "\nSay it \(words) again.\n", to: path)
-    #expect(!(try project.run("check").errors.contains("[long-sentence]")))
+    #expect(!(try project.run("check").output.contains("[long-sentence]")))
     let outcome = try project.run("check", "--advice")
     #expect(outcome.exitCode == 0)
     #expect(
-      outcome.errors.contains("advice: the sentence 'Say it again and again and …' has 33 words"))
+      outcome.output.contains("advice: the sentence 'Say it again and again and …' has 33 words"))
   }
 
   @Test func explainsEachCheck() throws {
@@ -108,7 +108,7 @@ import Testing
     let outcome = try project.run("check")
     #expect(outcome.exitCode == 1)
     #expect(
-      outcome.errors.contains("Content/data/spoc-contacts.xlsx:2: error: police force 'gwlad'"))
-    #expect(outcome.errors.contains("column force, cell A2"))
+      outcome.output.contains("Content/data/spoc-contacts.xlsx:2: error: police force 'gwlad'"))
+    #expect(outcome.output.contains("column force, cell A2"))
   }
 }
