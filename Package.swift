@@ -101,7 +101,9 @@ let package = Package(
     ),
     .target(
       name: "BriefingReporting",
-      dependencies: ["BriefingDiagnostics", "BriefingLoading", "BriefingValidating"],
+      dependencies: [
+        "BriefingDiagnostics", "BriefingLoading", "BriefingOutput", "BriefingValidating",
+      ],
       swiftSettings: strict
     ),
     .target(

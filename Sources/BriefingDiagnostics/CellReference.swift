@@ -15,13 +15,16 @@ package struct CellReference: Sendable, Hashable {
   }
 
   /// The cell's address, for example `F17` or `AB3`.
-  package var address: String {
+  package var address: String { letters + String(row) }
+
+  /// The column's, for example `F` or `AB`.
+  package var letters: String {
     var letters = ""
     var rest = column
     repeat {
       letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
       rest = rest / 26 - 1
     } while rest >= 0
-    return letters + String(row)
+    return letters
   }
 }

@@ -24,25 +24,20 @@ package struct Report {
     let worklist = Worklist(sources.tables, diagnostics)
     let known = worklist.knowsContacts ? edition : nil
     var pages = [
-      ("index.html", OverviewPage.make(worklist, diagnostics, hasCoverage: known != nil)),
+      ("index.html", OverviewPage.make(worklist, diagnostics, edition, hasCoverage: known != nil)),
       ("checks.html", ChecksPage.make(checks)),
     ]
     if let edition = known {
       let coverage = ContactCoverage(
         worklist, sources.tables, asOf: asOf, maximumAge: edition.maximumAge)
       pages.append(
-        (
-          "coverage.html",
-          CoveragePage.make(
-            coverage, asOf: asOf.dayMonthYear, maximumAge: edition.maximumAge)
-        ))
+        ("coverage.html", CoveragePage.make(coverage, asOf: asOf.dayMonthYear, edition)))
       pages.append(("coverage.csv", ReportTables.coverage(coverage)))
     }
+    let covering = CoveringNote(edition, asOf: asOf)
     for owner in worklist.forces + worklist.authorities {
-      pages.append(
-        ("\(owner.folder)/index.html", OwnerPage.make(owner, knowsContacts: worklist.knowsContacts))
-      )
-      pages.append(("\(owner.folder)/rows.csv", ReportTables.rows(of: owner)))
+      pages.append(("\(owner.folder)/index.html", OwnerPage.make(owner, covering)))
+      pages.append(("\(owner.folder)/rows.csv", ReportTables.rows(of: owner, covering)))
     }
     files = pages.map { File(path: $0.0, bytes: Array($0.1.utf8)) }
   }

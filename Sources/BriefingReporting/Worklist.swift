@@ -7,7 +7,7 @@ internal import BriefingValidating
 struct Worklist {
   let forces: [WorklistOwner]
   let authorities: [WorklistOwner]
-  /// Problems that are no force's and no authority's.
+  /// Problems that no form asks a force or an authority about.
   let others: [Diagnostic]
   /// Every force and every contact could be read: only then does "no contact" mean that there is
   /// none.
@@ -19,64 +19,57 @@ struct Worklist {
       (
         name,
         table.rows.map { row in
-          WorklistRow(
-            row, of: table, named: name, problems: problems[table.location(of: row)] ?? [])
+          WorklistRow(row, named: name, problems: problems[table.location(of: row)] ?? [])
         }
       )
     }
     let byTable = Dictionary(rows, uniquingKeysWith: { first, _ in first })
     knowsContacts = [.policeForces, .spocContacts].allSatisfy { tables[$0]?.isComplete == true }
     forces = Self.owners(
-      .force, byTable, table: .policeForces, contacts: .spocContacts, contactColumn: "force",
-      column: "forces", foreign: ["forces", "returning_officer", "returning_officer_basis"])
+      .force, byTable, table: .policeForces, column: "forces",
+      contacts: knowsContacts ? tables[.spocContacts] : nil)
     authorities = Self.owners(
-      .authority, byTable, table: .returningOfficers, contacts: nil, contactColumn: "",
-      column: "returning_officer", foreign: ["forces"])
+      .authority, byTable, table: .returningOfficers, column: "returning_officer", contacts: nil)
     let sorted = Set((forces + authorities).flatMap(\.problems))
     others = diagnostics.filter { !sorted.contains($0) }
   }
 
   /// - Parameters:
   ///   - column: of a constituency, naming its owners.
-  ///   - foreign: columns of a constituency that are somebody else's to mend.
+  ///   - contacts: the table in which each of them needs a row; `nil` when that can't be said.
   private static func owners(
     _ kind: WorklistOwner.Kind, _ rows: [TableName: [WorklistRow]], table: TableName,
-    contacts: TableName?, contactColumn: String, column: String, foreign: Set<String>
+    column: String, contacts: Table?
   ) -> [WorklistOwner] {
     var constituencies: [String: [WorklistRow]] = [:]
     for row in rows[.constituencies] ?? [] {
       for id in Set(CellList.items(of: row.value(column) ?? "")) {
-        constituencies[id, default: []].append(row.without(foreign))
+        constituencies[id, default: []].append(row)
       }
     }
     let byContact = Dictionary(
-      grouping: contacts.flatMap { rows[$0] } ?? [], by: { $0.value(contactColumn) ?? "" })
+      grouping: kind == .force ? rows[.spocContacts] ?? [] : [], by: { $0.value("force") ?? "" })
     // An id becomes a folder, so only one that is its own slug gets a page.
     let named = Dictionary(grouping: rows[table] ?? [], by: { $0.value("id") ?? "" })
       .filter { !$0.key.isEmpty && Slug.make(from: $0.key) == $0.key }
     return named.map { id, own in
       WorklistOwner(
         kind: kind, id: id, name: own[0].value("name") ?? own[0].value("authority") ?? id,
-        own: own + (byContact[id] ?? []), constituencies: constituencies[id] ?? [])
+        own: (byContact[id] ?? []) + own, constituencies: constituencies[id] ?? [],
+        newContact: byContact[id] == nil ? contacts?.questions(toForce: id) ?? [] : [])
     }
     .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
   }
 }
 
-extension WorklistRow {
-  /// The row without what is not its reader's to mend or to see.
-  fileprivate func without(_ columns: Set<String>) -> WorklistRow {
-    WorklistRow(
-      table: table, file: file, cells: cells.filter { !columns.contains($0.column) },
-      problems: problems.filter { problem in
-        problem.cell.map { !columns.contains($0.header) } ?? true
-      })
-  }
-
-  private init(table: TableName, file: String, cells: [Cell], problems: [Diagnostic]) {
-    self.table = table
-    self.file = file
-    self.cells = cells
-    self.problems = problems
+extension Table {
+  /// What a force without a contact is asked.
+  fileprivate func questions(toForce id: String) -> [FormField] {
+    TableName.spocContacts.columns.compactMap { column in
+      guard let label = column.label, let position = position(of: column.name) else { return nil }
+      return FormField(
+        label: label, value: "", problems: [],
+        reference: CellKey(newRowOf: id, in: self, named: .spocContacts, column: position))
+    }
   }
 }

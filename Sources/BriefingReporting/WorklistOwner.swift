@@ -9,6 +9,8 @@ struct WorklistOwner {
   /// The row about the owner, and the contacts.
   let own: [WorklistRow]
   let constituencies: [WorklistRow]
+  /// The questions to a force that has no contact; empty when it has one, or when that is not known.
+  let newContact: [FormField]
 
   enum Kind: String {
     case force = "forces"
@@ -18,11 +20,15 @@ struct WorklistOwner {
   /// Where the page lies, below the report's folder.
   var folder: String { "\(kind.rawValue)/\(id)" }
 
-  var rows: [WorklistRow] { own + constituencies }
-  var problems: [Diagnostic] { rows.flatMap(\.problems) }
-  var errors: Int { problems.count { $0.severity == .error } }
-  var warnings: Int { problems.count { $0.severity == .warning } }
+  /// The rows that the form shows: of the constituencies, those that ask a council something.
+  var asked: [WorklistRow] {
+    let open = constituencies.filter { row in row.fields.contains { !$0.problems.isEmpty } }
+    return own + (kind == .authority ? open : [])
+  }
 
-  /// A force without a row among the contacts that could be read.
-  var hasNoContact: Bool { kind == .force && !own.contains { $0.table == .spocContacts } }
+  var fields: [FormField] { newContact + asked.flatMap(\.fields) }
+  /// What the form shows of what was found.
+  var problems: [Diagnostic] { asked.flatMap(\.fields).flatMap(\.problems) }
+  var empty: Int { fields.count(where: \.isEmpty) }
+  var wrong: Int { fields.count { !$0.isEmpty && !$0.problems.isEmpty } }
 }

@@ -1,44 +1,39 @@
 internal import BriefingDiagnostics
 internal import BriefingLoading
 
-/// A row of the data as somebody has to look at it: its cells, and what is wrong with them.
+/// A row of the data as somebody has to look at it: what its owner is asked, and what is wrong with it.
 struct WorklistRow {
   let table: TableName
-  /// The file's name, without its folder.
-  let file: String
-  /// The cells that hold something, and those that are wrong.
-  let cells: [Cell]
   let problems: [Diagnostic]
+  /// What the owner can say, what is empty first.
+  let fields: [FormField]
+  private let row: Table.Row
 
-  struct Cell {
-    let column: String
-    let value: String
-    /// For example `D17`.
-    let address: String
-    let problems: [Diagnostic]
-  }
-
-  init(_ row: Table.Row, of table: Table, named name: TableName, problems: [Diagnostic]) {
+  /// - Parameter problems: all of the row.
+  init(_ row: Table.Row, named name: TableName, problems: [Diagnostic]) {
     self.table = name
+    self.row = row
     self.problems = problems
-    file = table.path.split(separator: "/").last.map(String.init) ?? table.path
-    cells = table.header.indices.compactMap { column in
-      let reference = table.cell(column, of: row)
-      let here = problems.filter { $0.cell?.address == reference.address }
-      guard !row[column].isEmpty || !here.isEmpty else { return nil }
-      return Cell(
-        column: table.header[column], value: row[column], address: reference.address,
-        problems: here)
+    let columns = name.columns.compactMap { column -> FormField? in
+      guard let label = column.label, let position = row.table.position(of: column.name) else {
+        return nil
+      }
+      let address = row.table.cell(position, of: row).address
+      return FormField(
+        label: label, value: row[position],
+        problems: problems.filter { $0.check.owner == .row && $0.cell?.address == address },
+        reference: CellKey(name, row, column: position))
     }
+    fields = FormField.inAskingOrder(columns)
   }
 
-  /// Problems of the row that are in none of its cells.
-  var otherProblems: [Diagnostic] {
-    let addresses = Set(cells.map(\.address))
-    return problems.filter { problem in
-      problem.cell.map { !addresses.contains($0.address) } ?? true
-    }
+  /// The name of what the row is about.
+  var title: String {
+    let name = value("name") ?? "without a name"
+    return value("code").map { "\(name) (\($0))" } ?? name
   }
 
-  func value(_ column: String) -> String? { cells.first { $0.column == column }?.value }
+  func value(_ column: String) -> String? {
+    row.table.position(of: column).map { row[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+  }
 }

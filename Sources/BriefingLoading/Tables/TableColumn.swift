@@ -3,6 +3,8 @@
 package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   package let name: String
   package let content: Content
+  /// What the force or the council whose row it is calls it; `nil` when it is not theirs to say.
+  package let label: String?
   /// Whether a file may leave the column out.
   let isOptional: Bool
   /// In characters: more would not fit where packs show it.
@@ -18,10 +20,12 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   }
 
   init(
-    _ name: String, _ content: Content = .text, isOptional: Bool = false, atMost longest: Int = 300
+    _ name: String, _ content: Content = .text, _ label: String? = nil, isOptional: Bool = false,
+    atMost longest: Int = 300
   ) {
     self.name = name
     self.content = content
+    self.label = label
     self.isOptional = isOptional
     self.longest = longest
   }
@@ -31,8 +35,10 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
     self.init(name)
   }
 
-  static func optional(_ name: String, atMost longest: Int = 300) -> TableColumn {
-    TableColumn(name, isOptional: true, atMost: longest)
+  static func optional(
+    _ name: String, _ label: String? = nil, atMost longest: Int = 300
+  ) -> TableColumn {
+    TableColumn(name, .text, label, isOptional: true, atMost: longest)
   }
 
   /// A day or a time in the form that the next stage reads; any other text as it is.

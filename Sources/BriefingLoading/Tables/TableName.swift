@@ -19,28 +19,31 @@ package enum TableName: String, Sendable, CaseIterable {
       [
         "code", .init("name", atMost: 60), .optional("name_cy", atMost: 60), "nation",
         .init("region", atMost: 60), "forces", "returning_officer",
-        .optional("returning_officer_basis"), .optional("hex_q"), .optional("hex_r"),
+        .optional("returning_officer_basis", "Are you its Returning Officer?"),
+        .optional("hex_q"), .optional("hex_r"),
       ]
     case .policeForces:
       // The card of a constituency with two forces has room for no more.
       [
-        "id", .init("name", atMost: 40), .optional("name_cy", atMost: 40), "nation",
-        .init("website", .website(inEveryRow: true), atMost: 64),
-        .optional("code"),
+        "id", .init("name", .text, "Name", atMost: 40), .optional("name_cy", atMost: 40), "nation",
+        .init("website", .website(inEveryRow: true), "Website", atMost: 64), .optional("code"),
       ]
     case .spocContacts:
       [
-        "force", .init("role", atMost: 80), .init("name", atMost: 40),
-        .init("phone", .phone(inEveryRow: true)),
-        .init("email", .email(inEveryRow: true), atMost: 64), .init("hours", atMost: 60),
-        .init("checked_on", .date), "source",
+        "force", .init("role", .text, "Role", atMost: 80),
+        .init("name", .text, "Name of a person", atMost: 40),
+        .init("phone", .phone(inEveryRow: true), "Phone"),
+        .init("email", .email(inEveryRow: true), "E-mail", atMost: 64),
+        .init("hours", .text, "Hours", atMost: 60),
+        .init("checked_on", .date, "Last checked on"), "source",
       ]
     case .returningOfficers:
       [
-        "id", .init("authority", atMost: 60), .init("title", atMost: 60),
-        .init("email", .email(), atMost: 80), .init("phone", .phone()),
-        .init("website", .website(inEveryRow: true), atMost: 100), .optional("basis"),
-        .init("checked_on", .date), "source", .optional("code"),
+        "id", .init("authority", .text, "Name of the council", atMost: 60),
+        .init("title", .text, "Title", atMost: 60), .init("email", .email(), "E-mail", atMost: 80),
+        .init("phone", .phone(), "Phone"),
+        .init("website", .website(inEveryRow: true), "Website", atMost: 100), .optional("basis"),
+        .init("checked_on", .date, "Last checked on"), "source", .optional("code"),
       ]
     case .nationalServices:
       [

@@ -3,27 +3,37 @@ internal import BriefingLoading
 
 /// The report's tables for spreadsheets.
 enum ReportTables {
-  /// A line for each cell, with room for the right value. Of a constituency only what is wrong and
-  /// what names it: a force may have seventy.
-  static func rows(of owner: WorklistOwner) -> String {
+  /// The head of a form's table; the answers are found by its last two columns when it comes back.
+  static let formHead = [
+    "about", "question", "what we have", "please look at", AnswerSheet.answerColumn,
+    AnswerSheet.referenceColumn,
+  ]
+
+  /// The form as a table: a line for each question.
+  static func rows(of owner: WorklistOwner, _ covering: CoveringNote) -> String {
     var csv = CSVWriter()
-    csv.row(["file", "cell", "column", "value", "problem", "what to do", "right value"])
-    for row in owner.rows {
-      let isConstituency = row.table == .constituencies
-      for cell in row.cells
-      where !isConstituency || !cell.problems.isEmpty || ["code", "name"].contains(cell.column) {
-        csv.row([
-          row.file, cell.address, cell.column, cell.value,
-          cell.problems.map { OwnProblem($0).message }.joined(separator: "; "),
-          cell.problems.compactMap { OwnProblem($0).help }.joined(separator: "; "), "",
-        ])
-      }
-      for problem in row.otherProblems {
-        csv.row([
-          row.file, problem.cell?.address ?? "", problem.cell?.header ?? "", "",
-          OwnProblem(problem).message, OwnProblem(problem).help ?? "", "",
-        ])
-      }
+    csv.row(formHead)
+    let notes = (covering.isSample ? [CoveringNote.sample] : []) + covering.lines
+    for note in notes { csv.row([note, "", "", "", "", ""]) }
+    func ask(_ field: FormField, about: String) {
+      csv.row([
+        about, field.label, field.shown, field.remarks.joined(separator: "; "), "",
+        field.reference.text,
+      ])
+    }
+    for field in owner.newContact { ask(field, about: "Contact for candidates’ safety") }
+    for row in owner.asked {
+      let about =
+        switch row.table {
+        case .spocContacts: "Contact for candidates’ safety"
+        case .constituencies: row.title
+        default: owner.name
+        }
+      for field in row.fields { ask(field, about: about) }
+    }
+    // Without a reference: an answer to it is for a person to read.
+    for row in owner.constituencies {
+      csv.row([row.title, "Is it yours?", "we take it to be yours", "", "", ""])
     }
     return csv.text
   }

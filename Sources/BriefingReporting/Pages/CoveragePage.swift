@@ -1,11 +1,15 @@
+internal import BriefingValidating
+
 /// How far the police contacts reach, as a picture and as tables.
 enum CoveragePage {
-  static func make(_ coverage: ContactCoverage, asOf: String, maximumAge: Int) -> String {
-    ReportPage.make(title: "Contacts that were checked lately", root: "./") { page in
+  static func make(_ coverage: ContactCoverage, asOf: String, _ edition: Edition) -> String {
+    ReportPage.make(
+      title: "Contacts that were checked lately", root: "./", isSample: edition.isSample
+    ) { page in
       page.element(
         "p",
         text:
-          "A contact counts as checked lately when it was checked at most \(maximumAge) days before "
+          "A contact counts as checked lately when it was checked at most \(edition.maximumAge) days before "
           + "\(asOf). A force counts by its best contact, and a constituency with two forces by the "
           + "worse of them.")
       let fresh = coverage.total.counts[.fresh] ?? 0

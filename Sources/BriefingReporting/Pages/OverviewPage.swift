@@ -1,9 +1,14 @@
 internal import BriefingDiagnostics
+internal import BriefingValidating
 
 /// The report's first page: who has what to do.
 enum OverviewPage {
-  static func make(_ worklist: Worklist, _ diagnostics: [Diagnostic], hasCoverage: Bool) -> String {
-    ReportPage.make(title: "Worklist for the briefing data") { page in
+  static func make(
+    _ worklist: Worklist, _ diagnostics: [Diagnostic], _ edition: Edition?, hasCoverage: Bool
+  ) -> String {
+    ReportPage.make(
+      title: "Worklist for the briefing data", isSample: edition?.isSample == true
+    ) { page in
       let errors = diagnostics.count { $0.severity == .error }
       let warnings = diagnostics.count { $0.severity == .warning }
       page.element(
@@ -29,16 +34,22 @@ enum OverviewPage {
           $0.element("a", ["href": "checks.html"], text: "What the checks mean")
         }
       }
+      if let gap = edition?.worklist.gap { page.element("p", ["class": "problem"], text: gap) }
+      page.element(
+        "p",
+        text:
+          "Each force and each authority below has a form: send them the page or its rows.csv. "
+          + "briefing check --answers takes the tables that come back.")
       others(worklist.others, &page)
-      owners("Police forces", worklist.forces, worklist.knowsContacts, &page)
-      owners("Authorities", worklist.authorities, worklist.knowsContacts, &page)
+      owners("Police forces", worklist.forces, &page)
+      owners("Authorities", worklist.authorities, &page)
     }
   }
 
   private static func others(_ problems: [Diagnostic], _ page: inout HTMLWriter) {
     guard !problems.isEmpty else { return }
     page.element("h2", text: "For the central team")
-    page.element("p", text: "Problems that are no force’s and no authority’s own:")
+    page.element("p", text: "Problems that no form asks about:")
     for problem in problems {
       page.element("div", ["class": "row"]) { page in
         let cell = problem.cell.map { ", cell \($0.address)" } ?? ""
@@ -50,17 +61,16 @@ enum OverviewPage {
   }
 
   private static func owners(
-    _ title: String, _ owners: [WorklistOwner], _ knowsContacts: Bool,
-    _ page: inout HTMLWriter
+    _ title: String, _ owners: [WorklistOwner], _ page: inout HTMLWriter
   ) {
     // Those with most to do come first.
-    let sorted = owners.sorted { ($0.errors, $0.warnings) > ($1.errors, $1.warnings) }
+    let sorted = owners.sorted { ($0.wrong, $0.empty) > ($1.wrong, $1.empty) }
     CountTable.show(
-      title, columns: ["Errors", "Warnings", "Constituencies"], sorted, &page,
-      counts: { [$0.errors, $0.warnings, $0.constituencies.count] },
+      title, columns: ["To put right", "To fill in", "Constituencies"], sorted, &page,
+      counts: { [$0.wrong, $0.empty, $0.constituencies.count] },
       name: { owner, page in
         page.element("a", ["href": "\(owner.folder)/index.html"], text: owner.name)
-        if knowsContacts, owner.hasNoContact { page.text(" (no contact yet)") }
+        if !owner.newContact.isEmpty { page.text(" (no contact yet)") }
       })
   }
 }

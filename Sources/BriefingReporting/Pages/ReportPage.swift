@@ -2,7 +2,8 @@
 enum ReportPage {
   /// - Parameter root: the way to the report's folder, for example `../../`.
   static func make(
-    title: String, root: String = "", _ content: (inout HTMLWriter) -> Void
+    title: String, root: String = "", isSample: Bool = false,
+    _ content: (inout HTMLWriter) -> Void
   ) -> String {
     var page = HTMLWriter()
     page.literal("<!doctype html>\n")
@@ -21,6 +22,7 @@ enum ReportPage {
               $0.element("a", ["href": "\(root)index.html"], text: "The whole worklist")
             }
           }
+          if isSample { page.element("p", ["class": "sample"], text: CoveringNote.sample) }
           page.element("h1", text: title)
           content(&page)
         }
@@ -47,18 +49,33 @@ enum ReportPage {
       border-bottom: 1px solid var(--line); overflow-wrap: normal; }
     td.count, th.count { text-align: right; }
     .scroll { overflow-x: auto; }
+    .sample { border: 2px solid var(--stale); padding: .5rem 1rem; font-weight: 700; }
+    .form { margin: 0 0 1.5rem; }
+    .form th, .form td { width: 33%; padding-right: .75rem; overflow-wrap: anywhere; }
+    .form tbody th { font-weight: 400; }
+    .answer { border: 1px solid var(--line); padding: .35rem; height: 2.5rem; }
+    .narrow { display: none; }
+    @media screen and (max-width: 40rem) {
+      .form thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+        clip-path: inset(50%); }
+      .form, .form tbody, .form tr, .form th, .form td { display: block; width: auto; }
+      .form tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+      .form th, .form td { border: 0; padding: .1rem 0; }
+      .form tbody th { font-weight: 700; }
+      .form .answer { border: 1px solid var(--line); padding: .35rem; }
+      .narrow { display: inline; color: var(--none); } }
     .row { border: 1px solid var(--line); border-radius: 6px; padding: .5rem 1rem; margin: 0 0 1rem; }
     .row h3 { margin: .25rem 0 .5rem; font-size: 1.05rem; }
+    h3 { margin: 1rem 0 .5rem; font-size: 1.05rem; }
     dl { margin: 0; }
     dt { font-weight: 700; margin-top: .4rem; }
     dd { margin: 0; }
-    .address { font-weight: 400; }
     .problem { border-left: 5px solid var(--bad); background: var(--panel);
       padding: .4rem .8rem; margin: .4rem 0; }
     svg { width: 100%; height: auto; max-width: 46rem; }
     svg text { fill: var(--ink); font-size: 14px; }
     .fresh { fill: var(--fresh); } .stale { fill: var(--stale); }
     .unchecked { fill: var(--unchecked); } .wrong { fill: var(--wrong); } .none { fill: var(--none); }
-    @media print { :root { --ink: #000; --paper: #fff; --link: #000; } .row { break-inside: avoid; } }
+    @media print { :root { --ink: #000; --paper: #fff; --link: #000; } .row, tr { break-inside: avoid; } }
     """
 }

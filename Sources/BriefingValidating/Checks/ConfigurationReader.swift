@@ -10,7 +10,7 @@ struct ConfigurationReader {
     var settings = SettingsReader(
       node,
       keys: [
-        "election", "issuer", "issue", "sample", "languages", "forms", "contacts",
+        "election", "issuer", "issue", "sample", "languages", "forms", "contacts", "worklist",
         "expected-constituencies", "constituency-codes", SheetSetting.key,
       ])
     let election = settings.required("election").flatMap { self.election($0) }
@@ -23,6 +23,7 @@ struct ConfigurationReader {
       parse: { words.contains($0) ? $0 : nil })
     let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
     let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
+    let worklist = worklist(settings.node("worklist"))
     let count = settings.optional(
       "expected-constituencies", "a number", parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
     let codes = settings.list(
@@ -38,7 +39,7 @@ struct ConfigurationReader {
       maximumAge: maximumAge ?? Self.defaultMaximumAge,
       expectedConstituencies: count.map {
         ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])
-      }, languages: languages ?? ["en"])
+      }, languages: languages ?? ["en"], worklist: worklist)
   }
 
   private mutating func election(_ node: YAMLNode) -> Election? {
@@ -73,6 +74,18 @@ struct ConfigurationReader {
     diagnostics += settings.diagnostics
     guard let number, let date else { return nil }
     return Issue(number: number, date: date)
+  }
+
+  private mutating func worklist(_ node: YAMLNode?) -> WorklistSettings {
+    guard let node else { return WorklistSettings(askedBy: nil, answerBy: nil, answerTo: nil) }
+    var settings = SettingsReader(node, keys: ["asked-by", "answer-by", "answer-to"])
+    let askedBy = settings.optional("asked-by", "a name", parse: Self.text)
+    let answerBy = settings.optional(
+      "answer-by", "a date such as 2024-06-20", parse: CalendarDate.init(iso:))
+    let answerTo = settings.optional(
+      "answer-to", "a mailbox such as name@example.org", parse: EmailAddress.init)
+    diagnostics += settings.diagnostics
+    return WorklistSettings(askedBy: askedBy, answerBy: answerBy, answerTo: answerTo)
   }
 
   /// A month: the length of a campaign.

@@ -17,12 +17,32 @@ package struct Edition: Sendable {
   package let expectedConstituencies: ExpectedCodes?
   /// The folders below `Content/guidance` that are used.
   package let languages: [String]
+  package let worklist: WorklistSettings
 
   /// Whether a reader of these packs has nominations behind them; not said of the last day, nor where
   /// the issuer does not count issues.
   package var nominationsAreClosed: Bool {
     guard let close = election.closeOfNominations, let issue else { return false }
     return issue.date > close.date
+  }
+}
+
+/// What the forms that are sent to forces and councils say of their way back.
+package struct WorklistSettings: Sendable {
+  package let askedBy: String?
+  package let answerBy: CalendarDate?
+  package let answerTo: EmailAddress?
+
+  /// What the settings lack, and what to do; `nil` when they say all.
+  package var gap: String? {
+    let missing = [
+      askedBy == nil ? "who asks (asked-by)" : nil,
+      answerBy == nil ? "until when (answer-by)" : nil,
+      answerTo == nil ? "where to send the answer (answer-to)" : nil,
+    ].compactMap(\.self)
+    guard !missing.isEmpty else { return nil }
+    return "The forms do not say \(missing.joined(separator: ", ")): "
+      + "add it below 'worklist' in Content/briefing.yml"
   }
 }
 

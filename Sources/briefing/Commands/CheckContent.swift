@@ -84,6 +84,7 @@ struct CheckContent: AsyncParsableCommand {
       report.files.map { RenderedFile(path: $0.path, bytes: $0.bytes) },
       to: try options.location(of: folder), marker: ".briefing-report", jobs: Machine.processors)
     StandardError.write("The worklist is in '\(folder)': open index.html")
+    if let gap = chain.edition?.worklist.gap { StandardError.write(gap) }
   }
 
   private func writeText(_ chain: Chain) throws {
