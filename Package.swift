@@ -172,7 +172,7 @@ let package = Package(
       name: "ContentTests",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
-        "BriefingValidating", "BriefingVerifying", "TestSupport",
+        "BriefingReporting", "BriefingValidating", "BriefingVerifying", "TestSupport",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -25,6 +25,7 @@ package struct Check: Sendable {
     case templates = "Templates"
     case advice = "Advice"
     case lastOutput = "What the last output had"
+    case answers = "Answers"
     case finished = "Finished packs"
   }
 

@@ -8,7 +8,7 @@ import BriefingValidating
 enum SampleReport {
   private static let asOf = CalendarDate(year: 2024, month: 6, day: 15) ?? .earliest
 
-  private static let sources: [String: String] = [
+  static let sources: [String: String] = [
     "Content/briefing.yml": """
     election: {name: Test, kind: general, polling-day: 2024-07-04}
     issuer: Test
@@ -51,14 +51,26 @@ enum SampleReport {
   ) -> [String: String] {
     var files = sources
     change(&files)
-    let loaded = Loader.load(SourceTree(files: files.mapValues { Array($0.utf8) }))
-    let options = CheckOptions(asOf: asOf, isStrict: isStrict)
-    let outcome = Validator.validate(loaded.value, options)
-    let found = (loaded.diagnostics + outcome.diagnostics).inReportingOrder
-    let report = Report(
-      loaded.value, found, of: checks, edition: outcome.edition, asOf: asOf)
+    let (loaded, edition, found) = read(tree(of: files), isStrict: isStrict)
+    let report = Report(loaded, found, of: checks, edition: edition, asOf: asOf)
     return Dictionary(
       report.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  static func tree(of files: [String: String] = sources) -> SourceTree {
+    SourceTree(files: files.mapValues { Array($0.utf8) })
+  }
+
+  /// All that the report is made of.
+  static func read(
+    _ tree: SourceTree, isStrict: Bool = false
+  ) -> (LoadedSources, Edition?, [Diagnostic]) {
+    let loaded = Loader.load(tree)
+    let options = CheckOptions(asOf: asOf, isStrict: isStrict)
+    let outcome = Validator.validate(loaded.value, options)
+    return (
+      loaded.value, outcome.edition, (loaded.diagnostics + outcome.diagnostics).inReportingOrder
+    )
   }
 }

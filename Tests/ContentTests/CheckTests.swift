@@ -1,5 +1,6 @@
 import BriefingChain
 import BriefingDiagnostics
+import BriefingReporting
 import BriefingValidating
 import BriefingVerifying
 import Foundation
@@ -7,7 +8,8 @@ import Testing
 
 /// What can be found has a name, a line and an example of its own in the reference.
 @Suite struct CheckTests {
-  private static let checks = Chain.checks + LastOutput.checks + Verifier.checks
+  private static let checks =
+    Chain.checks + LastOutput.checks + AnswerMatch.checks + Verifier.checks
 
   /// A check that no list has would be found, and could not be explained.
   @Test func listsEveryCheckThatTheSourcesDeclare() throws {

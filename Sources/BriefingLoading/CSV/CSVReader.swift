@@ -21,6 +21,8 @@ struct CSVReader {
     /// The fields without their quotation marks, one after the other.
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// Where each field stands in the file, its quotation marks with it.
+    private(set) var places: [Range<Int>] = []
 
     var count: Int { ends.count }
 
@@ -38,13 +40,17 @@ struct CSVReader {
       isEnded = false
       bytes.removeAll(keepingCapacity: true)
       ends.removeAll(keepingCapacity: true)
+      places.removeAll(keepingCapacity: true)
     }
 
     fileprivate mutating func append(_ piece: some Collection<UInt8>) { bytes += piece }
 
     fileprivate mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-    fileprivate mutating func endField() { ends.append(bytes.count) }
+    fileprivate mutating func endField(_ place: Range<Int>) {
+      ends.append(bytes.count)
+      places.append(place)
+    }
   }
 
   /// Why a record could not be read. The rest of the file can't be trusted either.
@@ -74,8 +80,9 @@ struct CSVReader {
     guard position < bytes.count else { return false }
     record.begin(at: line)
     while true {
+      let start = position
       try field(of: &record)
-      record.endField()
+      record.endField(start..<position)
       guard position < bytes.count else { break }
       if bytes[position] == delimiter {
         position += 1

@@ -29,6 +29,9 @@ package struct CellKey: Hashable, Sendable {
     digest = Self.digest(table.header + [owner])
   }
 
+  /// Whether the table still has the columns that a new row was asked for with.
+  func fits(_ table: Table) -> Bool { digest == Self.digest(table.header + [owner ?? ""]) }
+
   static func digest(of row: Table.Row) -> String { digest(row.table.header + row.fields) }
 
   private static func digest(_ fields: [String]) -> String {

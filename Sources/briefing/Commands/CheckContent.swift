@@ -19,6 +19,7 @@ struct CheckContent: AsyncParsableCommand {
         briefing check
         briefing check --all --id stale-contact
         briefing check --report worklist
+        briefing check --answers returned --apply
         briefing check --format json | jq .summary
       """)
 
@@ -52,7 +53,23 @@ struct CheckContent: AsyncParsableCommand {
       valueName: "folder"))
   var report: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read the tables of forms that came back, and show what they would change.",
+      valueName: "folder"))
+  var answers: String?
+
+  @Flag(help: "Write the answers into the tables: all of them, or none.")
+  var apply = false
+
   func validate() throws {
+    guard answers != nil || !apply else {
+      throw ValidationError("'--apply' writes answers: name their folder with '--answers'.")
+    }
+    guard answers == nil || (report == nil && format == .text && !all && id.isEmpty) else {
+      throw ValidationError(
+        "'--answers' shows changes, not findings: '--apply' is all that goes with it.")
+    }
     guard format == .text || !(all || !id.isEmpty) else {
       throw ValidationError("'--all' and '--id' shape the text: json always holds every finding.")
     }
@@ -65,7 +82,12 @@ struct CheckContent: AsyncParsableCommand {
 
   func run() async throws {
     let checkOptions = checks.options(advice: advice)
-    let chain = try Project(options, checking: checkOptions).chain
+    let project = try Project(options, checking: checkOptions)
+    if let answers {
+      return try AnswerRun(project: project, root: options.project, options: checkOptions)
+        .run(answers, applying: apply)
+    }
+    let chain = project.chain
     if let report { try await write(report, chain, checkOptions) }
     switch format {
     case .text: try writeText(chain)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingReporting
 internal import BriefingValidating
 internal import BriefingVerifying
 
@@ -14,7 +15,8 @@ struct Explain: ParsableCommand {
         briefing explain > checks.md
       """)
 
-  private static let checks = Chain.checks + LastOutput.checks + Verifier.checks
+  private static let checks =
+    Chain.checks + LastOutput.checks + AnswerMatch.checks + Verifier.checks
 
   @Argument(
     help: ArgumentHelp("What stands in brackets behind a message.", valueName: "check"))

@@ -1,0 +1,8 @@
+package import BriefingDiagnostics
+
+extension AnswerMatch {
+  /// What is found in answers; each stands beside the code that finds it.
+  package static let checks: [Check] = [
+    .unreadableAnswers, .outdatedAnswer, .conflictingAnswers, .invalidAnswer, .unwritableTable,
+  ]
+}

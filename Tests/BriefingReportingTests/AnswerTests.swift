@@ -1,0 +1,133 @@
+import BriefingDiagnostics
+import BriefingLoading
+import Testing
+
+@testable import BriefingReporting
+
+/// Answers go into the cells that were asked about, or nowhere.
+@Suite struct AnswerTests {
+  private static let contacts = TableName.spocContacts.csvPath
+  private static let officers = TableName.returningOfficers.csvPath
+
+  @Test func changesTheCellsThatWereAnsweredAndNoOtherByte() throws {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "01632 960009")
+    returned.answer("forces/south", "Hours", "\"Monday, 9am\"")
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    let before = try #require(SampleReport.sources[Self.contacts])
+    #expect(
+      outcome.files == [
+        Self.contacts: before.replacing("1632 960002", with: "01632 960009")
+          .replacing(
+            "spoc@south.police.example,,", with: "spoc@south.police.example,\"Monday, 9am\",")
+      ])
+  }
+
+  @Test func understandsNoneYesAndADayInSlashes() throws {
+    var returned = Returned()
+    returned.answer("forces/north", "Name of a person", "None", in: "north")
+    returned.answer("forces/north", "Last checked on", "14/06/2024", in: "north")
+    returned.answer("authorities/town", "Are you its Returning Officer?", "yes", in: "town")
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    #expect(try #require(outcome.files[Self.contacts]).contains("north,Officer,,01632 960001"))
+    #expect(try #require(outcome.files[Self.contacts]).contains("=1+1,2024-06-14,test"))
+    #expect(
+      try #require(outcome.files[TableName.constituencies.csvPath])
+        .contains("E14000002,Riverside,England,North,north; south,town,certain"))
+  }
+
+  @Test func addsARowForAForceThatHadNone() throws {
+    let without = try #require(SampleReport.sources[Self.contacts])
+      .split(separator: "\n").filter { !$0.hasPrefix("west") }.joined(separator: "\n")
+    let form = try #require(
+      SampleReport.files { $0[Self.contacts] = without }["forces/west/rows.csv"])
+    let answers = [
+      "Role": "Officer", "Phone": "01632 960003", "E-mail": "spoc@west.police.example",
+    ]
+    var returned = Returned(form: form)
+    returned.project[Self.contacts] = without
+    for (question, answer) in answers { returned.answer("forces/west", question, answer) }
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    #expect(
+      outcome.files[Self.contacts]
+        == without + "\nwest,Officer,,01632 960003,spoc@west.police.example,,,")
+
+    returned.change("a", "01632 960003", "")
+    #expect(returned.outcome().refused.map(\.check) == [.invalidAnswer])
+  }
+
+  @Test func findsTheCellThoughTheTableWasSorted() throws {
+    var returned = Returned()
+    returned.answer("authorities/shore", "Phone", "01632 960123")
+    let lines = try #require(returned.project[Self.officers]).split(separator: "\n")
+    returned.project[Self.officers] = [lines[0], lines[2], lines[1]].joined(separator: "\n")
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    #expect(
+      try #require(outcome.files[Self.officers]).contains("shore,Shore Council,Officer,,01632"))
+  }
+
+  @Test func takesNoAnswerTwice() {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "01632 960009")
+    returned.project[Self.contacts] = returned.outcome().files[Self.contacts]
+    let again = returned.outcome()
+    #expect(again.files == [:] && again.refused == [] && again.settled == 1)
+  }
+
+  private typealias Fault = (check: Check, line: Int, plant: @Sendable (inout Returned) -> Void)
+
+  private static let faults: [Fault] = [
+    (.invalidAnswer, 7, { $0.answer("forces/south", "Phone", "1632 960009") }),
+    (
+      .outdatedAnswer, 7,
+      { returned in
+        returned.answer("forces/south", "Phone", "01632 960009")
+        returned.project[contacts]?.replace("spoc@south", with: "desk@south")
+      }
+    ),
+    (
+      .conflictingAnswers, 7,
+      { returned in
+        returned.answer("forces/south", "Phone", "01632 960008")
+        returned.answer("forces/south", "Phone", "01632 960009", in: "b")
+      }
+    ),
+    (
+      .unreadableAnswers, 7,
+      { returned in
+        returned.answer("forces/south", "Phone", "01632 960009")
+        returned.change("a", ",spoc-contacts D3", ",")
+      }
+    ),
+    (
+      .unreadableAnswers, 1,
+      { returned in
+        returned.answer("forces/south", "Phone", "01632 960009")
+        returned.change("a", "your answer", "answer")
+      }
+    ),
+  ]
+
+  @Test(arguments: faults.indices)
+  func refusesAnAnswerThatMayNotBeWrittenAndNamesItsPlace(index: Int) throws {
+    let fault = Self.faults[index]
+    var returned = Returned()
+    fault.plant(&returned)
+    let refused = returned.outcome().refused
+    #expect(refused.map(\.check) == [fault.check])
+    #expect(refused.map(\.location.line) == [fault.line])
+    #expect(refused.allSatisfy { $0.help != nil })
+  }
+
+  @Test("Neither a force's id nor a source is its own to say", arguments: ["A", "H"])
+  func refusesTheKeyOfACellThatNoFormAsksAbout(column: String) {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "west")
+    returned.change("a", "spoc-contacts D3", "spoc-contacts \(column)3")
+    #expect(returned.outcome().refused.map(\.check) == [.outdatedAnswer])
+  }
+}
