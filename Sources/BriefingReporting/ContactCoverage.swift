@@ -17,8 +17,8 @@ struct ContactCoverage {
       case .fresh: "checked lately"
       case .stale: "checked too long ago"
       case .unchecked: "never checked"
-      case .wrong: "has an error"
-      case .none: "no contact"
+      case .wrong: "with an error"
+      case .none: "without a contact"
       }
     }
 

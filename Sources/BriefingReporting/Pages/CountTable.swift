@@ -1,26 +1,30 @@
-/// A table of numbers, with a line for each of some names.
+/// A table of numbers, with a line for each of some names; where the page is narrow, each number has
+/// its column's name beside it.
 enum CountTable {
   static func show<Line>(
     _ title: String, columns: [String], _ lines: [Line], _ page: inout HTMLWriter,
     counts: (Line) -> [Int], name: (Line, inout HTMLWriter) -> Void
   ) {
     page.element("h2", text: title)
-    page.element("div", ["class": "scroll"]) { page in
-      page.element("table") { page in
-        page.element("thead") { page in
-          page.element("tr") { page in
-            page.element("th", ["scope": "col"], text: "Name")
-            for column in columns {
-              page.element("th", ["scope": "col", "class": "count"], text: column)
-            }
+    // The roles keep it a table to a screen reader where the style shows its cells as blocks.
+    page.element("table", ["class": "stack", "role": "table"]) { page in
+      page.element("thead", ["role": "rowgroup"]) { page in
+        page.element("tr", ["role": "row"]) { page in
+          page.element("th", ["scope": "col", "role": "columnheader"], text: "Name")
+          for column in columns {
+            page.element(
+              "th", ["scope": "col", "role": "columnheader", "class": "count"], text: column)
           }
         }
-        page.element("tbody") { page in
-          for line in lines {
-            page.element("tr") { page in
-              page.element("th", ["scope": "row"]) { name(line, &$0) }
-              for count in counts(line) {
-                page.element("td", ["class": "count"], text: String(count))
+      }
+      page.element("tbody", ["role": "rowgroup"]) { page in
+        for line in lines {
+          page.element("tr", ["role": "row"]) { page in
+            page.element("th", ["scope": "row", "role": "rowheader"]) { name(line, &$0) }
+            for (column, count) in zip(columns, counts(line)) {
+              page.element("td", ["class": "count", "role": "cell"]) { page in
+                page.element("span", ["class": "narrow"], text: "\(column): ")
+                page.text(String(count))
               }
             }
           }

@@ -1,6 +1,6 @@
 internal import BriefingValidating
 
-/// How far the police contacts reach, as a picture and as tables.
+/// How far the police contacts reach, by region and by force.
 enum CoveragePage {
   static func make(_ coverage: ContactCoverage, asOf: String, _ edition: Edition) -> String {
     ReportPage.make(
@@ -15,22 +15,11 @@ enum CoveragePage {
       let fresh = coverage.total.counts[.fresh] ?? 0
       page.element(
         "p", text: "\(fresh) of \(coverage.total.total) constituencies have such a contact.")
-      CoverageChart.draw(coverage.regions, &page)
-      table("By region", coverage.regions + [coverage.total], &page)
-      table("By police force", coverage.forces, &page)
+      CoverageList.show("By region", coverage.regions + [coverage.total], &page)
+      CoverageList.show("By police force", coverage.forces, &page)
       page.element("p") {
         $0.element("a", ["href": "coverage.csv"], text: "The same as a table for a spreadsheet")
       }
     }
-  }
-
-  private static func table(
-    _ title: String, _ lines: [ContactCoverage.Line], _ page: inout HTMLWriter
-  ) {
-    let states = ContactCoverage.State.allCases
-    CountTable.show(
-      title, columns: states.map(\.label) + ["all"], lines, &page,
-      counts: { line in states.map { line.counts[$0] ?? 0 } + [line.total] },
-      name: { line, page in page.text(line.name) })
   }
 }

@@ -2,7 +2,7 @@
 enum FormTable {
   static func show(_ fields: [FormField], _ page: inout HTMLWriter) {
     // The roles keep it a table to a screen reader where the style shows its cells as blocks.
-    page.element("table", ["class": "form", "role": "table"]) { page in
+    page.element("table", ["class": "stack form", "role": "table"]) { page in
       page.element("thead", ["role": "rowgroup"]) { page in
         page.element("tr", ["role": "row"]) { page in
           for head in ["Question", "What we have", "Your answer"] {

@@ -48,7 +48,6 @@ enum ReportPage {
     th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
       border-bottom: 1px solid var(--line); overflow-wrap: normal; }
     td.count, th.count { text-align: right; }
-    .scroll { overflow-x: auto; }
     .sample { border: 2px solid var(--stale); padding: .5rem 1rem; font-weight: 700; }
     .form { margin: 0 0 1.5rem; }
     .form th, .form td { width: 33%; padding-right: .75rem; overflow-wrap: anywhere; }
@@ -56,11 +55,11 @@ enum ReportPage {
     .answer { border: 1px solid var(--line); padding: .35rem; height: 2.5rem; }
     .narrow { display: none; }
     @media screen and (max-width: 40rem) {
-      .form thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
+      .stack thead { position: absolute; width: 1px; height: 1px; overflow: hidden;
         clip-path: inset(50%); }
-      .form, .form tbody, .form tr, .form th, .form td { display: block; width: auto; }
-      .form tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
-      .form th, .form td { border: 0; padding: .1rem 0; }
+      .stack, .stack tbody, .stack tr, .stack th, .stack td { display: block; width: auto; }
+      .stack tr { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+      .stack th, .stack td { border: 0; padding: .1rem 0; text-align: left; }
       .form tbody th { font-weight: 700; }
       .form .answer { border: 1px solid var(--line); padding: .35rem; }
       .narrow { display: inline; color: var(--none); } }
@@ -72,10 +71,13 @@ enum ReportPage {
     dd { margin: 0; }
     .problem { border-left: 5px solid var(--bad); background: var(--panel);
       padding: .4rem .8rem; margin: .4rem 0; }
-    svg { width: 100%; height: auto; max-width: 46rem; }
-    svg text { fill: var(--ink); font-size: 14px; }
-    .fresh { fill: var(--fresh); } .stale { fill: var(--stale); }
-    .unchecked { fill: var(--unchecked); } .wrong { fill: var(--wrong); } .none { fill: var(--none); }
+    .coverage { list-style: none; padding: 0; }
+    .coverage li { margin: 0 0 .9rem; }
+    .bar { display: flex; gap: 2px; height: .6rem; max-width: 46rem; margin: .2rem 0 0;
+      print-color-adjust: exact; }
+    .fresh { background: var(--fresh); } .stale { background: var(--stale); }
+    .unchecked { background: var(--unchecked); } .wrong { background: var(--wrong); }
+    .none { background: var(--none); }
     @media print { :root { --ink: #000; --paper: #fff; --link: #000; } .row, tr { break-inside: avoid; } }
     """
 }
