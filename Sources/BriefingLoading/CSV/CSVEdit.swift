@@ -21,7 +21,7 @@ extension CSVEdit {
     _ edits: [CSVEdit], appending rows: [[String]], to bytes: [UInt8], of name: TableName
   ) -> [UInt8]? {
     guard UTF8Text.firstInvalidLine(of: bytes) == nil else { return nil }
-    let dialect = CSVDialect.of(bytes, columns: name.columnNames)
+    let dialect = CSVDialect.of(bytes, HeaderSearch(columns: name.columnNames))
     var open = Dictionary(grouping: edits, by: \.line)
     var replacements: [(place: Range<Int>, field: [UInt8])] = []
     var reader = CSVReader(path: "", bytes: bytes, dialect: dialect)

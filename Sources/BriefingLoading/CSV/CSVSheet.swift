@@ -29,7 +29,7 @@ package struct CSVSheet {
   ) -> Diagnosed<CSVSheet?> {
     do {
       let text = try CSVText.decode(bytes, path: path)
-      let dialect = CSVDialect.of(text.bytes, columns: columns)
+      let dialect = CSVDialect.of(text.bytes, HeaderSearch(columns: columns))
       var reader = CSVReader(path: path, bytes: text.bytes, dialect: dialect)
       guard let header = try reader.next() else {
         return Diagnosed(nil, [.emptyTable(path, columns: columns)])
