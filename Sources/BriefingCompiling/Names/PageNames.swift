@@ -76,7 +76,7 @@ enum PageNames {
     _ edition: @escaping @Sendable (Source) -> Edition
   ) -> [ShapeField<Source>] {
     [
-      .record("election", PackNames.election) { edition($0).election },
+      .record("election", PackNames.election) { edition($0) },
       .text("issuer") { edition($0).issuer },
       .flag("sample") { edition($0).isSample },
       .list("issue", PackNames.issue) { source in edition(source).issue.map { [$0] } ?? [] },

@@ -21,9 +21,9 @@ enum LongValues {
         guard text.utf8.count > column.longest, text.count > column.longest else { return nil }
         return Diagnostic(
           .valueTooLong,
-          "the \(column.name) has \(text.count) characters, and packs have room for \(column.longest)",
+          "the value has \(text.count) characters, and packs have room for \(column.longest)",
           at: table.location(of: row), cell: table.cell(position, of: row),
-          help: "say it in fewer words")
+          help: "shorten it")
       }
     }
   }
