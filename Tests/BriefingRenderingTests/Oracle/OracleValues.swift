@@ -18,7 +18,8 @@ enum OracleValues {
       "sample": true, "issuer": "Test issuer",
       "election": [
         "name": "Test election", "polling-day": "Thursday 4 July 2024",
-        "polling-day-basic": "20240704", "kind": "general", "has-spocs": true, "general": true,
+        "polling-day-basic": "20240704", "kind": "general", "nominations-closed": true,
+        "has-spocs": true, "general": true,
       ] as [String: Any],
       "issue": [["number": "3", "date": "8 June 2024", "date-basic": "20240608"]],
     ]

@@ -116,18 +116,14 @@ import Testing
     #expect(outcome.errors.contains("Output': \(reason)\n"))
   }
 
-  @Test(arguments: [
-    ("  name: UK", "  name: Another", "its packs are for another election"),
-    ("sample: true", "sample: false", "either its packs or the new ones are samples"),
-  ])
-  func areNotLookedForInAnotherElection(old: String, new: String, reason: String) throws {
+  @Test func areNotLookedForInAnotherElection() throws {
     let project = try Project.small()
     _ = try project.run("generate")
-    try project.replace(old, with: new, in: "Content/briefing.yml")
+    try project.replace("  name: UK", with: "  name: Another", in: "Content/briefing.yml")
     try project.replace(Self.gwlad, with: "", in: "Content/data/spoc-contacts.csv")
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0)
-    #expect(outcome.errors.contains(reason))
+    #expect(outcome.errors.contains("its packs are for another election"))
   }
 
   /// Two packs of one number that say different things can't be told apart.
