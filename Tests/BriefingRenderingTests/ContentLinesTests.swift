@@ -86,7 +86,7 @@ struct ContentLinesTests {
   @Test(arguments: [
     "a\r\nTEL:999", "a\nEND:VCARD\nBEGIN:VCARD", "a\\nTEL:999", "x;TEL:999", "a,b", "\\",
     "\u{2028}TEL:999",
-    "{{x}}", "\"a:b\"", String(repeating: "ŵ", count: 300), "\u{85}TEL:999", "a\u{301}",
+    "{{x}}", "\"a:b\"", String(repeating: "ŵ", count: 59), "\u{85}TEL:999", "a\u{301}",
   ])
   func aValueIsNeverALine(name: String) throws {
     let file = try file(
