@@ -59,7 +59,8 @@ enum OracleValues {
     [
       "nation": ["name": nation, "id": nation.lowercased()],
       "constituency": [
-        "name": slug.capitalized, "code": code, "name-cy": slug == "valley" ? "Cwm" : nothing,
+        "name": slug.capitalized, "slug": slug, "code": code,
+        "name-cy": slug == "valley" ? "Cwm" : nothing,
       ] as [String: Any],
     ]
   }
