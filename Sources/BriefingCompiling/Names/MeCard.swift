@@ -9,6 +9,12 @@ struct MeCard {
     add("N", name)
   }
 
+  /// Says itself that it is a sample: whoever finds it in a phone sees no banner.
+  init(name: String, _ contacts: [ContactField]) {
+    self.init(name: (contacts.contains(where: \.isFictional) ? "SAMPLE " : "") + name)
+    add(contacts)
+  }
+
   /// - Parameter key: `TEL`, `EMAIL` or `URL`.
   mutating func add(_ key: String, _ value: String?) {
     guard let value, !value.isEmpty else { return }
@@ -21,7 +27,7 @@ struct MeCard {
   }
 
   /// Numbers first.
-  mutating func add(_ contacts: [ContactField]) {
+  private mutating func add(_ contacts: [ContactField]) {
     let keys: [(ContactColumn.Kind, String)] = [
       (.phone, "TEL"), (.email, "EMAIL"), (.website, "URL"),
     ]

@@ -35,10 +35,7 @@ extension PackNames {
       .text("force-name") { $0.force.name },
       .text("qr-code", .code) { source in
         let spoc = source.spoc
-        // Whoever finds it in a phone sees no banner.
-        let isSample = spoc.contacts.contains(where: \.isFictional)
-        var card = MeCard(name: (isSample ? "SAMPLE " : "") + source.force.name)
-        card.add(spoc.contacts)
+        var card = MeCard(name: source.force.name, spoc.contacts)
         card.addNote(spoc.name.map { "\($0), \(spoc.role)" } ?? spoc.role)
         return card.text
       },
@@ -53,8 +50,7 @@ extension PackNames {
       .text("qr-code", .code, maybe: .sometimes) { source in
         let officer = source.returningOfficer
         guard officer.contacts.contains(where: { $0.column.kind != .website }) else { return nil }
-        var card = MeCard(name: officer.authority)
-        card.add(officer.contacts)
+        var card = MeCard(name: officer.authority, officer.contacts)
         card.addNote(
           "Returning Officer"
             + (source.returningOfficerBasis == .presumed ? ", only presumed: please check" : ""))

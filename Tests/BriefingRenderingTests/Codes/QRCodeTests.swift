@@ -128,7 +128,7 @@ struct QRCodeTests {
       try texts("riverside") == [
         "MECARD:N:SAMPLE North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;NOTE:Sam Ple\\, Safety officer;;",
         "MECARD:N:SAMPLE South Police;TEL:+441632960002;EMAIL:spoc@south.police.example;NOTE:Safety officer;;",
-        "MECARD:N:Northtown Council;TEL:+441632960003;EMAIL:ro@northtown.example;URL:https\\://northtown.example/;NOTE:Returning Officer\\, only presumed\\: please check;;",
+        "MECARD:N:SAMPLE Northtown Council;TEL:+441632960003;EMAIL:ro@northtown.example;URL:https\\://northtown.example/;NOTE:Returning Officer\\, only presumed\\: please check;;",
       ])
     // A website alone is no contact for a phone.
     #expect(try texts("glen") == [])
