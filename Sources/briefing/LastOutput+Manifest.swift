@@ -11,6 +11,10 @@ extension LastOutput {
 
   /// What the output in a folder was made from.
   static func read(from folder: String, for campaign: Campaign) throws -> Reading {
+    // What else stands there is refused when it is to be replaced.
+    guard try FileStatus.following(folder)?.kind == .folder else {
+      return .incomparable("it holds no packs yet")
+    }
     let origin: ManifestOrigin
     switch try Manifest.readOrigin(from: folder) {
     case .none: return .incomparable("it holds no packs yet")

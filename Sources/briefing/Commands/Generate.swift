@@ -83,7 +83,7 @@ struct Generate: AsyncParsableCommand {
 
     let inputs = try Digest.sha256(of: project.tree.files)
     let last = try LastOutput.read(from: target, for: campaign)
-    try compare(campaign, inputs: inputs, with: last, target: target)
+    let changes = try compare(campaign, inputs: inputs, with: last, target: target)
     let location = try options.location(of: target)
     let selection = try selection(among: campaign, compiled)
     var bar = ProgressBar(isShown: !quiet && StandardError.isTerminal)
@@ -97,6 +97,7 @@ struct Generate: AsyncParsableCommand {
       to: location, selection, replacing: replace, jobs: jobs,
       progress: { bar.update($0, of: $1) })
     bar.clear()
+    for change in changes { StandardError.write(change.description) }
     if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
     if !quiet {
       project.mentionWarnings()
@@ -110,14 +111,16 @@ struct Generate: AsyncParsableCommand {
   }
 
   /// Reports and ends the run when contacts are gone that the last output had.
+  ///
+  /// - Returns: what does not forbid the run, to be said when it is done.
   private func compare(
     _ campaign: Campaign, inputs: String, with last: LastOutput.Reading, target: String
-  ) throws {
-    guard case .comparable(let last) = last else { return }
+  ) throws -> [Diagnostic] {
+    guard case .comparable(let last) = last else { return [] }
     let findings = last.check(
       campaign, inputs: inputs, checks.options(), acceptingLosses: acceptLosses)
+    guard findings.containsErrors else { return findings }
     for finding in findings { StandardError.write(finding.description) }
-    guard findings.containsErrors else { return }
     StandardError.write("\(findings.counted): nothing was written, '\(target)' is as it was")
     throw ExitCode(1)
   }
