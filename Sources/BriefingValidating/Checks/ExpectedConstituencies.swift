@@ -13,7 +13,7 @@ enum ExpectedConstituencies: RegisterCheck {
       Diagnostic(
         .constituencyCount,
         "the table has \(codes.count) constituencies, and \(expected.count) are expected",
-        at: SourceLocation("Content/data/\(register.tables.constituencies.file)"),
+        at: SourceLocation(register.tables.constituencies.path),
         help: missing.isEmpty
           ? "expected-constituencies in briefing.yml says how many there are"
           : "not in the table: \(named)\(more)")

@@ -14,10 +14,7 @@ struct RowReader {
   func text(_ column: String) -> String? { place.text(column) }
 
   mutating func required(_ column: String) -> String? {
-    guard let text = text(column) else {
-      note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
-      return nil
-    }
+    guard let text = text(column) else { return noteMissing(column) }
     return isText(text, in: column) ? PhoneNumber.unbroken(in: text) : nil
   }
 
@@ -36,7 +33,7 @@ struct RowReader {
   mutating func required<Value>(
     _ column: String, _ rule: ValueRule<Value>
   ) -> Value? {
-    guard let text = text(column) else { return required(column).flatMap(rule.parse) }
+    guard let text = text(column) else { return noteMissing(column) }
     return parse(text, in: column, rule)
   }
 
@@ -45,10 +42,7 @@ struct RowReader {
   mutating func list<Value>(_ column: String, _ rule: ValueRule<Value>) -> [Value]? {
     guard let text = text(column) else { return [] }
     let items = CellList.items(of: text)
-    if items.isEmpty {
-      note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
-      return nil
-    }
+    if items.isEmpty { return noteMissing(column) }
     if let repeated = items.indices.first(where: { items[..<$0].contains(items[$0]) }) {
       note(
         .duplicateID, "'\(items[repeated])' stands twice in one cell", in: column,
@@ -69,6 +63,11 @@ struct RowReader {
       check, "\(what) '\(key)' is not in \(table.file)", in: column,
       help: Suggestion.help(for: key, in: table.keys)
         ?? "add a row for it, or write the id of one that is there")
+  }
+
+  private mutating func noteMissing<Value>(_ column: String) -> Value? {
+    note(.missingValue, "column '\(column)' is empty, and every row needs it", in: column)
+    return nil
   }
 
   mutating func note(

@@ -13,8 +13,10 @@ struct TableReader<Value: Sendable> {
 
   /// What came of a table.
   struct Result {
-    /// The file's name, for messages; empty when it could not be read.
-    let file: String
+    /// Relative to the project's folder; empty when it could not be read.
+    let path: String
+    /// Its name, for messages.
+    var file: String { path.split(separator: "/").last.map(String.init) ?? path }
     var values: [Entry] = []
     /// The rows of each key, unusable ones too: a row that is wrong is still there, and must not be
     /// reported as unknown.
@@ -32,8 +34,8 @@ struct TableReader<Value: Sendable> {
     }
 
     /// - Parameter room: how many rows to expect.
-    init(file: String, isComplete: Bool, room: Int = 0) {
-      self.file = file
+    init(path: String, isComplete: Bool, room: Int = 0) {
+      self.path = path
       self.isComplete = isComplete
       rows.reserveCapacity(room)
       values.reserveCapacity(room)
@@ -73,9 +75,8 @@ struct TableReader<Value: Sendable> {
   }
 
   func read(_ table: Table?) -> Result {
-    guard let table else { return Result(file: "", isComplete: false) }
-    let file = table.path.split(separator: "/").last.map(String.init) ?? table.path
-    var result = Result(file: file, isComplete: table.isComplete, room: table.rows.count)
+    guard let table else { return Result(path: "", isComplete: false) }
+    var result = Result(path: table.path, isComplete: table.isComplete, room: table.rows.count)
     if table.rows.isEmpty, table.isComplete, let emptiness {
       result.diagnostics.append(.noRows(in: table, emptiness))
       result.isComplete = false

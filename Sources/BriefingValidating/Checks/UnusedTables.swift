@@ -19,7 +19,7 @@ enum UnusedTables: RegisterCheck {
     return Diagnostic(
       .unusedTable,
       "no pack shows any of the \(table.values.count) rows: \(reason), '\(election.kind.rawValue)'",
-      at: SourceLocation("Content/data/\(table.file)"),
+      at: SourceLocation(table.path),
       help: "correct election.kind in briefing.yml; if it is right, nothing need be done")
   }
 }
