@@ -18,7 +18,9 @@ enum CopiedSections {
         related: twin.map {
           Diagnostic.Related("the other section is here", at: SourceLocation($0.0.body.path))
         },
-        help: "delete the one that is out of date, or give each its own title, order and file name")
+        help: twin == nil
+          ? "delete the file if it is out of date, or give it a name of its own"
+          : "delete the one that is out of date, or give each its own title, order and file name")
     }
   }
 
@@ -32,13 +34,15 @@ enum CopiedSections {
 
   /// `10-emergency 2.md`, `10-emergency (1).md`, `10-emergency - Copy.md`, and what Dropbox, OneDrive
   /// and Syncthing write.
-  private static func isNameOfCopy(_ name: String) -> Bool {
+  static func isNameOfCopy(_ name: String) -> Bool {
     let stem = name.lowercased().dropLast(".md".count)
     let last = stem.split(separator: " ").dropFirst().last ?? ""
-    let number = last.hasPrefix("(") && last.hasSuffix(")") ? last.dropFirst().dropLast() : last
-    return ["conflicted copy", "sync-conflict", " - copy", "copy of "].contains {
-      stem.contains($0)
-    } || last == "copy" || (!number.isEmpty && number.allSatisfy(\.isNumber))
+    let isNumber =
+      last.contains(where: \.isNumber) && last.allSatisfy { $0.isNumber || "()".contains($0) }
+    return ["conflicted copy", "sync-conflict", " - copy"].contains { stem.contains($0) }
+      || stem.hasPrefix("copy of ") || last == "copy"
+      // More digits are a year, or another number that is meant.
+      || isNumber && (last.count == 1 || last.hasPrefix("("))
   }
 }
 

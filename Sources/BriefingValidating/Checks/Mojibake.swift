@@ -15,7 +15,7 @@ enum Mojibake {
       .first(where: \.isPlausible).map { string($0.scalars) }
   }
 
-  /// A letter that was lost: `Ynys M?n`, or the sign that stands for one.
+  /// A letter that was lost: `Ynys M?n`, or the sign that stands for one. `hours?Call` lacks a space.
   static func holdsLostLetter(_ text: String) -> Bool {
     if text.unicodeScalars.contains("\u{FFFD}") { return true }
     guard text.utf8.contains(UInt8(ascii: "?")) else { return false }
@@ -24,7 +24,10 @@ enum Mojibake {
       !word.contains("/")
         && word.split(separator: "?").dropFirst().contains { part in
           let before = word[..<part.startIndex].last { $0 != "?" }
-          return before?.isLetter == true && part.first?.isLetter == true
+          guard let before, let after = part.first, before.isLetter, after.isLetter else {
+            return false
+          }
+          return !(before.isLowercase && after.isUppercase)
         }
     }
   }
