@@ -4,9 +4,9 @@ internal import BriefingDisk
 struct FileValidators: Equatable, Sendable {
   /// Made of inode, size and modification time in nanoseconds.
   ///
-  /// That is strong enough to be a strong validator: `briefing` writes every file of a generation
-  /// anew and swaps the whole tree in, so content never changes under the same three numbers. A
-  /// digest of the content would mean to read each file twice, and a hash library here.
+  /// That is strong enough to be a strong validator: a changed file is written anew and never in
+  /// place, so content never changes under the same numbers. A digest of the content would mean to
+  /// read each file twice, and a hash library here.
   let tag: EntityTag
   /// Whole seconds since 1970, which is all that an HTTP date holds.
   let modified: Int
