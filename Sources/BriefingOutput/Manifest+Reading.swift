@@ -13,44 +13,38 @@ extension Manifest {
 
   /// - Throws: when the machine can't read what is there.
   package static func read(from folder: String) throws(SystemFailure) -> Reading<Manifest> {
-    try read(Manifest.self, from: folder)
+    try read(from: folder) { _, data in try? JSONDecoder().decode(Manifest.self, from: data) }
   }
 
-  /// What it was made from, without its files.
-  package static func readOrigin(
+  /// - Throws: when the machine can't read what is there.
+  package static func readOutline(
     from folder: String
-  ) throws(SystemFailure) -> Reading<ManifestOrigin> {
-    try read(ManifestOrigin.self, from: folder)
+  ) throws(SystemFailure) -> Reading<ManifestOutline> {
+    try read(from: folder) { outline, _ in outline }
   }
 
-  /// Only the paths of the files that the manifest vouches for, its own included: what each of many
-  /// files must be takes most of the time to read.
-  package static func readPaths(from folder: String) throws(SystemFailure) -> Reading<[String]> {
-    switch try read(ManifestPaths.self, from: folder) {
-    case .none: .none
-    case .manifest(let manifest): .manifest(manifest.paths + [name])
-    case .unreadable(let reason): .unreadable(reason)
-    }
-  }
-
-  private static func read<Contents: ListsFiles & Decodable & Sendable>(
-    _ contents: Contents.Type, from folder: String
+  private static func read<Contents>(
+    from folder: String, _ contents: (ManifestOutline, Data) -> Contents?
   ) throws(SystemFailure) -> Reading<Contents> {
     guard let names = try Directory.names(in: folder), names.contains(name) else { return .none }
     guard let bytes = try FileReader.read("\(folder)/\(name)") else {
       return .unreadable("it is a folder")
     }
-    guard let manifest = try? JSONDecoder().decode(Contents.self, from: Data(bytes)) else {
+    let data = Data(bytes)
+    guard let outline = try? JSONDecoder().decode(ManifestOutline.self, from: data) else {
       return .unreadable("it is not a manifest of briefing")
     }
-    guard manifest.format == currentFormat else {
+    guard outline.format == currentFormat else {
       return .unreadable(
-        "its format is \(manifest.format), and this briefing knows \(currentFormat)")
+        "its format is \(outline.format), and this briefing knows \(currentFormat)")
     }
-    guard manifest.paths.allSatisfy(staysInside) else {
+    guard outline.paths.allSatisfy(staysInside) else {
       return .unreadable("it names files outside its folder")
     }
-    return .manifest(manifest)
+    guard let contents = contents(outline, data) else {
+      return .unreadable("it is not a manifest of briefing")
+    }
+    return .manifest(contents)
   }
 
   /// A path that leaves the folder was not written by us, and must not lead a run elsewhere.
@@ -59,29 +53,4 @@ extension Manifest {
     return path.utf8.first != slash
       && !path.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }
   }
-}
-
-extension ManifestOrigin: ListsFiles {
-  fileprivate var paths: [String] { [] }
-}
-
-private protocol ListsFiles {
-  var format: Int { get }
-  var paths: [String] { get }
-}
-
-extension Manifest: ListsFiles {
-  fileprivate var paths: [String] { files.map(\.path) + packs.flatMap { $0.files.map(\.path) } }
-}
-
-/// As much of a manifest as ``Manifest/readPaths(from:)`` needs.
-private struct ManifestPaths: Decodable, ListsFiles {
-  let format: Int
-  private let files: [File]
-  private let packs: [Pack]
-
-  private struct File: Decodable { let path: String }
-  private struct Pack: Decodable { let files: [File] }
-
-  var paths: [String] { files.map(\.path) + packs.flatMap { $0.files.map(\.path) } }
 }

@@ -6,17 +6,16 @@ package struct Manifest: Codable, Sendable {
   /// ISO 8601.
   package let pollingDay: String
   package let sample: Bool
-  /// The number of the issue; `nil` when the issuer does not count them.
-  package var issue: Int? = nil
   /// The digest of the content and the templates that the last run read.
   package let inputs: String
   /// The index and the pages of the forces.
   package let files: [File]
   /// In the order of their slugs.
   package let packs: [Pack]
-  /// Which contacts the data had, so that the next run can tell what is gone; `nil` in a manifest of
-  /// before these were noted.
-  package var contacts: [Contacts]? = nil
+
+  /// What a pack gives its reader, by the tables that it comes from. The manifest is published, so it
+  /// names the kinds, each as often as it is given, and never their values.
+  package typealias Contacts = [String: [String]]
 
   package struct File: Codable, Sendable, Equatable {
     /// Relative to the output folder.
@@ -35,36 +34,27 @@ package struct Manifest: Codable, Sendable {
     package let code: String
     package let name: String
     package let slug: String
+    /// So that the next run can tell what is gone; of a withheld pack, what the last complete one gave.
+    /// `nil` in a manifest of before these were noted.
+    package let contacts: Contacts?
     /// The digest of the inputs that this pack was made from, where a later run left the pack as it
     /// was; left out when it is the manifest's own.
-    package let inputs: String?
+    package var inputs: String?
     /// Why the pack holds no contacts; left out for a pack that is complete.
     package let withheld: [Reason]?
     package let files: [File]
 
     package init(
-      code: String, name: String, slug: String, inputs: String?, withheld: [Reason]?, files: [File]
+      code: String, name: String, slug: String, contacts: Contacts?, inputs: String?,
+      withheld: [Reason]?, files: [File]
     ) {
       self.code = code
       self.name = name
       self.slug = slug
+      self.contacts = contacts
       self.inputs = inputs
       self.withheld = withheld
       self.files = files
-    }
-  }
-
-  /// Which contacts a row of the data has. The manifest is published, so it names them and never
-  /// gives their values.
-  package struct Contacts: Codable, Sendable, Equatable {
-    package let table: String
-    package let id: String
-    package let contacts: [String]
-
-    package init(table: String, id: String, contacts: [String]) {
-      self.table = table
-      self.id = id
-      self.contacts = contacts
     }
   }
 
@@ -94,7 +84,7 @@ package struct Manifest: Codable, Sendable {
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, issue, inputs, files, packs, contacts
+    case format, election, sample, inputs, files, packs
     case pollingDay = "polling-day"
   }
 }

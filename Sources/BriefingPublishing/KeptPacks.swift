@@ -62,8 +62,11 @@ struct KeptPacks {
   /// - Parameter codes: packs that are made anew after all.
   func entries(without codes: Set<String>, affected: [Manifest.Pack]) -> [Manifest.Pack] {
     let outdated = Set(affected.map(\.code))
-    return kept.map(\.entry).filter { !codes.contains($0.code) }
-      .map { $0.made(from: outdated.contains($0.code) ? $0.inputs ?? inputs : nil) }
+    return kept.map(\.entry).filter { !codes.contains($0.code) }.map { entry in
+      var entry = entry
+      entry.inputs = outdated.contains(entry.code) ? entry.inputs ?? inputs : nil
+      return entry
+    }
   }
 
   /// Takes a pack over into the new tree. The manifest vouches for it, so it must be the one that was
@@ -112,13 +115,5 @@ extension StandingFolder {
         action: "cannot read '\(path)/\(Manifest.name)'", reason: reason,
         help: "run generate without --only, which makes all packs anew")
     }
-  }
-}
-
-extension Manifest.Pack {
-  /// The entry as a later run writes it down.
-  fileprivate func made(from inputs: String?) -> Manifest.Pack {
-    Manifest.Pack(
-      code: code, name: name, slug: slug, inputs: inputs, withheld: withheld, files: files)
   }
 }

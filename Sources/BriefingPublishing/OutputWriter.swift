@@ -11,13 +11,10 @@ package struct OutputWriter: Sendable {
   private let renderer: Renderer
   /// The digest of the content and the templates.
   private let inputs: String
-  private let contacts: [Manifest.Contacts]
 
-  /// - Parameter contacts: what the next run is held against.
-  package init(_ campaign: CompiledCampaign, inputs: String, contacts: [Manifest.Contacts]) {
+  package init(_ campaign: CompiledCampaign, inputs: String) {
     self.campaign = campaign
     self.inputs = inputs
-    self.contacts = contacts
     renderer = Renderer(campaign)
   }
 
@@ -29,6 +26,14 @@ package struct OutputWriter: Sendable {
     /// holds stay.
     case only([CompiledPack], withAffected: Bool)
   }
+
+  /// Holds the packs that are made against the output that stands, which no other run can replace
+  /// meanwhile, or refuses to replace it.
+  ///
+  /// - Returns: what the manifest is to note of them, by their codes.
+  package typealias Comparison = (
+    Manifest.Reading<ManifestOutline>, _ made: [CompiledPack]
+  ) throws -> [String: Manifest.Contacts]
 
   /// Packs that one task renders and writes: enough to outweigh the cost of a task.
   private static let packsPerTask = 16
@@ -43,12 +48,14 @@ package struct OutputWriter: Sendable {
   ///   - progress: called with the number of packs that are done, and of all.
   package func write(
     to location: OutputLocation, _ selection: Selection, replacing isReplaced: Bool = false,
-    jobs: Int, progress: (Int, Int) -> Void
+    jobs: Int, comparing compare: Comparison, progress: (Int, Int) -> Void
   ) async throws -> OutputSummary {
     let publication = Publication(
       location: location, jobs: jobs, find: StandingOutput(isReplaced: isReplaced).ownFiles)
     let outcome = try await publication.publish { tree, standing, times in
-      try await fill(tree, standing, selection, jobs: jobs, times: &times, progress: progress)
+      try await fill(
+        tree, standing, selection, jobs: jobs, times: &times, comparing: compare,
+        progress: progress)
     }
     var summary = outcome.result
     summary.times = outcome.times
@@ -58,16 +65,18 @@ package struct OutputWriter: Sendable {
 
   private func fill(
     _ tree: OpenFolder, _ standing: StandingFolder, _ selection: Selection, jobs: Int,
-    times: inout StageTimes, progress: (Int, Int) -> Void
+    times: inout StageTimes, comparing compare: Comparison, progress: (Int, Int) -> Void
   ) async throws -> OutputSummary {
     let plan = try await Plan(
       selection, of: campaign, standing: standing, renderer, jobs: jobs)
+    let last = standing.ours?.manifest.map(Manifest.Reading.manifest)
+    let contacts = try compare(last ?? Manifest.readOutline(from: standing.path), plan.packs)
     try tree.makeFolder(OutputLayout.packs)
     let placer = FilePlacer(tree, standing: standing.ours == nil ? nil : standing.folder)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
-      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer),
+      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer, contacts: contacts),
       chunk: Self.packsPerTask, progress: { progress($0, plan.packs.count) }
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }
@@ -111,7 +120,7 @@ package struct OutputWriter: Sendable {
       files: try pages.map {
         try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
       },
-      packs: packs.map(\.line), contacts: try contacts.map(ManifestLine.contacts))
+      packs: packs.map(\.line))
     return try tree.write(to: Manifest.name, draft.write)
   }
 }

@@ -7,13 +7,18 @@ internal import BriefingRendering
 /// Makes packs, one after the other, in buffers of its own.
 struct PackWriter: Sendable {
   private let renderer: Renderer
+  /// By the codes of the constituencies.
+  private let contacts: [String: Manifest.Contacts]
   private var rendered = RenderedPack()
   private var placer: FilePlacer
 
   var times: StageTimes { placer.times }
 
-  init(_ renderer: Renderer, placer: FilePlacer) {
+  init(
+    _ renderer: Renderer, placer: FilePlacer, contacts: [String: Manifest.Contacts]
+  ) {
     self.renderer = renderer
+    self.contacts = contacts
     self.placer = placer
   }
 
@@ -28,6 +33,6 @@ struct PackWriter: Sendable {
       files.append(try placer.place(file.bytes, at: rendered.path(of: file), since: &start))
     }
     files.sort { $0.path < $1.path }
-    return try ManifestEntry(Manifest.Pack(pack, files: files))
+    return try ManifestEntry(Manifest.Pack(pack, contacts: contacts[pack.code], files: files))
   }
 }

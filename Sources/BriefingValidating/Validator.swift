@@ -44,12 +44,12 @@ package enum Validator {
       }
       let withholding = Withholding(of: diagnostics, in: tables)
       if withholding.isPossible, options.isWithholding || !diagnostics.containsErrors {
+        let published = withholding.published.sorted { $0.slug < $1.slug }
         campaign = Campaign(
-          edition: edition, texts: texts.value,
-          constituencies: withholding.published.sorted { $0.slug < $1.slug },
+          edition: edition, texts: texts.value, constituencies: published,
           withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
           forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
-          tables: tables.held(at: edition.election))
+          given: tables.given(by: published, at: edition.election))
       }
     }
     return Outcome(

@@ -5,48 +5,54 @@ internal import BriefingValidating
 extension LastOutput {
   enum Reading {
     case comparable(LastOutput)
-    /// Why there is nothing to hold the data against.
-    case incomparable(String)
+    /// Why there is nothing to hold the data against, and whether there was nothing to lose.
+    case incomparable(String, isFirst: Bool = false)
   }
 
-  /// What the output in a folder was made from.
-  static func read(from folder: String, for campaign: Campaign) throws -> Reading {
-    // What else stands there is refused when it is to be replaced.
-    guard try FileStatus.following(folder)?.kind == .folder else {
-      return .incomparable("it holds no packs yet")
-    }
-    let origin: ManifestOrigin
-    switch try Manifest.readOrigin(from: folder) {
-    case .none: return .incomparable("it holds no packs yet")
+  /// What the output was made from.
+  static func read(
+    _ manifest: Manifest.Reading<ManifestOutline>, for edition: Edition
+  ) -> Reading {
+    let outline: ManifestOutline
+    switch manifest {
+    case .none: return .incomparable("it holds no packs yet", isFirst: true)
     case .unreadable(let reason): return .incomparable("its manifest: \(reason)")
-    case .manifest(let manifest): origin = manifest
+    case .manifest(let manifest): outline = manifest
     }
-    let edition = campaign.edition
     guard
-      origin.election == edition.election.name
-        && origin.pollingDay == edition.election.pollingDay.description
+      outline.election == edition.election.name
+        && outline.pollingDay == edition.election.pollingDay.description
     else { return .incomparable("its packs are for another election") }
-    guard origin.sample == edition.isSample else {
+    guard outline.sample == edition.isSample else {
       return .incomparable("either its packs or the new ones are samples")
     }
-    guard let contacts = origin.contacts else {
+    guard outline.packs.allSatisfy({ $0.contacts != nil }) else {
       return .incomparable("an earlier version of briefing made it, which did not note them")
     }
     return .comparable(
       LastOutput(
-        issue: origin.issue, inputs: origin.inputs,
-        contacts: Dictionary(grouping: contacts, by: \.table).mapValues { rows in
-          Dictionary(rows.map { ($0.id, $0.contacts) }, uniquingKeysWith: { first, _ in first })
-        },
-        names: Dictionary(
-          origin.packs.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })))
+        issue: outline.issue, inputs: outline.inputs,
+        packs: Dictionary(
+          outline.packs.map { ($0.code, ($0.name, $0.contacts ?? [:])) },
+          uniquingKeysWith: { first, _ in first })))
   }
 }
 
 extension LastOutput.Reading {
+  /// What the next run is held against, by the codes of the constituencies. While a pack is withheld,
+  /// what it gave before is not forgotten.
+  func contacts(of campaign: Campaign) -> [String: Manifest.Contacts] {
+    var contacts = campaign.given.mapValues(\.kinds)
+    for code in campaign.withheld.map(\.identity.code) {
+      contacts[code] =
+        if case .comparable(let last) = self { last.packs[code]?.contacts ?? [:] } else { [:] }
+    }
+    return contacts
+  }
+
   /// Says when nothing was compared: silence would look like nothing lost.
-  func mention(of folder: String) {
-    guard case .incomparable(let reason) = self else { return }
+  func mention(of folder: String, quiet isQuiet: Bool) {
+    guard case .incomparable(let reason, let isFirst) = self, !(isFirst && isQuiet) else { return }
     StandardError.write("Contacts were not compared with those in '\(folder)': \(reason)")
   }
 }

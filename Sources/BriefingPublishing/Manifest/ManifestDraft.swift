@@ -15,8 +15,6 @@ struct ManifestDraft {
   let files: [[UInt8]]
   /// In the order of their slugs.
   let packs: [[UInt8]]
-  /// In the order of the tables and their ids.
-  var contacts: [[UInt8]] = []
 
   /// Passes on the text, piece by piece: a line for each entry, so that a difference between two
   /// runs can be read, and at the end the digest of all before it.
@@ -35,8 +33,6 @@ struct ManifestDraft {
       try put(files)
       try put(Array("\n  ],\n  \"packs\": [".utf8))
       try put(packs)
-      try put(Array("\n  ],\n  \"contacts\": [".utf8))
-      try put(contacts)
       try put(Array("\n  ],\n  \"digest\": ".utf8))
     }
     try sink(Array("\"\(digest)\"\n}\n".utf8))

@@ -22,9 +22,9 @@ struct ManifestEntry: Sendable {
 }
 
 extension Manifest.Pack {
-  init(_ pack: CompiledPack, files: [Manifest.File]) {
+  init(_ pack: CompiledPack, contacts: Manifest.Contacts?, files: [Manifest.File]) {
     self.init(
-      code: pack.code, name: pack.name, slug: pack.slug, inputs: nil,
+      code: pack.code, name: pack.name, slug: pack.slug, contacts: contacts, inputs: nil,
       withheld: pack.isWithheld ? pack.reasons.map(Manifest.Reason.init) : nil, files: files)
   }
 }

@@ -20,6 +20,10 @@ enum ManifestLine {
     line.reserveCapacity(512)
     line += "{\"code\":".utf8
     line += try json(pack.code)
+    if let contacts = pack.contacts {
+      line += ",\"contacts\":".utf8
+      line += try self.contacts(contacts)
+    }
     line += ",\"files\":[".utf8
     for (index, file) in pack.files.enumerated() {
       if index > 0 { line.append(UInt8(ascii: ",")) }
@@ -42,18 +46,14 @@ enum ManifestLine {
     return line
   }
 
-  static func contacts(_ row: Manifest.Contacts) throws(SystemFailure) -> [UInt8] {
-    var line = Array("{\"contacts\":[".utf8)
-    for (index, contact) in row.contacts.enumerated() {
-      if index > 0 { line.append(UInt8(ascii: ",")) }
-      line += try json(contact)
+  private static func contacts(_ tables: Manifest.Contacts) throws(SystemFailure) -> [UInt8] {
+    let comma = [UInt8(ascii: ",")]
+    var lists: [[UInt8]] = []
+    for (table, kinds) in tables.sorted(by: { $0.key < $1.key }) {
+      let list = try kinds.map(json).joined(separator: comma)
+      lists.append(try json(table) + ":[".utf8 + list + "]".utf8)
     }
-    line += "],\"id\":".utf8
-    line += try json(row.id)
-    line += ",\"table\":".utf8
-    line += try json(row.table)
-    line.append(UInt8(ascii: "}"))
-    return line
+    return Array("{".utf8) + lists.joined(separator: comma) + "}".utf8
   }
 
   /// A text in quotation marks.

@@ -6,10 +6,13 @@ struct OwnFiles: Sendable {
   private let folders: Set<String>
   /// The file that lists them.
   let list: String
+  /// That file, where it is a manifest.
+  let manifest: ManifestOutline?
 
   /// - Parameter paths: relative to the output folder, the list's own among them.
-  init(_ paths: [String], list: String) {
+  init(_ paths: [String], list: String, manifest: ManifestOutline? = nil) {
     self.list = list
+    self.manifest = manifest
     var folders: Set<String> = []
     for path in paths {
       var path = path[...]

@@ -11,8 +11,9 @@ struct StandingOutput {
   /// - Throws: when the folder holds files and no manifest, or one that can't be read: it is then
   ///   somebody else's, or damaged.
   func ownFiles(in folder: String) throws(SystemFailure) -> OwnFiles? {
-    switch try Manifest.readPaths(from: folder) {
-    case .manifest(let paths): return OwnFiles(paths, list: Manifest.name)
+    switch try Manifest.readOutline(from: folder) {
+    case .manifest(let manifest):
+      return OwnFiles(manifest.paths + [Manifest.name], list: Manifest.name, manifest: manifest)
     case .none:
       // A folder that is only set up, with a `.gitignore`, is as good as empty.
       let names = try Directory.names(in: folder) ?? []

@@ -6,31 +6,30 @@ package struct LastOutput: Sendable {
   let issue: Int?
   /// The digest of its content and templates.
   let inputs: String
-  /// By the table and the id of the row.
-  let contacts: [String: [String: [String]]]
-  /// Of its constituencies, by their codes.
-  let names: [String: String]
+  /// By the codes of the constituencies.
+  package let packs: [String: Pack]
 
-  package init(
-    issue: Int?, inputs: String, contacts: [String: [String: [String]]], names: [String: String]
-  ) {
+  /// - Parameter contacts: as ``GivenContacts/kinds``.
+  package typealias Pack = (name: String, contacts: [String: [String]])
+
+  package init(issue: Int?, inputs: String, packs: [String: Pack]) {
     self.issue = issue
     self.inputs = inputs
-    self.contacts = contacts
-    self.names = names
+    self.packs = packs
   }
 
   /// What is found by holding the data against it.
   package static let checks: [Check] = [.lostRows, .lostContact, .issueNotRaised]
 
   /// - Parameters:
+  ///   - codes: of the packs that the run makes: the others stay as they are.
   ///   - inputs: the digest of the content and the templates.
   ///   - isLossAccepted: what is gone is gone on purpose.
   package func check(
-    _ campaign: Campaign, inputs: String, _ options: CheckOptions,
+    _ campaign: Campaign, making codes: Set<String>, inputs: String, _ options: CheckOptions,
     acceptingLosses isLossAccepted: Bool
   ) -> [Diagnostic] {
-    let losses = campaign.tables.flatMap { LostContacts.check($0, since: self) }
+    let losses = LostContacts(last: self).check(campaign, making: codes)
     let findings = isLossAccepted ? losses.map(\.asWarning) : losses
     return (findings + issue(of: campaign, inputs: inputs, options)).inReportingOrder
   }

@@ -1,58 +1,81 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
-/// A contact that went away, with its row or out of it, leaves a pack that looks complete.
-enum LostContacts {
-  static func check(_ table: HeldTable, since last: LastOutput) -> [Diagnostic] {
-    let earlier = last.contacts[table.name] ?? [:]
-    let now = Dictionary(uniqueKeysWithValues: table.rows.map { ($0.id, $0) })
-    let losses = earlier.sorted { $0.key < $1.key }.compactMap { id, contacts in
-      loss(of: contacts, table, id: id, name: last.names[id], now[id])
+/// A contact that went away leaves a pack that looks complete.
+struct LostContacts {
+  let last: LastOutput
+
+  /// - Parameter codes: of the packs that a run makes.
+  func check(_ campaign: Campaign, making codes: Set<String>) -> [Diagnostic] {
+    var losses: [Loss: (place: SourceLocation, packs: [String])] = [:]
+    for constituency in campaign.constituencies where codes.contains(constituency.code) {
+      guard let given = campaign.given[constituency.code],
+        let earlier = last.packs[constituency.code]?.contacts
+      else { continue }
+      for part in given.parts {
+        var lost = earlier[part.table.rawValue] ?? []
+        for kind in part.kinds {
+          if let index = lost.firstIndex(of: kind) { lost.remove(at: index) }
+        }
+        guard !lost.isEmpty else { continue }
+        let isForce = lost.contains { $0.hasPrefix(GivenContacts.force) }
+        let place = isForce ? given.location : part.location
+        losses[Loss(kinds: lost, names: part.names), default: (place, [])].packs
+          .append(constituency.name)
+      }
     }
-    // A tenth may go without being named as a table that was cut off.
-    let gone = earlier.count - now.count
-    guard gone > 1, gone * 10 > earlier.count else { return losses }
+    return rows(campaign) + losses.map { $0.key.diagnostic(of: $0.value.packs, at: $0.value.place) }
+  }
+
+  /// What has one cause.
+  private struct Loss: Hashable {
+    let kinds: [String]
+    /// Those whose contacts the packs have now.
+    let names: [String]
+
+    func diagnostic(of packs: [String], at place: SourceLocation) -> Diagnostic {
+      let who = names.map { "'\($0)'" }.joined(separator: " and ")
+      let lost = Dictionary(grouping: kinds, by: \.self).sorted { $0.key < $1.key }
+        .map { $1.count == 1 ? $0 : "\($0) (\($1.count) of them)" }
+      return Diagnostic(
+        .lostContact,
+        "what the last output had is gone from the pack\(packs.count == 1 ? "" : "s") of "
+          + packs.listed + (who.isEmpty ? "" : ", now with \(who)")
+          + ": " + lost.joined(separator: ", "),
+        at: place, help: help)
+    }
+  }
+
+  private func rows(_ campaign: Campaign) -> [Diagnostic] {
+    let known = Set(campaign.identities.map(\.code))
+    let gone = last.packs.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    guard !gone.isEmpty else { return [] }
     return [
       Diagnostic(
         .lostRows,
-        "the table has \(now.count) of \(earlier.count) rows that the last output was made from",
-        at: SourceLocation(table.path), help: help)
-    ] + losses
+        "constituencies of which the last output had packs are gone: "
+          + gone.map { "\($0.value.name) (\($0.key))" }.listed,
+        at: SourceLocation(
+          campaign.given.values.first?.location.path ?? TableName.constituencies.csvPath),
+        help: help)
+    ]
   }
+}
 
-  private static func loss(
-    of contacts: [String], _ table: HeldTable, id: String, name: String?, _ row: HeldTable.Row?
-  ) -> Diagnostic? {
-    let counts = { (list: [String]) in
-      Dictionary(list.map { ($0, 1) }, uniquingKeysWith: +)
-    }
-    let remaining = counts(row?.contacts ?? [])
-    let lost = counts(contacts).sorted { $0.key < $1.key }
-      .filter { $0.value > remaining[$0.key] ?? 0 }
-      .map { contact, count in
-        let left = remaining[contact] ?? 0
-        return count == 1
-          ? contact : "\(contact) (\(count), and now \(left == 0 ? "none" : "\(left)"))"
-      }
-    guard !lost.isEmpty else { return nil }
-    let what = "the \(table.noun) '\(id)'" + (name.map { " (\($0))" } ?? "")
-    let had = lost.joined(separator: ", ")
-    return Diagnostic(
-      .lostContact,
-      row == nil
-        ? "\(what) is gone, and the last output had its \(had)"
-        : "\(what) has lost what the last output had: \(had)",
-      at: row?.location ?? SourceLocation(table.path), help: help)
+private let help = "put it back; if it went on purpose, run generate with --accept-losses"
+
+extension [String] {
+  /// The first few of them.
+  fileprivate var listed: String {
+    prefix(3).joined(separator: ", ") + (count > 3 ? " and \(count - 3) more" : "")
   }
-
-  private static let help =
-    "put it back; if it went on purpose, run generate with --accept-losses"
 }
 
 extension Check {
   static let lostRows = Check(
     "lost-rows", .lastOutput, for: .data,
-    "a table has many fewer rows than the one that the last output was made from",
-    example: "20 of 45 rows of `police-forces.csv`; `--accept-losses` makes it a warning")
+    "a constituency of which the last output had a pack is gone",
+    example: "`constituencies.csv` ends before Yeovil; `--accept-losses` makes it a warning")
 
   static let lostContact = Check(
     "lost-contact", .lastOutput, for: .data, "a contact that the last output had is gone",

@@ -10,19 +10,20 @@ package struct Campaign: Sendable {
   package let withheld: [WithheldConstituency]
   /// In the order of their names.
   package let forces: [PoliceForce]
-  /// What the next run is held against.
-  package let tables: [HeldTable]
+  /// What the complete packs give their readers, by the codes of the constituencies.
+  package let given: [String: GivenContacts]
 
   init(
     edition: Edition, texts: EditionTexts, constituencies: [Constituency],
-    withheld: [WithheldConstituency], forces: [PoliceForce], tables: [HeldTable]
+    withheld: [WithheldConstituency], forces: [PoliceForce],
+    given: [String: GivenContacts]
   ) {
     self.edition = edition
     self.texts = texts
     self.constituencies = constituencies
     self.withheld = withheld
     self.forces = forces
-    self.tables = tables
+    self.given = given
   }
 }
 

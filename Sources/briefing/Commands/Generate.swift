@@ -82,28 +82,27 @@ struct Generate: AsyncParsableCommand {
       otherwise: "nothing was written, '\(target)' is as it was")
 
     let inputs = try Digest.sha256(of: project.tree.files)
-    let last = try LastOutput.read(from: target, for: campaign)
-    let changes = try compare(campaign, inputs: inputs, with: last, target: target)
     let location = try options.location(of: target)
     let selection = try selection(among: campaign, compiled)
     var bar = ProgressBar(isShown: !quiet && StandardError.isTerminal)
     defer { bar.clear() }
-    let writer = OutputWriter(
-      compiled, inputs: inputs,
-      contacts: campaign.tables.flatMap { table in
-        table.rows.map { Manifest.Contacts(table: table.name, id: $0.id, contacts: $0.contacts) }
-      })
-    let summary = try await writer.write(
+    var last: LastOutput.Reading?
+    var changes: [Diagnostic] = []
+    let summary = try await OutputWriter(compiled, inputs: inputs).write(
       to: location, selection, replacing: replace, jobs: jobs,
-      progress: { bar.update($0, of: $1) })
+      comparing: { manifest, made in
+        let reading = LastOutput.read(manifest, for: campaign.edition)
+        last = reading
+        changes = try compare(
+          campaign, making: Set(made.map(\.code)), inputs: inputs, with: reading, target: target)
+        return reading.contacts(of: campaign)
+      }, progress: { bar.update($0, of: $1) })
     bar.clear()
     for change in changes { StandardError.write(change.description) }
     if timings { (project.times + summary.times).report(total: ContinuousClock.now - start) }
-    if !quiet {
-      project.mentionWarnings()
-      last.mention(of: target)
-      try StandardOutput.write(summary.line(since: start))
-    }
+    if !quiet { project.mentionWarnings() }
+    last?.mention(of: target, quiet: quiet)
+    if !quiet { try StandardOutput.write(summary.line(since: start)) }
     if let aside = summary.aside {
       StandardError.write("What stood in '\(target)' is now in '\(aside)'")
     }
@@ -114,11 +113,12 @@ struct Generate: AsyncParsableCommand {
   ///
   /// - Returns: what does not forbid the run, to be said when it is done.
   private func compare(
-    _ campaign: Campaign, inputs: String, with last: LastOutput.Reading, target: String
+    _ campaign: Campaign, making codes: Set<String>, inputs: String,
+    with last: LastOutput.Reading, target: String
   ) throws -> [Diagnostic] {
     guard case .comparable(let last) = last else { return [] }
     let findings = last.check(
-      campaign, inputs: inputs, checks.options(), acceptingLosses: acceptLosses)
+      campaign, making: codes, inputs: inputs, checks.options(), acceptingLosses: acceptLosses)
     guard findings.containsErrors else { return findings }
     for finding in findings { StandardError.write(finding.description) }
     StandardError.write("\(findings.counted): nothing was written, '\(target)' is as it was")

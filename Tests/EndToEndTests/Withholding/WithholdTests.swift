@@ -105,7 +105,8 @@ import Testing
     #expect(try project.output == sound.output)
   }
 
-  /// The other way round: the forms of a pack go when it has to be withheld.
+  /// The other way round: the forms of a pack go when it has to be withheld. The manifest alone keeps
+  /// what it gave.
   @Test func takesTheFormsAwayOnceTheDataIsWrong() throws {
     let project = try Project.small()
     #expect(try project.run("generate", "--withhold", "--quiet").exitCode == 0)
@@ -113,7 +114,8 @@ import Testing
     try project.write(
       broken.text("Content/data/spoc-contacts.csv"), to: "Content/data/spoc-contacts.csv")
     #expect(try project.run("generate", "--withhold", "--quiet").exitCode == 2)
-    #expect(try project.output == broken.cleanBuild("--withhold"))
+    #expect(
+      try project.output.differences(from: broken.cleanBuild("--withhold")) == ["manifest.json"])
   }
 
   @Test func keepsSayingThatAPackIsWithheldWhenOthersAreMade() throws {

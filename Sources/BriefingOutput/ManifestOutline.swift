@@ -1,0 +1,33 @@
+/// As much of a manifest as a run needs of the output that it replaces: what each of many files must
+/// be takes most of the time to read.
+package struct ManifestOutline: Decodable, Sendable {
+  let format: Int
+  package let election: String
+  /// ISO 8601.
+  package let pollingDay: String
+  package let sample: Bool
+  /// The number of the issue; `nil` when the issuer does not count them.
+  package let issue: Int?
+  package let inputs: String
+  let files: [File]
+  package let packs: [Pack]
+
+  package struct File: Decodable, Sendable {
+    let path: String
+  }
+
+  package struct Pack: Decodable, Sendable {
+    package let code: String
+    package let name: String
+    package let contacts: Manifest.Contacts?
+    let files: [File]
+  }
+
+  /// Of the files that the manifest vouches for, without its own.
+  package var paths: [String] { (files + packs.flatMap(\.files)).map(\.path) }
+
+  enum CodingKeys: String, CodingKey {
+    case format, election, sample, issue, inputs, files, packs
+    case pollingDay = "polling-day"
+  }
+}

@@ -1,0 +1,81 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// What a pack gives its reader.
+package struct GivenContacts: Sendable {
+  /// The row of the constituency.
+  let location: SourceLocation
+  let parts: [Part]
+
+  /// How the kinds of its contacts begin.
+  static let force = "police force"
+
+  /// What comes from one table.
+  struct Part: Sendable {
+    let table: TableName
+    /// Without values, sorted; a kind stands there as often as it is given.
+    let kinds: [String]
+    /// Those whose contacts they are; empty where they are the same for all of a nation.
+    var names: [String] = []
+    let location: SourceLocation
+  }
+
+  /// By the names of the tables.
+  package var kinds: [String: [String]] {
+    Dictionary(uniqueKeysWithValues: parts.map { ($0.table.rawValue, $0.kinds) })
+  }
+}
+
+extension DataTables {
+  /// By the codes of the constituencies.
+  func given(by published: [Constituency], at election: Election) -> [String: GivenContacts] {
+    let shared = Dictionary(
+      uniqueKeysWithValues: Nation.allCases.map { ($0, parts(in: $0, at: election)) })
+    return Dictionary(
+      uniqueKeysWithValues: published.map {
+        let given = GivenContacts(
+          location: place(of: [$0.code], in: constituencies, .constituencies),
+          parts: parts(of: $0) + (shared[$0.nation] ?? []))
+        return ($0.code, given)
+      })
+  }
+
+  private func parts(of constituency: Constituency) -> [GivenContacts.Part] {
+    let (own, officer) = (constituency.forces, constituency.returningOfficer)
+    return [
+      GivenContacts.Part(
+        table: .policeForces,
+        kinds: kinds(GivenContacts.force, own) + kinds("SPoC", own.flatMap(\.spocs)),
+        names: own.map(\.name), location: place(of: own.map(\.id), in: spocs, .spocContacts)),
+      GivenContacts.Part(
+        table: .returningOfficers, kinds: kinds("Returning Officer", [officer]),
+        names: [officer.authority],
+        location: place(of: [officer.id], in: officers, .returningOfficers)),
+    ]
+  }
+
+  private func parts(in nation: Nation, at election: Election) -> [GivenContacts.Part] {
+    let shown = services.values.map(\.value).filter { $0.extent.includes(nation, at: election) }
+    let days = dates.values.map(\.value).of(election, in: nation)
+    return [
+      GivenContacts.Part(
+        table: .nationalServices, kinds: shown.flatMap { kinds($0.id, [$0]) }.sorted(),
+        location: place(in: services, .nationalServices)),
+      // Without their ids, which no reader sees.
+      GivenContacts.Part(
+        table: .timetable, kinds: days.map { _ in "date" }, location: place(in: dates, .timetable)),
+    ]
+  }
+
+  private func kinds(_ whose: String, _ rows: [some Reachable]) -> [String] {
+    rows.flatMap(\.contacts).map { "\(whose)'s \($0.column.name)" }.sorted()
+  }
+
+  /// The first row of one of these keys; without one, the table.
+  private func place<Row>(
+    of keys: [String] = [], in table: TableReader<Row>.Result, _ name: TableName
+  ) -> SourceLocation {
+    keys.lazy.flatMap(table.rows).first?.location
+      ?? SourceLocation(table.path.isEmpty ? name.csvPath : table.path)
+  }
+}
