@@ -12,10 +12,6 @@ package struct CompiledTexts: Sendable {
   let pages: [CompiledSitePage]
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
-
-  func dates(of election: Election, in nation: Nation) -> [ElectionDate] {
-    dates.of(election, in: nation)
-  }
 }
 
 /// A form with its templates.

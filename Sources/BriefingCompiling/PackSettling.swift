@@ -13,15 +13,17 @@ struct PackSettling {
     let shown = texts.sections.indices.filter { position in
       texts.sections[position].section.extent.includes(nation, at: edition.election)
     }
-    func root(isMail: Bool) -> Record {
-      texts.names.settledRecord(
-        PackNames.NationalEdition(
-          edition: edition, nation: nation, isMail: isMail, services: texts.services,
-          dates: texts.dates(of: edition.election, in: nation),
-          guidance: shown.map { ($0, texts.sections[$0].section) }))
-    }
-    let frame = Settler.Frame(root: root(isMail: false))
-    let mailFrame = Settler.Frame(root: root(isMail: true))
+    var names = PackNames.NationalEdition(
+      edition: edition, nation: nation, services: texts.services,
+      dates: texts.dates.shown(in: edition, nation),
+      guidance: shown.map { ($0, texts.sections[$0].section) })
+    let plainFrame = Settler.Frame(root: texts.names.settledRecord(names))
+    var reader = Settler(guidance: [])
+    for position in shown { _ = reader.blocks(texts.sections[position].blocks, in: plainFrame) }
+    names.guidanceTexts = reader.shownAlways
+    let frame = Settler.Frame(root: texts.names.settledRecord(names))
+    names.isMail = true
+    let mailFrame = Settler.Frame(root: texts.names.settledRecord(names))
     var settler = Settler(guidance: texts.sections.map(\.blocks))
 
     let forms = texts.forms.filter { edition.forms.contains($0.form) }.map { form in

@@ -24,7 +24,7 @@ extension Campaign {
 
   private func expectedPack(_ place: Constituency) -> ExpectedPack {
     let (officer, spocs) = (place.returningOfficer, place.forces.flatMap(\.spocs))
-    let dates = texts.dates.of(edition.election, in: place.nation)
+    let dates = texts.dates.shown(in: edition, place.nation)
     var values: [String?] = [
       place.name, place.welshName, place.region, officer.authority,
       place.returningOfficerTitle, edition.issuer, edition.election.name,

@@ -16,9 +16,9 @@ struct AvailableServicesTests {
       desk,Desk,Senedd,desk@senedd.example,,,Wales,senedd,,,,
       """
     project["Templates/pack.txt"] = """
-      {{#available-services}}
+      {{#other-services}}
       {{id}}: {{name}}, {{provider}}.{{#purpose}} {{purpose}}{{/purpose}}{{#mail-subject}} {{mail-subject}}!{{/mail-subject}}
-      {{/available-services}}
+      {{/other-services}}
       {{#guidance}}
       {{{body}}}
       {{/guidance}}
@@ -39,6 +39,19 @@ struct AvailableServicesTests {
   ])
   func listsThoseOfTheNationAndTheElection(kind: String, slug: String, lines: String) throws {
     #expect(try project(kind: kind).pack(slug).text == lines + "Text.\n")
+  }
+
+  /// Nothing is said twice, and nothing is lost where a condition of the pack hides it.
+  @Test(arguments: [
+    ("Write to {{services.helpline.email}}.", patrols + guards),
+    (
+      "{{#returning-officer.presumed}}Write to {{services.helpline.email}}.{{/returning-officer.presumed}} Text.",
+      helpline + patrols + guards
+    ),
+  ])
+  func listsNoServiceThatTheGuidanceAlwaysNames(guidance: String, lines: String) throws {
+    let text = try project(guidance: guidance).pack("northtown").text
+    #expect(text.hasPrefix(lines) && !text.dropFirst(lines.count).contains("!"))
   }
 
   @Test func refusesAServiceOfAnotherElection() throws {
@@ -84,6 +97,14 @@ struct AvailableServicesTests {
       """
     project["Templates/pack.txt"] = "{{#dates}}{{id}}, {{/dates}}\n"
     #expect(try project.pack(slug).text == ids.dropLast() + "\n")
+  }
+
+  @Test(arguments: [("2024-06-07", "close-of-nominations, "), ("2024-06-08", "")])
+  func listsNoDateThatIsOverWhenTheIssueGoesOut(issued: String, first: String) throws {
+    var project = ProjectFixture()
+    project["Content/briefing.yml"]? += "\nissue: { number: 1, date: \(issued) }"
+    project["Templates/pack.txt"] = "{{#dates}}{{id}}, {{/dates}}\n"
+    #expect(try project.pack("glen").text == first + "polling-day,\n")
   }
 
   @Test func saysWhatADateNeedsInEveryForm() throws {

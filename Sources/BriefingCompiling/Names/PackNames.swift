@@ -15,7 +15,8 @@ struct PackNames: Sendable {
         .flag("mail") { $0.isMail },
         .list("dates", Self.date) { $0.dates },
         .record("services", Shape(services.map(Self.service))) { $0 },
-        .list("available-services", Self.serviceFields) { $0.availableServices },
+        .list("other-services", Self.serviceFields) { $0.otherServices },
+        .flag("has-other-services") { !$0.otherServices.isEmpty },
         Self.guidance,
       ]
     )
@@ -32,9 +33,15 @@ struct PackNames: Sendable {
     let dates: [ElectionDate]
     /// The sections that this nation's packs show, by their position among all sections.
     let guidance: [(position: Int, section: GuidanceSection)]
+    /// The settled texts that the guidance of every pack shows.
+    var guidanceTexts: Set<String> = []
 
-    var availableServices: [NationalService] {
-      services.filter { $0.extent.includes(nation, at: edition.election) }
+    /// Those that the guidance gives no way to reach: a list of them repeats nothing.
+    var otherServices: [NationalService] {
+      services.filter { service in
+        service.extent.includes(nation, at: edition.election)
+          && service.contacts.allSatisfy { !guidanceTexts.contains($0.text) }
+      }
     }
   }
 

@@ -8,6 +8,8 @@ struct Settler {
   private(set) var diagnostics: [Diagnostic] = []
   /// The settled texts that a pack shows.
   private(set) var shown: Set<String> = []
+  /// Those of them that no condition of a pack's own can hide.
+  private(set) var shownAlways: Set<String> = []
 
   /// What is known of the scopes in one place.
   struct Frame {
@@ -55,6 +57,7 @@ struct Settler {
     switch value {
     case .text(let text):
       shown.insert(text)
+      shownAlways.insert(text)
       return text
     case .unavailable(let reason):
       note(reference, "'\(reference.name)' can't be used: \(reason)")
@@ -103,6 +106,8 @@ struct Settler {
       }
     case .varying(let varying):
       let opens = !isInverted && varying.kind.opensScope
+      let always = shownAlways
+      defer { shownAlways = always }
       let settled = settle(inner, in: opens ? frame.entering(nil) : frame, content)
       return settled.isEmpty
         ? [] : [.section(varying, isInverted: isInverted, settled)]

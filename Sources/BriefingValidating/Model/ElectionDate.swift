@@ -42,9 +42,16 @@ extension ElectionDate {
 
 extension [ElectionDate] {
   /// With the days that every election has, in their order.
-  package func of(_ election: Election, in nation: Nation) -> [ElectionDate] {
+  func of(_ election: Election, in nation: Nation) -> [ElectionDate] {
     (self + ElectionDate.ofEvery(election))
       .filter { $0.extent.includes(nation, at: election) }.sorted()
+  }
+
+  /// Those of them that are not over when the issue goes out.
+  package func shown(in edition: Edition, _ nation: Nation) -> [ElectionDate] {
+    of(edition.election, in: nation).filter { date in
+      edition.issue.map { date.day >= $0.date } ?? true
+    }
   }
 }
 

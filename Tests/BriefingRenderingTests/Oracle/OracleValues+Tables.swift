@@ -15,9 +15,6 @@ extension OracleValues {
   }
 
   static func dates(in nation: String) -> [[String: Any]] {
-    let close = date(
-      "close-of-nominations", "Nominations close", "Friday 7 June 2024", "2024-06-07",
-      time: "by 4pm", starts: "20240607T160000")
     let holiday = date("holiday", "Holiday", "Monday 10 June 2024", "2024-06-10")
     let register = date(
       "register", "Last day to register", "Tuesday 18 June 2024", "2024-06-18",
@@ -28,7 +25,7 @@ extension OracleValues {
     let poll = date(
       "polling-day", "Polling day", "Thursday 4 July 2024", "2024-07-04", time: "7am to 10pm",
       starts: "20240704T070000", ends: "20240704T220000")
-    return [close, holiday, register] + (nation == "England" ? [hustings] : []) + [poll]
+    return [holiday, register] + (nation == "England" ? [hustings] : []) + [poll]
   }
 
   private static func date(

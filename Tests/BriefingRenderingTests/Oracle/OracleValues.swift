@@ -34,7 +34,8 @@ enum OracleValues {
     values["spoc"] = fact.forces.flatMap(contacts)
     values["returning-officer"] = officer(of: slug)
     values["dates"] = dates(in: fact.nation)
-    values["available-services"] = services(in: fact.nation)
+    values["other-services"] = services(in: fact.nation)
+    values["has-other-services"] = true
     values["guidance"] = [
       [
         "id": "first", "number": "1", "title": "First steps",
@@ -69,7 +70,7 @@ enum OracleValues {
 
   static func force(_ id: String) -> [String: Any] {
     [
-      "name": id.capitalized + " Police", "website": "https://\(id).police.example/",
+      "name": id.capitalized + " Police", "id": id, "website": "https://\(id).police.example/",
       "spoc": contacts(of: id),
     ]
   }
