@@ -44,7 +44,7 @@ import Testing
     let form = try #require(
       SampleReport.files { $0[Self.contacts] = without }["forces/west/rows.csv"])
     let answers = [
-      "Role": "Officer", "Phone": "01632 960003", "E-mail": "spoc@west.police.example",
+      "Role": "Officer", "Phone": "01632 960003", "Email": "spoc@west.police.example",
     ]
     var returned = Returned(form: form)
     returned.project[Self.contacts] = without

@@ -19,7 +19,7 @@ import Testing
       .map { $0.split(separator: ",", omittingEmptySubsequences: false).prefix(3) }
     #expect(
       questions.map { $0[1] } == [
-        "Name of a person", "Hours", "Phone", "Role", "E-mail", "Last checked on",
+        "Name of a person", "Hours", "Phone", "Role", "Email", "Last checked on",
       ])
     #expect(questions.map { $0[2] }.prefix(2) == ["we have none", "we have none"])
   }

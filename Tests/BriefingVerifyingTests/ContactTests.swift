@@ -6,7 +6,7 @@ import Testing
 struct ContactTests {
   @Test(arguments: [
     ("Phone", SamplePack.aldershot.phone, "phone number '01632 960114'"),
-    ("E-mail", SamplePack.aldershot.email, "e-mail address 'bridger@hampshire.example'"),
+    ("E-mail", SamplePack.aldershot.email, "email address 'bridger@hampshire.example'"),
     ("Website", SamplePack.aldershot.website, "website 'https://www.rushmoor.example/'"),
   ])
   func missesAContactThatThePackDoesNotShow(label: String, contact: String, named: String)

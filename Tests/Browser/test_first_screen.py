@@ -8,7 +8,7 @@ from register import Constituency, telephone
 from visits import Visits
 
 # The links of the first blocks that lie wholly on the screen.
-_ON_SCREEN = """() => [...document.querySelectorAll(".emergency a, .quick a")].map(link => {
+_ON_SCREEN = """() => [...document.querySelectorAll(".emergency a, .second a, .quick a")].map(link => {
   const { left, top, right, bottom, width, height } = link.getBoundingClientRect();
   const isWhole = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   return isWhole ? { href: link.getAttribute("href"), width, height } : null;

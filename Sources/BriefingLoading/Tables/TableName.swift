@@ -33,14 +33,14 @@ package enum TableName: String, Sendable, CaseIterable {
         "force", .init("role", .text, "Role", atMost: 80),
         .init("name", .text, "Name of a person", atMost: 40),
         .init("phone", .phone(inEveryRow: true), "Phone"),
-        .init("email", .email(inEveryRow: true), "E-mail", atMost: 64),
+        .init("email", .email(inEveryRow: true), "Email", atMost: 64),
         .init("hours", .text, "Hours", atMost: 60),
         .init("checked_on", .date, "Last checked on"), "source",
       ]
     case .returningOfficers:
       [
         "id", .init("authority", .text, "Name of the council", atMost: 60),
-        .init("title", .text, "Title", atMost: 60), .init("email", .email(), "E-mail", atMost: 80),
+        .init("title", .text, "Title", atMost: 60), .init("email", .email(), "Email", atMost: 80),
         .init("phone", .phone(), "Phone"),
         .init("website", .website(inEveryRow: true), "Website", atMost: 100), .optional("basis"),
         .init("checked_on", .date, "Last checked on"), "source", .optional("code"),

@@ -15,7 +15,7 @@ extension Check {
 
   static let invalidEmail = Check(
     "invalid-email", .values, for: .row,
-    "an e-mail address is none, or holds letters that only look right",
+    "an email address is none, or holds letters that only look right",
     example: "`bridger at northshire.police.uk`")
 
   static let invalidPhone = Check(

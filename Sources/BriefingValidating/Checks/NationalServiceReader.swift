@@ -18,13 +18,13 @@ enum NationalServiceReader {
     let provenance = row.provenance()
     if NationalService.contactColumns.allSatisfy({ row.text($0.name) == nil }) {
       row.note(
-        .missingValue, "the service has no e-mail, no phone and no website", in: "email",
+        .missingValue, "the service has no email, no phone and no website", in: "email",
         help: "give at least one way to reach it")
     }
     if mailSubject != nil, row.text("email") == nil {
       row.note(
-        .missingValue, "the service has a mail_subject and no e-mail", in: "email",
-        help: "give the e-mail that the message goes to, or empty mail_subject")
+        .missingValue, "the service has a mail_subject and no email", in: "email",
+        help: "give the email that the message goes to, or empty mail_subject")
     }
     guard let id, let name, let provider, let contacts, let extent else { return nil }
     return NationalService(

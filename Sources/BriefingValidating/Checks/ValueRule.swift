@@ -68,7 +68,7 @@ extension ValueRule<EmailAddress> {
       .invalidEmail,
       { text in
         TextHygiene.lookAlike(in: text).map { "holds \($0), which no mailbox has" }
-          ?? "is not an e-mail address"
+          ?? "is not an email address"
       },
       help: { _ in "write it as name@example.org" }, parse: EmailAddress.init)
   }

@@ -23,7 +23,7 @@ struct Facts {
     let short = shortNumbers.intersection(codes).subtracting(others.shortNumbers)
     let phones = phones.subtracting(others.phones).union(short)
     return phones.sorted().map { "phone number '\($0.digits)'" }
-      + mailboxes.subtracting(others.mailboxes).sorted().map { "e-mail address '\($0)'" }
+      + mailboxes.subtracting(others.mailboxes).sorted().map { "email address '\($0)'" }
       + links.subtracting(others.links).sorted().map { "link '\($0)'" }
       + dates.subtracting(others.dates).sorted().map { "date '\($0)'" }
   }

@@ -44,7 +44,7 @@ enum LinkShape {
       let text = address.utf8.percentDecoded.text
       guard let at = text.lastIndex(of: "@"), at > text.startIndex else { return false }
       return isHost(text[text.index(after: at)...])
-    } ? nil : "it is no e-mail address"
+    } ? nil : "it is no email address"
   }
 
   /// RFC 3966, and the national form that people write. Visual separators may stand inside.

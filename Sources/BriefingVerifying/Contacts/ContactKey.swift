@@ -8,7 +8,7 @@ enum ContactKey: Hashable {
   var noun: String {
     switch self {
     case .phone: "phone number"
-    case .mailbox: "e-mail address"
+    case .mailbox: "email address"
     case .site: "website"
     }
   }

@@ -1,4 +1,4 @@
-/// Finds e-mail addresses in a flow.
+/// Finds email addresses in a flow.
 enum MailboxScanner {
   /// Where they stand. What hangs before an address without a blank, such as the `to=` of a query,
   /// belongs to it: see ``keys(of:)``.

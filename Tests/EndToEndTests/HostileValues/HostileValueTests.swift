@@ -55,7 +55,7 @@ import Testing
     #expect(pages.map(\.name) == [])
     // At the foot of each printed page stand a force and the Returning Officer's council.
     for page in site.pages where page.name.hasSuffix("/index.html") && page.name.hasPrefix("E") {
-      let foot = page.markup.style.strings.first { $0.contains("In danger: 999.") } ?? ""
+      let foot = page.markup.style.strings.first { $0.contains("Call 999 if you are at risk of harm") } ?? ""
       #expect(foot.hasBytes(" \(value.shown): 01632 "), "\(page.name): \(foot)")
       #expect(foot.hasBytes(" Returning Officer: \(value.shown), 01632 "), "\(page.name): \(foot)")
     }

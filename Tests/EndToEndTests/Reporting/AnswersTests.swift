@@ -33,7 +33,7 @@ import Testing
   @Test func showsWhatTheAnswersChangeAndWritesItOnlyWhenTold() throws {
     let (project, folder) = try answered([
       ("forces/south-shire", "Phone", "01632 960055"),
-      ("authorities/glen-council", "E-mail", "elections@glen.example"),
+      ("authorities/glen-council", "Email", "elections@glen.example"),
     ])
     let before = try FolderSnapshot(project.path)
     let shown = try project.run("check", "--answers", folder)
@@ -54,7 +54,7 @@ import Testing
   @Test func writesNothingWhenOneAnswerIsRefused() throws {
     let (project, folder) = try answered([
       ("forces/south-shire", "Phone", "101"),
-      ("authorities/glen-council", "E-mail", "elections@glen.example"),
+      ("authorities/glen-council", "Email", "elections@glen.example"),
     ])
     let before = try FolderSnapshot(project.path)
     let outcome = try project.run("check", "--answers", folder, "--apply")

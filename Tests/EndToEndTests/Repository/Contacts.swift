@@ -10,7 +10,7 @@ struct Contacts {
     let forces: [String]
   }
 
-  /// Phone number and e-mail address by force.
+  /// Phone number and email address by force.
   private let spocs: [String: [String]]
   private let constituencies: [String: Constituency]
 
