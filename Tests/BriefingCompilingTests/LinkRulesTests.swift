@@ -17,6 +17,7 @@ import Testing
     ("https://www.police.example/a?b#c", "the police.Then"), ("{{website}}", "{{website}}"),
     ("https://police.example/", "when to ring 999"), ("#emergency", "when to ring 999"),
     ("https://police.example/@desk", "@desk"), ("pack.txt", "pack.txt"), ("{{slug}}/", "{{name}}"),
+    ("../../index.html", "Back"), ("{{page}}?q=a:b#c", "{{name}}"), ("?a&b", "Find"),
   ])
   func leavesALinkThatLeadsToWhatItShows(target: String, words: String) {
     #expect(find(target, words) == [])
@@ -40,6 +41,9 @@ import Testing
     "mailto:", "mailto:desk", "mailto:a@b..example", "mailto:a@b.example?bcc=c@d.example",
     "mailto:{{email}},{{email}}", "mailto:{{name}}", "https:police.example", "https://x",
     "https://police.example:99999/", "https://pol ice.example/", "https://p\u{430}lice.example/",
+    "http://x.example/", "javascript:alert(1)", "vbscript:x", "data:text/html,x", "java\tscript:x",
+    "javascript&#58;x", "//x.example/", "/\\x.example/", "/&sol;x.example/",
+    "{{#sample}}ftp:{{/sample}}",
   ])
   func reportsATargetThatNoCellMayHold(target: String) {
     #expect(find(target, "Here") == ["unsafe-link"])

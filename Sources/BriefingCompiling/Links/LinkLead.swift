@@ -17,11 +17,21 @@ enum LinkLead {
     switch scheme {
     case "tel": self = try Self.phone(TaggedText(rest))
     case "mailto": self = try Self.mailbox(String(rest))
-    case "https", "http": self = try Self.page(TaggedText(target))
-    default:
-      let text = TaggedText(target)
-      self = text.values.count == 1 && text.literal.isEmpty ? .value(text.values[0]) : .inside
+    case "https": self = try Self.page(TaggedText(target))
+    default: self = try Self.place(TaggedText(target))
     }
+  }
+
+  private static func place(_ text: TaggedText) throws(LinkAddress.Fault) -> LinkLead {
+    if text.values.count == 1, text.literal.isEmpty { return .value(text.values[0]) }
+    let path = text.literal.prefix { !"?#".contains($0) }
+    // Browsers take a \ for a /, drop blanks, and read &#58; as a colon.
+    if path.hasPrefix("//") || path.contains(where: { ":&\\".contains($0) || $0.isWhitespace }) {
+      throw LinkAddress.Fault(
+        problem: "is no web page, mailbox or number",
+        help: "links begin with https:, mailto: or tel:, or lead to a place of the pack")
+    }
+    return .inside
   }
 
   private static func phone(_ text: TaggedText) throws(LinkAddress.Fault) -> LinkLead {

@@ -48,7 +48,10 @@ struct TemplateLinks {
     let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
       let value = line.drop { $0 != ":" }.dropFirst()
-      check(Array(value.utf8), [], line: index + 1)
+      // Any other value is a text, which may hold a colon of its own.
+      if ["tel:", "mailto:", "http"].contains(where: value.lowercased().hasPrefix) {
+        check(Array(value.utf8), [], line: index + 1)
+      }
     }
   }
 }
