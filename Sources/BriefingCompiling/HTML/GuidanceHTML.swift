@@ -84,7 +84,6 @@ enum GuidanceHTML {
   private static func inline(_ inline: Inline) -> [Piece<TemplatePart>] {
     switch inline {
     case .text(let text): markup(escaped(text))
-    case .unbroken(let text): markup(Escaping.unbrokenText.escaped(text))
     case .value(let reference):
       [.content(.value(reference, reference.kind.isUnbroken ? .unbrokenText : .text))]
     case .code(let inlines): wrap("<code>", self.inlines(inlines), "</code>")
@@ -105,7 +104,7 @@ enum GuidanceHTML {
         piece.map { inline -> [Piece<TemplatePart>] in
           defer { isStart = false }
           switch inline {
-          case .text(let text), .unbroken(let text): return markup(escaped(text))
+          case .text(let text): return markup(escaped(text))
           case .value(let reference):
             guard case .text(let kind, _) = reference.kind, !isStart else {
               return [.content(.value(reference, .text))]

@@ -73,7 +73,7 @@ extension Block {
       switch inline {
       case .link(let link): [link]
       case .code(let inner), .emphasis(let inner), .strong(let inner): links(of: inner)
-      case .text, .unbroken, .value, .lineBreak: []
+      case .text, .value, .lineBreak: []
       }
     }
   }

@@ -49,8 +49,6 @@ package enum CalloutKind: String, Sendable, CaseIterable {
 /// A part of a line.
 package indirect enum Inline: Sendable {
   case text(String)
-  /// A text of which no line may break.
-  case unbroken(String)
   case value(Reference)
   case code([Piece<Inline>])
   case emphasis([Piece<Inline>])

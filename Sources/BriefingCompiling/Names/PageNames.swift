@@ -35,18 +35,12 @@ enum PageNames {
       .text("count") { String($0.constituencies.count) },
       .list("regions", region) { $0.regions },
       .list("forces", forceEntry) { site in
-        forces(of: site)
+        site.forces.map { ForceEntry(force: $0, count: site.byForce[$0.id]?.count ?? 0) }
       },
       .list("map", map) { site in
         site.map.map { [Map(map: $0, regions: site.regions.map(\.name), own: nil, depth: 0)] } ?? []
       },
     ])
-
-  private static func forces(of site: Site) -> [ForceEntry] {
-    var counts: [String: Int] = [:]
-    for force in site.constituencies.flatMap(\.forces) { counts[force.id, default: 0] += 1 }
-    return site.forces.map { ForceEntry(force: $0, count: counts[$0.id] ?? 0) }
-  }
 
   /// A force and what it covers.
   struct ForceSite: Sendable {

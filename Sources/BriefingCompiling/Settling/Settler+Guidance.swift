@@ -62,12 +62,12 @@ extension Settler {
 
   private mutating func inline(_ inline: Inline, in frame: Frame) -> Inline {
     switch inline {
-    case .text, .unbroken, .lineBreak: return inline
+    case .text, .lineBreak: return inline
     case .value(let reference):
       switch resolve(reference, in: frame) {
       case .settled(let value):
         let text = text(value, of: reference)
-        return reference.kind.isUnbroken ? .unbroken(text) : .text(text)
+        return .text(reference.kind.isUnbroken ? text.replacing(" ", with: "\u{A0}") : text)
       case .varying(let varying): return .value(varying)
       }
     case .code(let inner): return .code(inlines(inner, in: frame))

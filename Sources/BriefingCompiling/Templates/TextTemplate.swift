@@ -68,7 +68,7 @@ extension Inline {
   /// Whether it leads to more than the number that it shows.
   fileprivate var hidesAddress: Bool {
     switch self {
-    case .text, .unbroken, .value, .lineBreak: return false
+    case .text, .value, .lineBreak: return false
     case .code(let inner), .emphasis(let inner), .strong(let inner):
       return inner.flatMap(\.contents).contains(where: \.hidesAddress)
     case .link(let link):

@@ -12,7 +12,6 @@ struct InlineText {
     inlines.walk(in: &scopes) { inline, scopes in
       switch inline {
       case .text(let words): text += words.utf8
-      case .unbroken(let words): append(unbroken: words, to: &text)
       case .value(let reference):
         guard case .text(let value) = reference.value(in: scopes) else { return }
         if reference.kind.isUnbroken {

@@ -6,7 +6,7 @@ extension [Piece<Inline>] {
   var isUnvarying: Bool {
     isUnvarying { inline in
       switch inline {
-      case .text, .unbroken, .lineBreak: return true
+      case .text, .lineBreak: return true
       case .value: return false
       case .code(let inner), .emphasis(let inner), .strong(let inner): return inner.isUnvarying
       case .link(let link):
