@@ -7,12 +7,12 @@ package struct CompiledPack: Sendable {
   private let content: Content
 
   private enum Content: Sendable {
-    case constituency(Constituency)
+    case constituency(PackNames.InEdition<Constituency>)
     case withheld(WithheldConstituency)
   }
 
-  init(_ constituency: Constituency) {
-    content = .constituency(constituency)
+  init(_ constituency: Constituency, isSample: Bool) {
+    content = .constituency(PackNames.InEdition(source: constituency, isSample: isSample))
   }
 
   init(_ constituency: WithheldConstituency) {
@@ -41,21 +41,21 @@ package struct CompiledPack: Sendable {
   /// The values that differ from pack to pack.
   package var record: Record {
     switch content {
-    case .constituency(let constituency): PackNames.varying.record(constituency)
+    case .constituency(let pack): PackNames.varying.record(pack)
     case .withheld(let constituency): WithheldNames.varying.record(constituency)
     }
   }
 
   var listed: ListedConstituency {
     switch content {
-    case .constituency(let constituency): ListedConstituency(constituency)
+    case .constituency(let pack): ListedConstituency(pack.source)
     case .withheld(let constituency): ListedConstituency(constituency)
     }
   }
 
   private var identity: ConstituencyIdentity {
     switch content {
-    case .constituency(let constituency): constituency.identity
+    case .constituency(let pack): pack.source.identity
     case .withheld(let constituency): constituency.identity
     }
   }

@@ -70,7 +70,9 @@ package enum Compiler {
   /// Brings the constituencies to their templates.
   package static func compile(_ campaign: Campaign, _ texts: SettledTexts) -> CompiledCampaign {
     let packs =
-      campaign.constituencies.map(CompiledPack.init) + campaign.withheld.map(CompiledPack.init)
+      campaign.constituencies.map {
+        CompiledPack($0, isSample: campaign.edition.isSample)
+      } + campaign.withheld.map(CompiledPack.init)
     return CompiledCampaign(
       packs: packs.sorted { $0.slug < $1.slug }, texts: texts,
       edition: campaign.edition, forces: campaign.forces)

@@ -5,13 +5,9 @@ internal import BriefingValidating
 struct MeCard {
   private var fields = ""
 
-  init(name: String) {
-    add("N", name)
-  }
-
-  /// Says itself that it is a sample: whoever finds it in a phone sees no banner.
-  init(name: String, _ contacts: [ContactField]) {
-    self.init(name: (contacts.contains(where: \.isFictional) ? "SAMPLE " : "") + name)
+  /// - Parameter isSample: says itself that it is one: whoever finds it in a phone sees no banner.
+  init(name: String, isSample: Bool = false, _ contacts: [ContactField] = []) {
+    add("N", (isSample ? "SAMPLE " : "") + name)
     add(contacts)
   }
 

@@ -10,21 +10,30 @@ extension PackNames {
     .text("region") { $0.region },
   ])
 
-  static let force = Shape<PoliceForce>(
+  /// What a set says of somebody, and whether the set is a sample.
+  struct InEdition<Source: Sendable>: Sendable {
+    let source: Source
+    let isSample: Bool
+  }
+
+  static let force = Shape<InEdition<PoliceForce>>(
     [
-      .text("name") { $0.name },
-      .text("name-cy", maybe: .sometimes) { $0.welshName },
-      .text("id") { $0.id },
+      .text("name") { $0.source.name },
+      .text("name-cy", maybe: .sometimes) { $0.source.welshName },
+      .text("id") { $0.source.id },
       .list("spoc", spoc, named),
-    ] + contacts { $0 })
+    ] + contacts { $0.source })
 
   struct SPoCOfForce: Sendable {
     let force: PoliceForce
     let spoc: SPoC
+    let isSample: Bool
   }
 
-  @Sendable static func named(by force: PoliceForce) -> [SPoCOfForce] {
-    force.spocs.map { SPoCOfForce(force: force, spoc: $0) }
+  @Sendable static func named(by force: InEdition<PoliceForce>) -> [SPoCOfForce] {
+    force.source.spocs.map {
+      SPoCOfForce(force: force.source, spoc: $0, isSample: force.isSample)
+    }
   }
 
   static let spoc = Shape<SPoCOfForce>(
@@ -35,28 +44,29 @@ extension PackNames {
       .text("force-name") { $0.force.name },
       .text("qr-code", .code) { source in
         let spoc = source.spoc
-        var card = MeCard(name: source.force.name, spoc.contacts)
+        var card = MeCard(name: source.force.name, isSample: source.isSample, spoc.contacts)
         card.addNote(spoc.name.map { "\($0), \(spoc.role)" } ?? spoc.role)
         return card.text
       },
     ] + contacts { $0.spoc } + provenance { $0.spoc.provenance })
 
-  static let returningOfficer = Shape<Constituency>(
+  static let returningOfficer = Shape<InEdition<Constituency>>(
     [
-      .text("authority") { $0.returningOfficer.authority },
-      .text("title") { $0.returningOfficerTitle },
-      .flag("presumed") { $0.returningOfficerBasis == .presumed },
+      .text("authority") { $0.source.returningOfficer.authority },
+      .text("title") { $0.source.returningOfficerTitle },
+      .flag("presumed") { $0.source.returningOfficerBasis == .presumed },
       // A website alone is no contact that works without a network.
-      .text("qr-code", .code, maybe: .sometimes) { source in
-        let officer = source.returningOfficer
+      .text("qr-code", .code, maybe: .sometimes) { pack in
+        let officer = pack.source.returningOfficer
         guard officer.contacts.contains(where: { $0.column.kind != .website }) else { return nil }
-        var card = MeCard(name: officer.authority, officer.contacts)
-        card.addNote(
-          "Returning Officer"
-            + (source.returningOfficerBasis == .presumed ? ", only presumed: please check" : ""))
+        var card = MeCard(
+          name: officer.authority, isSample: pack.isSample, officer.contacts)
+        let isPresumed = pack.source.returningOfficerBasis == .presumed
+        card.addNote("Returning Officer" + (isPresumed ? ", only presumed: please check" : ""))
         return card.text
       },
-    ] + contacts { $0.returningOfficer } + provenance { $0.returningOfficer.provenance })
+    ] + contacts { $0.source.returningOfficer }
+      + provenance { $0.source.returningOfficer.provenance })
 
   /// A name for each column that says how to reach somebody; for a phone also one with what is
   /// dialled, and whether that has an extension.

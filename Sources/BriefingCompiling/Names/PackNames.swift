@@ -52,12 +52,18 @@ struct PackNames: Sendable {
         + settled.record(edition).values)
   }
 
-  static let varying = Shape<Constituency>([
-    .record("constituency", identity) { $0.identity },
-    .list("force", force, isNeverEmpty: true, joins: "name") { $0.forces },
-    .list("spoc", spoc) { constituency in constituency.forces.flatMap(named) },
+  static let varying = Shape<InEdition<Constituency>>([
+    .record("constituency", identity) { $0.source.identity },
+    .list("force", force, isNeverEmpty: true, joins: "name", forces),
+    .list("spoc", spoc) { forces(of: $0).flatMap(named) },
     .record("returning-officer", returningOfficer) { $0 },
   ])
+
+  @Sendable private static func forces(
+    of pack: InEdition<Constituency>
+  ) -> [InEdition<PoliceForce>] {
+    pack.source.forces.map { InEdition(source: $0, isSample: pack.isSample) }
+  }
 }
 
 extension ConstituencyIdentity {

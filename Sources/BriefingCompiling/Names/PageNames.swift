@@ -53,7 +53,9 @@ enum PageNames {
 
   static let force = Shape<ForceSite>(
     shared { $0.edition } + [
-      .record("force", PackNames.force) { $0.force },
+      .record("force", PackNames.force) { site in
+        PackNames.InEdition(source: site.force, isSample: site.edition.isSample)
+      },
       .text("count") { String($0.constituencies.count) },
       .list("constituencies", constituency) { site in
         site.constituencies.map { Listed(constituency: $0, depth: 2) }

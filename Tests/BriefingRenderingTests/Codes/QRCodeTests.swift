@@ -111,27 +111,41 @@ struct QRCodeTests {
     #expect(try CodeReader.text(of: DrawnCode(try #require(QRCode(text)))) == text)
   }
 
-  /// In a finished pack: the number of the contact that the code stands beside.
-  @Test func saysTheContactsOfItsPack() throws {
+  /// With a card of nothing but codes.
+  private func project() -> ProjectFixture {
     var project = ProjectFixture()
     project["Content/briefing.yml"]? += "\nforms: [card]"
     let svg = { (name: String) in "<svg viewBox=\"{{\(name)}}\"><path d=\"{{\(name)}}\"/></svg>" }
     project["Templates/card.html"] =
       "{{#spoc}}\(svg("qr-code")){{/spoc}}{{#returning-officer.qr-code}}\(svg("returning-officer.qr-code")){{/returning-officer.qr-code}}"
-    func texts(_ slug: String) throws -> [String] {
-      let card = try project.pack(slug)["card.html"]
-      return try card.matches(of: /viewBox="([^"]*)"><path d="([^"]*)"/).map {
-        try CodeReader.text(of: DrawnCode(path: String($0.2), box: String($0.1)))
-      }
+    return project
+  }
+
+  private func contacts(of slug: String, in project: ProjectFixture) throws -> [String] {
+    try project.pack(slug)["card.html"].matches(of: /viewBox="([^"]*)"><path d="([^"]*)"/).map {
+      try CodeReader.text(of: DrawnCode(path: String($0.2), box: String($0.1)))
     }
+  }
+
+  /// In a finished pack: the number of the contact that the code stands beside.
+  @Test func saysTheContactsOfItsPack() throws {
     #expect(
-      try texts("riverside") == [
+      try contacts(of: "riverside", in: project()) == [
         "MECARD:N:SAMPLE North Police;TEL:+441632960001;EMAIL:spoc@north.police.example;NOTE:Sam Ple\\, Safety officer;;",
         "MECARD:N:SAMPLE South Police;TEL:+441632960002;EMAIL:spoc@south.police.example;NOTE:Safety officer;;",
         "MECARD:N:SAMPLE Northtown Council;TEL:+441632960003;EMAIL:ro@northtown.example;URL:https\\://northtown.example/;NOTE:Returning Officer\\, only presumed\\: please check;;",
       ])
     // A website alone is no contact for a phone.
-    #expect(try texts("glen") == [])
+    #expect(try contacts(of: "glen", in: project()) == [])
+  }
+
+  /// As the card and the banner beside it, whatever the number: nobody has checked it.
+  @Test func saysThatItIsASampleWhereTheEditionIsOne() throws {
+    var project = project()
+    project["Content/data/spoc-contacts.csv"]?.replace(
+      "01632 960001,spoc@north.police.example", with: "0161 872 5050,spoc@gmp.police.uk")
+    let code = try #require(contacts(of: "northtown", in: project).first)
+    #expect(code.hasPrefix("MECARD:N:SAMPLE North Police;TEL:+441618725050;"))
   }
 
   // MARK: - Remembered
