@@ -40,7 +40,8 @@ package enum Compiler {
       names: names, services: texts.services, dates: texts.dates, sections: sections,
       forms: forms, pages: pages,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
-    return Diagnosed(compiled, isSound ? found + library.unused : found)
+    let showsAll = isSound && texts.guidanceIsComplete
+    return Diagnosed(compiled, showsAll ? found + library.unused : found)
   }
 
   /// Settles what the packs of each nation have in common.
@@ -60,11 +61,14 @@ package enum Compiler {
       shownTexts.formUnion(settled.shownTexts)
       return settled.templates
     }
+    let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
+      PageAnchors.check(on: $0.template, from: $0.page.template)
+    }
     return Diagnosed(
       SettledTexts(
         packs: packs, pages: texts.pages, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
-      texts.isSound ? findings.diagnostics : [])
+      texts.isSound ? findings.diagnostics + pages : [])
   }
 
   /// Brings the constituencies to their templates.

@@ -42,7 +42,10 @@ struct PackSettling {
     }
     templates = PackTemplates(forms: forms, sectionNumbers: numbers)
     var found = settler.diagnostics
-    for case (.page, .page(let page)) in forms { found += PageAnchors.check(guidance, on: page) }
+    for case (let form, .page(let page)) in forms {
+      found += PageAnchors.check(
+        form == .page ? guidance : [], on: page, from: form.template)
+    }
     diagnostics = found
     shownTexts = settler.shown
   }

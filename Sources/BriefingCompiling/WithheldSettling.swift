@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// Settles the forms of a withheld pack for one nation.
@@ -18,6 +19,10 @@ struct WithheldSettling {
       }
     }
     templates = PackTemplates(forms: forms, sectionNumbers: [:])
-    diagnostics = settler.diagnostics
+    var found = settler.diagnostics
+    for case (let form, .page(let page)) in forms {
+      found += PageAnchors.check(on: page, from: form.withheldTemplate ?? form.template)
+    }
+    diagnostics = found
   }
 }

@@ -54,6 +54,16 @@ struct HTMLPlacesTests {
     }
   }
 
+  @Test func holdsNoMarkupInATitle() {
+    for (markup, holds) in [
+      ("<title>", false), ("<svg><TITLE>a, ", false), ("<title>a</title>", true),
+    ] {
+      var places = HTMLPlaces()
+      places.pass(markup.utf8)
+      #expect(places.place == .text && places.holdMarkup == holds)
+    }
+  }
+
   /// Elsewhere the text of a code is a text, and no other text is drawn.
   @Test func drawsACodeInThePathAndItsBoxAlone() {
     #expect(Self.place(after: "<path d=\"").escaping(of: .code).escaping == .codePath)

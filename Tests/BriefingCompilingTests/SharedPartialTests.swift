@@ -1,3 +1,4 @@
+import BriefingDiagnostics
 import Foundation
 import Testing
 import TestSupport
@@ -25,6 +26,38 @@ struct SharedPartialTests {
     #expect(pack.html.contains("<li>Or: Call \(html)</li>"))
     #expect(pack.html.contains("<dd>So: Call \(html)</dd>"))
     #expect(pack.text == "- Or: Call 101 in Wales.\n\nSo: Call 101 in Wales.\n")
+  }
+
+  @Test(arguments: [
+    ("[01632 960001](tel:+441632960001)", "01632 960001"),
+    ("{{#spoc}}[{{phone}}](tel:{{phone-link}}){{/spoc}}", "01632 960001"),
+    ("{{#spoc}}[{{email}}](mailto:{{email}}){{/spoc}}", "spoc@north.police.example"),
+    ("[a@b.example](mailto:a@b.example)", "a@b.example"),
+  ])
+  func standsAmongWordsOfATextWithANumberThatItShows(link: String, number: String) throws {
+    let pack = try project(
+      "Call \(link).", html: "", text: "\nSo: {{> words}}\n", guidance: "First."
+    ).pack("northtown")
+    #expect(pack.text.hasSuffix("So: Call \(number).\n"))
+  }
+
+  @Test(arguments: [
+    "[the desk](tel:01632960001)", "{{#spoc}}[{{force-name}}](tel:{{phone-link}}){{/spoc}}",
+    "[the police](https://police.example/)",
+  ])
+  func standsAloneInATextWithAnAddressThatItHides(link: String) throws {
+    let project = project(link, html: "", text: "\nSo: {{> words}}\n", guidance: "{{> words}}")
+    let found = project.compile().diagnostics.filter { $0.severity == .error }
+    #expect(found.map(\.check.id) == ["wrong-tag"])
+  }
+
+  /// `{{> words}}` in HTML is another file than in Markdown.
+  @Test func canHaveTheNameOfAPartialThatShowsIt() throws {
+    var project = project(
+      "Call 101.", html: "\n{{> words}}", text: "", guidance: "{{> words}}")
+    project["Templates/partials/words.html"] = "<b>{{> more}}</b>\n"
+    project["Templates/partials/more.md"] = "So: {{> words}}\n"
+    #expect(try project.pack("valley").html.hasSuffix("<b>So: Call 101.</b>\n"))
   }
 
   @Test func standsAsBlocksOnALineOfItsOwn() throws {

@@ -28,18 +28,26 @@ enum Prose {
     }
   }
 
-  /// A tag stands for a name of one word: more would blame an author for a long constituency.
   private static func text(of node: MarkdownNode, _ protection: TagProtection) -> String {
     switch node.kind {
     case .text(let text), .code(let text):
       protection.tokens(of: text).map { token in
         switch token {
         case .content(let text): text
-        case .tag(let tag): tag.isSectionTag ? "" : "value"
+        case .tag(let tag): words(for: tag)
         }
       }.joined()
     case .softBreak, .lineBreak: " "
     default: node.children.map { text(of: $0, protection) }.joined()
+    }
+  }
+  /// A value is a name of one word: more would blame an author for a long constituency. A partial is
+  /// a sentence of its own.
+  private static func words(for tag: Tag) -> String {
+    switch tag.kind {
+    case .value, .unescaped: "value"
+    case .partial: "value."
+    case .open, .inverted, .close, .comment: ""
     }
   }
 }

@@ -32,6 +32,7 @@ struct HTMLPlaces: ValuePlaces {
 
   private var state = State.text
   private var recent: [UInt8] = []
+  private var isInTitle = false
 
   var place: Place {
     switch state {
@@ -47,7 +48,8 @@ struct HTMLPlaces: ValuePlaces {
     }
   }
 
-  var holdMarkup: Bool { place == .text }
+  /// A title shows tags as they are written.
+  var holdMarkup: Bool { place == .text && !isInTitle }
 
   /// The tag that is being read, with the slash of one that closes an element.
   var tag: String? {
@@ -160,6 +162,7 @@ struct HTMLPlaces: ValuePlaces {
   }
 
   private mutating func close(_ tag: String) {
+    if tag == "title" || tag == "/title" { isInTitle = tag == "title" }
     state = ["script", "style", "textarea", "iframe", "noscript"].contains(tag) ? .raw(tag) : .text
   }
 

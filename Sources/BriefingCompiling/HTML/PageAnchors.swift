@@ -1,54 +1,89 @@
 internal import BriefingDiagnostics
-internal import BriefingForms
 
 /// The places of a page that a link can lead to.
 enum PageAnchors {
-  /// Links of the guidance that lead nowhere in the packs of one nation, and ids that stand twice.
-  static func check(_ sections: [ShownSection], on page: [Piece<TemplatePart>]) -> [Diagnostic] {
-    let ids = ids(of: page)
+  /// Links that lead nowhere in the packs of one nation, and ids that stand twice.
+  ///
+  /// - Parameters:
+  ///   - sections: the guidance on the page.
+  ///   - template: what the page is made from.
+  static func check(
+    _ sections: [ShownSection] = [], on page: [Piece<TemplatePart>], from template: String
+  ) -> [Diagnostic] {
+    let path = "Templates/\(template)"
+    // What every page has, and what some may have.
+    let parts = page.map { piece -> TemplatePart? in
+      if case .content(let part) = piece { part } else { nil }
+    }
+    let (always, ever) = (Attributes(parts), Attributes(page.flatMap(\.contents)))
+    let links = sections.flatMap(\.blocks).flatMap(\.contents).flatMap(\.links).compactMap {
+      link -> (id: String, place: SourceLocation)? in
+      if case .anchor(let id) = link.target { (id, link.place) } else { nil }
+    }
+    // A link of the guidance is among the page's own too.
+    let others = Set(always.broken + ever.broken).subtracting(links.map(\.id)).sorted()
+    let broken =
+      links.filter { !always.ids.contains($0.id) } + others.map { ($0, SourceLocation(path)) }
     let paths = Dictionary(
       sections.flatMap { section in section.anchors.map { ($0, section.path) } },
       uniquingKeysWith: { _, last in last })
-    return sections.flatMap { broken($0.blocks, ids: Set(ids)) } + repeated(ids, paths: paths)
+    return broken.map { Self.broken($0, at: $1, ids: always.ids) }
+      + repeated(always.ids) { paths[$0] ?? path }
   }
 
-  /// The ids in a page's markup that every pack of a nation has.
-  private static func ids(of page: [Piece<TemplatePart>]) -> [String] {
-    var ids: [String] = []
-    // A value or a section ends a stretch of markup: an id that it is part of is not known here.
-    let markup = page.map { piece in
-      if case .content(.markup(let markup)) = piece { markup } else { "\"\"" }
-    }.joined()
-    var rest = markup[...]
-    while let match = rest.firstRange(of: " id=\"") {
-      let value = rest[match.upperBound...].prefix { $0 != "\"" }
-      ids.append(String(value))
-      rest = rest[value.endIndex...]
+  /// What the markup of a page says of itself.
+  private struct Attributes {
+    let ids: [String]
+    let links: [String]
+
+    var broken: [String] { links.filter { !ids.contains($0) } }
+
+    /// - Parameter parts: `nil` where a section stands.
+    init(_ parts: [TemplatePart?]) {
+      // An id or a link that a value or a section is part of is not known here.
+      let unknown = "{{}}"
+      let markup = parts.map { if case .markup(let markup)? = $0 { markup } else { unknown } }
+        .joined()
+      let stretches = markup.utf8.split(
+        separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+      func values(of name: String) -> [String] {
+        zip(stretches, stretches.dropFirst()).compactMap { before, after in
+          let end = before.suffix(name.utf8.count + 1)
+          guard let first = end.first, first.isBlank || first == .lineFeed,
+            end.dropFirst().elementsEqual(name.utf8), let quote = after.first
+          else { return nil }
+          let value = String(decoding: after.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+          return value.contains(unknown) ? nil : value
+        }
+      }
+      ids = values(of: "id")
+      // Both of these lead to the top of any page (the HTML standard, "Scrolling to a fragment").
+      links = values(of: "href").filter { $0.hasPrefix("#") && $0 != "#" && $0 != "#top" }
+        .map { String($0.dropFirst()) }
     }
-    return ids
   }
 
   /// Ids that stand twice, so that a link may lead to the wrong place.
   ///
-  /// - Parameter paths: the guidance that an id comes from; the others are the template's.
-  private static func repeated(_ ids: [String], paths: [String: String]) -> [Diagnostic] {
+  /// - Parameter path: of the file that an id comes from.
+  private static func repeated(_ ids: [String], path: (String) -> String) -> [Diagnostic] {
     var seen: Set<String> = []
     return ids.filter { !seen.insert($0).inserted }.map { id in
       Diagnostic(
-        .duplicateAnchor, "the id '\(id)' stands twice in a pack",
-        at: SourceLocation(paths[id] ?? "Templates/\(PackForm.page.template)"),
+        .duplicateAnchor, "the id '\(id)' stands twice in a pack", at: SourceLocation(path(id)),
         help: "give the guidance's file or the heading another name")
     }
   }
 
-  private static func broken(_ blocks: [Piece<Block>], ids: Set<String>) -> [Diagnostic] {
-    blocks.flatMap(\.contents).flatMap(\.links).compactMap { link in
-      guard case .anchor(let id) = link.target, !ids.contains(id) else { return nil }
-      return Diagnostic(
-        .brokenLink, "there is no section '\(id)' to link to", at: link.place,
-        help: Suggestion.help(for: id, in: ids)
-          ?? "a section's id is its file's name without the number and the ending")
-    }
+  private static func broken(
+    _ id: String, at place: SourceLocation, ids: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .brokenLink, "there is no section '\(id)' to link to", at: place,
+      help: Suggestion.help(for: id, in: ids)
+        ?? (place.line == nil
+          ? "look for '#\(id)' in the template and its partials"
+          : "a section's id is its file's name without the number and the ending"))
   }
 }
 

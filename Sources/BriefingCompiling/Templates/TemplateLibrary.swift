@@ -71,7 +71,7 @@ final class TemplateLibrary {
     }
     guard let source = sources[name] else { return [] }
     used.insert(name)
-    guard !open.contains(where: { $0.name == tag.name }) else {
+    guard !open.contains(where: { $0.name == name }) else {
       resolver.note(
         Diagnostic(
           .recursivePartial, "the partial '\(tag.name)' contains itself", at: tag.place,
@@ -79,7 +79,7 @@ final class TemplateLibrary {
       return []
     }
     // Mustache's specification, "Partials": a tag that stands alone indents every line of its partial.
-    open.append((tag.name, tag.indentation.map { indentation + $0 } ?? ""))
+    open.append((name, tag.indentation.map { indentation + $0 } ?? ""))
     defer { open.removeLast() }
     return compile(source)
   }

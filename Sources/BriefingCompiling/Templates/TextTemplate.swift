@@ -72,12 +72,24 @@ extension Inline {
     case .code(let inner), .emphasis(let inner), .strong(let inner):
       return inner.flatMap(\.contents).contains(where: \.hidesAddress)
     case .link(let link):
-      guard case .address(let target) = link.target,
-        case .content(.text(let address))? = target.first, target.count == 1,
-        case .content(.text(let words))? = link.content.first, link.content.count == 1
-      else { return true }
-      return address != "tel:\(words)" && !LinkTarget.dials(address, words)
+      guard case .address(let target) = link.target else { return true }
+      let (address, words) = (target.written, link.content.written)
+      if [words, "mailto:\(words)", "tel:\(words)-link"].contains(address) { return false }
+      return !LinkTarget.dials(String(address.dropFirst("tel:".count)), words)
     }
+  }
+}
+
+extension [Piece<Inline>] {
+  /// Its texts and names, to be compared with others.
+  fileprivate var written: String {
+    map { piece in
+      switch piece {
+      case .content(.text(let text)): text
+      case .content(.value(let reference)): "{{\(reference.name)"
+      case .content, .section: "\n"
+      }
+    }.joined()
   }
 }
 
