@@ -6,6 +6,7 @@ extension DocumentBuilder {
     _ nodes: [MarkdownNode], line: Int, in scope: Scope
   ) -> [Piece<Inline>] {
     noteFootnote(in: nodes, at: line)
+    noteHiddenMarks(in: nodes, at: line)
     let tokens = nodes.flatMap { node -> [Token<MarkdownNode>] in
       guard case .text(let text) = node.kind else { return [.content(node)] }
       return protection.tokens(of: text).map { token in
@@ -101,6 +102,9 @@ extension DocumentBuilder {
     let content = inlines(node.children, line: line, in: scope)
     let target = texts(url, in: scope)
     let words = protection.restored(node.plainText)
+    if isBlank(node.plainText) {
+      note("a link has no words", at: line, help: "write them between the square brackets")
+    }
     let link: Link.Target
     if url.hasPrefix("#") {
       link = .anchor(String(url.dropFirst()))

@@ -29,20 +29,6 @@ extension DocumentBuilder {
     }
   }
 
-  /// A list that does not begin at 1 can't follow the line of a paragraph.
-  func noteHiddenList(in paragraph: MarkdownNode) {
-    for (before, node) in zip(paragraph.children, paragraph.children.dropFirst()) {
-      guard case .softBreak = before.kind, case .text(let text) = node.kind else { continue }
-      let number = text.prefix { $0.isNumber }
-      let rest = text.dropFirst(number.count)
-      guard (1...2).contains(number.count), [". ", ") "].contains(rest.prefix(2)) else { continue }
-      return note(
-        "'\(number)\(rest.prefix(1))' begins no list: it stands in a paragraph",
-        at: node.line > 0 ? node.line : paragraph.line,
-        help: "leave a line empty before the list, or put the number on the line before")
-    }
-  }
-
   /// Whether a text is made of comments at most.
   func isBlank(_ text: String) -> Bool {
     protection.tokens(of: text).allSatisfy { token in

@@ -92,12 +92,7 @@ struct DocumentBuilder {
   }
 
   private func paragraph(_ node: MarkdownNode, in scope: Scope) -> [Piece<Block>] {
-    if case .text(let text)? = node.children.first?.kind, text.hasPrefix("|") {
-      note(
-        "this row belongs to no table", at: node.line,
-        help: "a section tag can't stand between a table's rows: write two whole tables")
-    }
-    noteHiddenList(in: node)
+    noteHiddenBlocks(in: node)
     let inlines = inlines(node.children, line: node.line, in: scope)
     return inlines.isEmpty ? [] : inlines.wrapped { .paragraph($0) }
   }
