@@ -17,6 +17,7 @@ import Testing
     ("https://www.police.example/a?b#c", "the police.Then"), ("{{website}}", "{{website}}"),
     ("https://police.example/", "when to ring 999"), ("#emergency", "when to ring 999"),
     ("https://police.example/@desk", "@desk"), ("pack.txt", "pack.txt"), ("{{slug}}/", "{{name}}"),
+    ("https://police.example/", "Call 101 or tell us online"), ("#a", "see gov.uk for more"),
     ("../../index.html", "Back"), ("{{page}}?q=a:b#c", "{{name}}"), ("?a&b", "Find"),
   ])
   func leavesALinkThatLeadsToWhatItShows(target: String, words: String) {
@@ -30,6 +31,9 @@ import Testing
     ("https://police.invalid/", "police.example"), ("https://police.example/b", "police.example/a"),
     ("https://police.example/{{slug}}", "www.police.invalid"), ("#emergency", "a@police.example"),
     ("https://police.example/", "01632 960001"), ("{{website}}", "{{services.a.website}}"),
+    ("mailto:a@police.example", "Call 999"), ("https://police.example/", "Ring 101 now"),
+    ("https://police.example/", "see gov.uk/vote"), ("https://police.example/", "us, at gov.uk"),
+    ("#emergency", "Call 999"),
   ])
   func reportsALinkThatLeadsElsewhere(target: String, words: String) {
     #expect(find(target, words) == ["misleading-link"])
@@ -43,7 +47,7 @@ import Testing
     "https://police.example:99999/", "https://pol ice.example/", "https://p\u{430}lice.example/",
     "http://x.example/", "javascript:alert(1)", "vbscript:x", "data:text/html,x", "java\tscript:x",
     "javascript&#58;x", "//x.example/", "/\\x.example/", "/&sol;x.example/",
-    "{{#sample}}ftp:{{/sample}}",
+    "{{#sample}}ftp:{{/sample}}", "tel:{{#nation.wales}}999{{/nation.wales}}",
   ])
   func reportsATargetThatNoCellMayHold(target: String) {
     #expect(find(target, "Here") == ["unsafe-link"])

@@ -33,6 +33,8 @@ struct HTMLPlaces: ValuePlaces {
   private var state = State.text
   private var recent: [UInt8] = []
   private var isInTitle = false
+  /// The last attribute whose value began without quotation marks.
+  var unquotedAttribute: String?
 
   var place: Place {
     switch state {
@@ -117,6 +119,7 @@ struct HTMLPlaces: ValuePlaces {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         state = .value(tag: tag, attribute: name, quote: byte, isStart: true)
       } else if !isSpace {
+        unquotedAttribute = name
         state = .unquotedValue(tag)
       }
     case .unquotedValue(let tag):

@@ -12,6 +12,11 @@ enum LinkLead {
 
   /// - Parameter target: with its tags.
   init(_ target: String) throws(LinkAddress.Fault) {
+    guard !TaggedText(target).holdsSections else {
+      throw LinkAddress.Fault(
+        problem: "is not the same in every pack",
+        help: "put the section tag around the whole link, so that none has half of an address")
+    }
     let scheme = target.prefix { $0 != ":" }.lowercased()
     let rest = target.dropFirst(scheme.count + 1)
     switch scheme {

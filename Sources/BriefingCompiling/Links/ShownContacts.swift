@@ -28,9 +28,15 @@ struct ShownContacts: Sequence {
     {
       return [.stray(text)]
     }
-    return numbers.map { .number($0, isAlone: isWhole && around.isEmpty) }
+    let isCall =
+      calls.contains { rest.first?.lowercased().hasPrefix($0) == true }
+      && rest.joined(separator: " ").split(separator: " ").count <= 2
+    return numbers.map { .number($0, isAlone: isWhole && (around.isEmpty || isCall)) }
       + strays.map { .stray($0) }
   }
+
+  /// What promises that the number is dialled.
+  private static let calls = ["call ", "ring ", "dial ", "phone ", "text "]
 
   /// Fewer digits behind or before a number may be hours.
   private static let fewestDigits = 6
@@ -43,12 +49,15 @@ struct ShownContacts: Sequence {
       let lowered = word.lowercased()
       let isMarked = ["https://", "http://", "www."].contains(where: lowered.hasPrefix)
       if !isMarked, word.dropFirst().contains("@") { return .mailbox(word, isAlone: isAlone) }
-      guard isMarked || isAlone else { return nil }
-      return (WebAddress(word) ?? WebAddress("https://\(word)")).map {
-        .page($0, written: word, isMarked: isMarked, isAlone: isAlone)
-      }
+      guard let page = WebAddress(word) ?? WebAddress("https://\(word)"),
+        isMarked || isAlone || endings.contains(where: page.host.hasSuffix)
+      else { return nil }
+      return .page(page, written: word, isMarked: isMarked, isAlone: isAlone)
     }
   }
+
+  /// Of names that a reader takes for a website among other words.
+  private static let endings = [".uk", ".com", ".org", ".net", ".wales", ".cymru", ".scot"]
 }
 
 extension Substring {

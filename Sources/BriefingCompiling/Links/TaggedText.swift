@@ -4,6 +4,7 @@ struct TaggedText {
   let texts: [String]
   /// In their order.
   let values: [String]
+  private(set) var holdsSections = false
 
   init(_ source: some StringProtocol) {
     var (texts, values, rest) = ([""], [String](), Substring(source))
@@ -15,6 +16,7 @@ struct TaggedText {
       rest = rest[closing.upperBound...].drop { $0 == "}" }
       texts.append("")
       if let first = name.first, !"#^/!>".contains(first) { values.append(name) }
+      if name.first == "#" || name.first == "^" { holdsSections = true }
     }
     texts[texts.count - 1] += rest
     (self.texts, self.values) = (texts, values)

@@ -10,37 +10,68 @@ struct TemplateLinks {
     source = template.text
     if template.name.hasSuffix(".html") { readMarkup() }
     if template.name.hasSuffix(".vcf") || template.name.hasSuffix(".ics") { readContentLines() }
+    if template.name.hasSuffix(".txt") { readLines() }
+  }
+
+  /// An element with an address, and what a reader sees or hears of it.
+  private struct Link {
+    var target: [UInt8] = []
+    var words: [UInt8] = []
+    var labels: [UInt8] = []
+    var line = 1
   }
 
   private mutating func readMarkup() {
     var places = HTMLPlaces()
     var line = 1
-    var link: (target: [UInt8], words: [UInt8], line: Int)?
+    var element = Link()
+    var anchor: Link?
     for byte in source.text.utf8 {
       let (before, tag) = (places.place, places.tag)
       places.pass(CollectionOfOne(byte))
       if byte == .lineFeed { line += 1 }
+      if places.unquotedAttribute == "href" {
+        noteUnquoted(line: line)
+        places.unquotedAttribute = nil
+      }
       switch (before, places.place) {
+      case (.text, .text): anchor?.words.append(byte)
+      case (.text, .unsafe): element = Link()
       case (.attribute("href", let isStart), .attribute):
-        if isStart { link = ([], [], line) }
-        link?.target.append(byte)
-      case (.text, .text): link?.words.append(byte)
+        if isStart { element.line = line }
+        element.target.append(byte)
+      case (.attribute(let name, _), .attribute) where Self.labels.contains(name):
+        element.labels.append(byte)
       // Of the elements with an address, only <a> has words.
-      case (.attribute("href", _), _) where tag != "a", (.unsafe, .text) where tag == "/a":
-        if let link { check(link.target, link.words, line: link.line) }
-        link = nil
+      case (.unsafe, .text) where tag == "a": anchor = element
+      case (.unsafe, .text):
+        check(tag == "/a" ? anchor : element)
+        if tag == "/a" { anchor = nil } else { anchor?.labels += element.labels }
       default: break
       }
     }
-    if let link { check(link.target, link.words, line: link.line) }
+    check(anchor)
   }
 
-  private mutating func check(_ target: [UInt8], _ words: [UInt8], line: Int) {
-    let words = String(decoding: words, as: UTF8.self)
-      .replacing("&nbsp;", with: "\u{A0}").replacing("&#160;", with: "\u{A0}")
-    diagnostics += LinkRules.check(
-      target: String(decoding: target, as: UTF8.self), words: words,
-      at: source.location(line: line))
+  private static let labels = ["aria-label", "title", "alt"]
+
+  private mutating func check(_ link: Link?) {
+    guard let link, !link.target.isEmpty else { return }
+    let found = [link.words, link.labels].map {
+      LinkRules.check(
+        target: String(decoding: link.target, as: UTF8.self),
+        words: String(decoding: $0, as: UTF8.self)
+          .replacing("&nbsp;", with: "\u{A0}").replacing("&#160;", with: "\u{A0}"),
+        at: source.location(line: link.line))
+    }
+    diagnostics += found.first { !$0.isEmpty } ?? []
+  }
+
+  private mutating func noteUnquoted(line: Int) {
+    diagnostics.append(
+      Diagnostic(
+        .unsafeLink, "the link's target has no quotation marks",
+        at: source.location(line: line), help: "write href=\"…\""))
   }
 
   /// What stands behind a line's name and its parameters (RFC 6350, RFC 5545).
@@ -50,7 +81,23 @@ struct TemplateLinks {
       let value = line.drop { $0 != ":" }.dropFirst()
       // Any other value is a text, which may hold a colon of its own.
       if ["tel:", "mailto:", "http"].contains(where: value.lowercased().hasPrefix) {
-        check(Array(value.utf8), [], line: index + 1)
+        check(Link(target: Array(value.utf8), line: index + 1))
+      }
+    }
+  }
+  /// Addresses that stand among the words of a line.
+  private mutating func readLines() {
+    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      var shown: [UInt8] = []
+      for word in line.split(whereSeparator: { $0.isWhitespace || "()<>,".contains($0) }) {
+        if ["tel:", "mailto:", "http:", "https:"].contains(where: word.hasPrefix) {
+          let words = word.hasPrefix("tel:") ? shown : []
+          check(Link(target: Array(word.utf8), words: words, line: index + 1))
+          shown = []
+        } else {
+          shown += Array("\(word) ".utf8)
+        }
       }
     }
   }
