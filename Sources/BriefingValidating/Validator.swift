@@ -39,6 +39,7 @@ package enum Validator {
       diagnostics += RegisterChecks.check(Register(edition: edition, tables), options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
       diagnostics += CopiedSections.check(texts.value.guidance, options)
+      diagnostics += WrittenContacts.check(texts.value, in: edition, options)
       if texts.value.guidanceIsComplete {
         diagnostics += UnusedSections.check(texts.value.guidance, for: edition.election)
       }

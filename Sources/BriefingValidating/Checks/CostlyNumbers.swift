@@ -4,12 +4,18 @@ internal import BriefingDiagnostics
 enum CostlyNumbers: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     ContactCell.all(of: register).compactMap { cell in
-      guard case .phone(let phone) = cell.value, phone.isCostly else { return nil }
-      return cell.diagnostic(
-        .costlyNumber, "the number '\(phone.display)' can cost its caller more than others",
-        severity: options.isStrict ? .error : .warning,
-        help: "ask for a number that begins with 01, 02 or 03, or for a free one")
+      problem(of: cell.value).map {
+        cell.diagnostic(
+          .costlyNumber, $0, severity: options.isStrict ? .error : .warning, help: help)
+      }
     }
+  }
+
+  static let help = "ask for a number that begins with 01, 02 or 03, or for a free one"
+
+  static func problem(of contact: ContactField.Value) -> String? {
+    guard case .phone(let phone) = contact, phone.isCostly else { return nil }
+    return "the number '\(phone.display)' can cost its caller more than others"
   }
 }
 

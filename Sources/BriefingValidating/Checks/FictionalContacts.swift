@@ -4,18 +4,19 @@ internal import BriefingDiagnostics
 enum FictionalContacts: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     guard !register.edition.isSample else { return [] }
-    return ContactCell.all(of: register).filter(\.field.isFictional).map { cell in
-      cell.diagnostic(
-        .fictionalContact, message(cell.field),
-        help: "put the real one in; only a set with 'sample: true' may hold made-up contacts")
+    return ContactCell.all(of: register).compactMap { cell in
+      problem(of: cell.value).map { cell.diagnostic(.fictionalContact, $0, help: help) }
     }
   }
 
-  private static func message(_ field: ContactField) -> String {
-    switch field.value {
-    case .phone: "the number '\(field.text)' is one that Ofcom reserves for drama"
-    case .email: "the mailbox '\(field.text)' can't exist"
-    case .website: "the website '\(field.text)' can't exist"
+  static let help = "put the real one in; only a set with 'sample: true' may hold made-up contacts"
+
+  static func problem(of contact: ContactField.Value) -> String? {
+    guard contact.isFictional else { return nil }
+    return switch contact {
+    case .phone: "the number '\(contact.text)' is one that Ofcom reserves for drama"
+    case .email: "the mailbox '\(contact.text)' can't exist"
+    case .website: "the website '\(contact.text)' can't exist"
     }
   }
 }

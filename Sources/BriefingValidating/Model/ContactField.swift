@@ -17,15 +17,29 @@ package protocol Reachable: Sendable {
   var contacts: [ContactField] { get }
 }
 
-extension ContactField {
+extension ContactField.Value {
   /// As people read it.
-  package var text: String {
-    switch value {
+  var text: String {
+    switch self {
     case .phone(let phone): phone.display
     case .email(let email): email.text
     case .website(let website): website.text
     }
   }
+
+  /// What nobody has: kept for drama, or for examples.
+  var isFictional: Bool {
+    switch self {
+    case .phone(let phone): phone.isReservedForDrama
+    case .email(let email): email.isReserved
+    case .website(let website): website.isReserved
+    }
+  }
+}
+
+extension ContactField {
+  /// As people read it.
+  package var text: String { value.text }
 
   /// What a phone dials; of others, the text.
   package var dialled: String {
@@ -35,14 +49,5 @@ extension ContactField {
   /// Whether a switchboard is asked for an extension.
   package var hasExtension: Bool {
     if case .phone(let phone) = value { phone.hasExtension } else { false }
-  }
-
-  /// What nobody has: kept for drama, or for examples.
-  package var isFictional: Bool {
-    switch value {
-    case .phone(let phone): phone.isReservedForDrama
-    case .email(let email): email.isReserved
-    case .website(let website): website.isReserved
-    }
   }
 }

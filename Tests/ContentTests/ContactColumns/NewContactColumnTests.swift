@@ -42,7 +42,7 @@ struct NewContactColumnTests {
 
   @Test func isWhatTheChecksLookAt() throws {
     let cells = ContactCell.all(in: try desks("a,A,England,01632 960009,https://a.example/"))
-    #expect(cells.map(\.field.isFictional) == [true, true])
+    #expect(cells.map(\.value.isFictional) == [true, true])
     let found = cells[0].diagnostic(.fictionalContact, "made up", help: "")
     #expect(found.cell?.header == "duty_phone")
   }
