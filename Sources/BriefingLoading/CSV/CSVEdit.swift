@@ -16,29 +16,34 @@ package struct CSVEdit {
 extension CSVEdit {
   /// The file with new values in some cells and new rows at its end; every other byte is as it was.
   ///
-  /// - Returns: `nil` when the file is not UTF-8, or when a cell is not there.
+  /// - Returns: `nil` when the file is not UTF-8, or when a row is not there.
   package static func apply(
     _ edits: [CSVEdit], appending rows: [[String]], to bytes: [UInt8], of name: TableName
   ) -> [UInt8]? {
     guard UTF8Text.firstInvalidLine(of: bytes) == nil else { return nil }
     let dialect = CSVDialect.of(bytes, HeaderSearch(columns: name.columnNames))
     var open = Dictionary(grouping: edits, by: \.line)
-    var replacements: [(place: Range<Int>, field: [UInt8])] = []
+    var edited: [UInt8] = []
+    var copied = 0
     var reader = CSVReader(path: "", bytes: bytes, dialect: dialect)
     // A file that can't be read has no rows that could be edited.
     while let record = try? reader.next() {
-      for edit in open.removeValue(forKey: record.line) ?? [] {
-        guard edit.column < record.count else { return nil }
-        let place = record.places[edit.column]
+      var width = record.count
+      for edit in (open.removeValue(forKey: record.line) ?? []).sorted(by: { $0.column < $1.column }
+      ) {
+        let last = record.places[record.count - 1].upperBound
+        let place = edit.column < record.count ? record.places[edit.column] : last..<last
+        edited += bytes[copied..<place.lowerBound]
+        // A row may leave out what is empty at its end.
+        for _ in width..<max(width, edit.column + 1) { edited.append(dialect.delimiter.rawValue) }
+        width = max(width, edit.column + 1)
         let wasQuoted = bytes[place].contains(UInt8(ascii: "\""))
-        replacements.append((place, dialect.field(edit.value, isQuoted: wasQuoted)))
+        edited += dialect.field(edit.value, isQuoted: wasQuoted)
+        copied = place.upperBound
       }
     }
     guard open.isEmpty else { return nil }
-    var edited = bytes
-    for (place, field) in replacements.sorted(by: { $0.place.lowerBound > $1.place.lowerBound }) {
-      edited.replaceSubrange(place, with: field)
-    }
+    edited += bytes[copied...]
     return edited + dialect.lines(rows, behind: bytes)
   }
 }

@@ -38,6 +38,19 @@ import Testing
         == "\u{FEFF}id;name;nation;website\na;A;x;\nb;\"B; \"\"B\"\"\";x;w\n")
   }
 
+  @Test("A row may leave out what is empty at its end")
+  func goesOnWithAShortRow() throws {
+    let header = "\(Self.header),name_cy,code\n"
+    for (edits, after) in [
+      ([(0, 4, "Y")], "a,A,x,w,Y"), ([(0, 5, "1")], "a,A,x,w,,1"),
+      ([(0, 5, "1"), (0, 3, "v"), (0, 4, "Y")], "a,A,x,v,Y,1"),
+    ] {
+      #expect(
+        try Self.edited("\(header)a,A,x,w\nb,B,x,w,,2\n", edits)
+          == "\(header)\(after)\nb,B,x,w,,2\n")
+    }
+  }
+
   @Test(arguments: [("\n", true), ("\r\n", true), ("\r\n", false), ("\r", false)])
   func addsRowsAsTheFileWouldGoOn(end: String, isEnded: Bool) throws {
     let text = "\(Self.header)\(end)a,A,x,w" + (isEnded ? end : "")
