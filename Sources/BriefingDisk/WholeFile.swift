@@ -20,7 +20,7 @@ package enum WholeFile {
   }
 
   /// Puts a file in the place of one that may be there, in one step: it is written beside that, and
-  /// renamed when it is whole.
+  /// renamed when it is whole. Who may read and write it stays as it was.
   package static func replace(
     _ name: String, in folder: String, with bytes: [UInt8]
   ) throws(SystemFailure) {
@@ -28,7 +28,12 @@ package enum WholeFile {
     let unfinished = "\(folder)/.\(name).\(getpid())"
     // Nothing is there any more when it was renamed.
     defer { unlink(unfinished) }
-    try write(bytes, to: unfinished, permissions: 0o644)
+    let permissions = try FileStatus.following(target)?.permissions
+    try write(bytes, to: unfinished, permissions: permissions ?? 0o644)
+    // The mask of the process has taken away what others may do with the file that stands.
+    if let permissions, chmod(unfinished, mode_t(permissions)) != 0 {
+      throw SystemFailure(action: "cannot write '\(target)'", errno: errno)
+    }
     guard rename(unfinished, target) == 0 else {
       throw SystemFailure(action: "cannot write '\(target)'", errno: errno)
     }
