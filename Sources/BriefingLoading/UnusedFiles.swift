@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 
 /// Files that look as if they mattered and that nothing reads: they would be left out without a
 /// word.
-enum UnusedFiles {
+package enum UnusedFiles {
   static func check(_ tree: SourceTree) -> [Diagnostic] {
     unused(tree, below: "Content/guidance", but: [".md"])
       + unused(tree, below: "Templates", but: SourceTree.templateEndings) + tables(tree)
@@ -19,9 +19,9 @@ enum UnusedFiles {
       }
   }
 
-  private static let spreadsheets = [
-    ".csv", ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv", ".tab",
-  ]
+  /// What the names of spreadsheets end in.
+  package static let spreadsheets =
+    CSVSheet.endings + [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"]
 
   /// Spreadsheets whose name is no table's. Notes beside the tables, such as `SOURCES.md`, are fine.
   private static func tables(_ tree: SourceTree) -> [Diagnostic] {

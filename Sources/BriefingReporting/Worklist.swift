@@ -65,11 +65,15 @@ struct Worklist {
 extension Table {
   /// What a force without a contact is asked.
   fileprivate func questions(toForce id: String) -> [FormField] {
-    TableName.spocContacts.columns.compactMap { column in
+    let digest = CellKey.digest(ofNewRowFor: id, in: self)
+    return TableName.spocContacts.columns.compactMap { column in
       guard let label = column.label, let position = position(of: column.name) else { return nil }
       return FormField(
         label: label, value: "", problems: [],
-        reference: CellKey(newRowOf: id, in: self, named: .spocContacts, column: position))
+        reference: CellKey(
+          table: .spocContacts,
+          address: CellReference(header: "", column: position, row: 0).letters, owner: id,
+          digest: digest))
     }
   }
 }

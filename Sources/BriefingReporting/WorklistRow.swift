@@ -14,6 +14,7 @@ struct WorklistRow {
     self.table = name
     self.row = row
     self.problems = problems
+    let (owner, digest) = (row.owner(in: name), CellKey.digest(of: row))
     let columns = name.columns.compactMap { column -> FormField? in
       guard let label = column.label, let position = row.table.position(of: column.name) else {
         return nil
@@ -22,7 +23,7 @@ struct WorklistRow {
       return FormField(
         label: label, value: row[position],
         problems: problems.filter { $0.check.owner == .row && $0.cell?.address == address },
-        reference: CellKey(name, row, column: position))
+        reference: CellKey(table: name, address: address, owner: owner, digest: digest))
     }
     fields = FormField.inAskingOrder(columns)
   }

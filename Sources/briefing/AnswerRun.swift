@@ -15,50 +15,60 @@ struct AnswerRun {
 
   /// - Parameter folder: with the tables that came back, in any folders below it.
   func run(_ folder: String, applying: Bool) throws {
-    let sheets = try AnswerFolder.read(folder)
-      .map { AnswerSheet.read($0.bytes, path: $0.path) }
-    let match = AnswerMatch(sheets.flatMap(\.value), in: project.chain.sources.tables)
-    let edits = AnswerEdits(match.changes, to: project.tree)
-    let files = project.tree.files.merging(edits.files) { $1 }
-    let edited = Chain(SourceTree(files: files), options)
-    let findings = edits.findings(edited.diagnostics, in: edited.sources.tables)
-    let refused =
-      sheets.flatMap(\.diagnostics) + match.diagnostics + edits.diagnostics
-      + findings.filter { $0.finding.severity == .error }.map { $0.change.refused($0.finding) }
-
-    for change in match.changes { try StandardOutput.write(change.description) }
-    for warning in findings where warning.finding.severity == .warning {
-      try StandardOutput.write(warning.finding.description)
+    let found = try AnswerFolder.read(folder)
+    guard !found.value.isEmpty || !found.diagnostics.isEmpty else {
+      throw ValidationError("Nothing was read: there is no table in '\(folder.printable)'.")
     }
-    for refusal in refused { try StandardOutput.write(refusal.description) }
+    let sheets = found.value.map { AnswerSheet.read($0.bytes, path: $0.path) }
+    let review = AnswerReview(
+      Diagnosed(sheets.flatMap(\.value), found.diagnostics + sheets.flatMap(\.diagnostics)),
+      to: project.tree, holding: (project.chain.sources.tables, project.chain.diagnostics)
+    ) { edited in
+      let chain = Chain(edited, options)
+      return (chain.sources.tables, chain.diagnostics)
+    }
+
+    for change in review.changes { try StandardOutput.write(change.description) }
+    for note in review.warnings + review.refused { try StandardOutput.write(note.description) }
     let counted =
-      "\(match.changes.count.counted("change")) from \(sheets.count.counted("file")), "
-      + "\(match.settled.counted("answer")) in the tables already, \(refused.count.grouped) refused"
-    guard refused.isEmpty else {
+      "\(review.changes.count.counted("change")) from \(sheets.count.counted("file")), "
+      + "\(review.settled.counted("answer")) in the tables already, "
+      + "\(review.refused.count.grouped) refused"
+    guard review.refused.isEmpty else {
       try StandardOutput.write("\(counted): nothing was written")
       throw ExitCode(1)
     }
-    if applying { try write(edits.files) }
+    if applying { try write(review.files) }
     try StandardOutput.write(
-      counted + (applying || match.changes.isEmpty ? "" : "; --apply writes them"))
+      counted + (applying || review.changes.isEmpty ? "" : "; --apply writes them"))
   }
 
-  /// All of the files, or none of them.
+  /// All of the files, or none; where that fails it says which. A run that is killed has said it: the
+  /// next one finds those answers in the tables, and writes the others.
   private func write(_ files: [String: [UInt8]]) throws {
+    for path in files.keys.sorted()
+    where try FileReader.read("\(root)/\(path)") != project.tree.files[path] {
+      throw SystemFailure(
+        action: "cannot write '\(path)'", reason: "somebody changed it meanwhile",
+        help: "nothing was written: run again")
+    }
     var written: [String] = []
-    do {
+    do throws(SystemFailure) {
       for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-        guard try FileReader.read("\(root)/\(path)") == project.tree.files[path] else {
-          throw SystemFailure(
-            action: "cannot write '\(path)'", reason: "somebody changed it meanwhile",
-            help: "run again")
-        }
         try replace(path, with: bytes)
         written.append(path)
+        try StandardOutput.write("wrote '\(path)'")
       }
     } catch {
-      for path in written { try replace(path, with: project.tree.files[path] ?? []) }
-      throw error
+      let standing = written.filter { path in
+        (try? replace(path, with: project.tree.files[path] ?? [])) == nil
+      }
+      throw SystemFailure(
+        action: error.action, reason: error.reason,
+        help: standing.isEmpty
+          ? "the tables are as they were: run again when it is mended"
+          : "\(standing.joined(separator: ", ")) could not be put back, and has its answers: run again when it is mended, and the others are written"
+      )
     }
   }
 

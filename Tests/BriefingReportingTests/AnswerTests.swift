@@ -7,6 +7,7 @@ import Testing
 /// Answers go into the cells that were asked about, or nowhere.
 @Suite struct AnswerTests {
   private static let contacts = TableName.spocContacts.csvPath
+  private static let constituencies = TableName.constituencies.csvPath
   private static let officers = TableName.returningOfficers.csvPath
 
   @Test func changesTheCellsThatWereAnsweredAndNoOtherByte() throws {
@@ -76,6 +77,102 @@ import Testing
     returned.project[Self.contacts] = returned.outcome().files[Self.contacts]
     let again = returned.outcome()
     #expect(again.files == [:] && again.refused == [] && again.settled == 1)
+  }
+
+  @Test func refusesAnAnswerThatBreaksAnotherRow() throws {
+    var returned = Returned()
+    returned.project[Self.constituencies]?.replace(
+      "north,town,certain", with: "north,Town Council,certain")
+    returned.answer("authorities/town", "Name of the council", "Burgh Council")
+    let refused = returned.outcome().refused
+    #expect(refused.map(\.check) == [.invalidAnswer])
+    #expect(refused.map(\.location) == [SourceLocation(Self.constituencies, line: 2)])
+    #expect(refused.first?.message.contains("'Town Council'") == true)
+  }
+
+  @Test func takesNoRowOfAnotherForTheOneThatWasAskedAbout() throws {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "01632 960003")
+    let lines = try #require(returned.project[Self.contacts]).split(separator: "\n")
+    let south = lines[2].replacing("spoc@south", with: "desk@south")
+    returned.project[Self.contacts] = "\(lines[0])\n\(lines[1])\n\(lines[3])\n\(south)\n"
+    let outcome = returned.outcome()
+    #expect(outcome.refused.map(\.check) == [.outdatedAnswer] && outcome.settled == 0)
+  }
+
+  @Test func asksWhichIsRightWhenOneFormKeepsWhatAnotherChanges() {
+    for (first, second) in [("a", "b"), ("b", "a")] {
+      var returned = Returned()
+      returned.answer("forces/south", "E-mail", "spoc@south.police.example", in: first)
+      returned.answer("forces/south", "E-mail", "desk@south.police.example", in: second)
+      #expect(returned.outcome().refused.map(\.check) == [.conflictingAnswers])
+    }
+  }
+
+  @Test("Whose a constituency is has no cell: yes leaves it so, and a person reads the rest")
+  func takesTheYesToWhatHasNoCell() {
+    for (answer, refused) in [("Yes", []), ("no", [Check.unreadableAnswers])] {
+      var returned = Returned()
+      returned.answer("forces/south", "Phone", "01632 960009")
+      returned.answer("forces/south", "Is it yours?", answer)
+      #expect(Set(returned.outcome().refused.map(\.check)) == Set(refused))
+    }
+  }
+
+  @Test(
+    "What is said to be right stays, whatever was asked",
+    arguments: ["yes", "Correct", "no change", "As before.", "OK", "Unchanged"])
+  func changesNothingThatIsConfirmed(word: String) {
+    for question in ["Name of a person", "Phone", "Hours", "Last checked on"] {
+      var returned = Returned()
+      returned.answer("forces/north", question, word)
+      let outcome = returned.outcome()
+      #expect(outcome.files == [:] && outcome.refused == [] && outcome.settled == 1)
+    }
+  }
+
+  @Test(arguments: ["no", "Wrong", "n", "✓"])
+  func asksWhatIsRightWhereSomethingIsWrong(word: String) {
+    for (owner, question) in [
+      ("forces/north", "Phone"), ("forces/north", "Hours"),
+      ("authorities/town", "Are you its Returning Officer?"),
+    ] {
+      var returned = Returned()
+      returned.answer(owner, question, word)
+      let refused = returned.outcome().refused
+      #expect(refused.map(\.check) == [.invalidAnswer])
+      #expect(refused.first?.help?.contains("write none where there is none") == true)
+    }
+  }
+
+  @Test func warnsOfWhatAnAnswerMakesDoubtfulInAnotherRow() {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "01632 960003")
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    #expect(outcome.warnings.map(\.location) == [SourceLocation(Self.contacts, line: 4)])
+
+    var other = Returned()
+    other.answer("authorities/town", "Name of the council", "Burgh Council")
+    #expect(other.outcome().warnings == [], "what is presumed of it was so before")
+  }
+
+  @Test func findsTheQuestionsBelowATitle() {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "01632 960009")
+    returned.change("a", "your answer,", "Your  answer:,")
+    returned.change("a", "about,", "Form of the South Police\r\n\r\nabout,")
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [] && outcome.files.count == 1)
+  }
+
+  @Test func refusesAFormThatWasSortedWithItsHeader() throws {
+    var returned = Returned()
+    returned.answer("forces/south", "Phone", "01632 960009")
+    let lines = try #require(returned.sheets["a"]).split(separator: "\r\n")
+    let phone = try #require(lines.first { $0.contains(",Phone,") })
+    returned.change("a", "about,", "\(phone)\r\nabout,")
+    #expect(returned.outcome().refused.map(\.check) == [.unreadableAnswers])
   }
 
   private typealias Fault = (check: Check, line: Int, plant: @Sendable (inout Returned) -> Void)

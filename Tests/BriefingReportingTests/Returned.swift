@@ -36,6 +36,7 @@ struct Returned {
     let files: [String: String]
     let settled: Int
     let refused: [Diagnostic]
+    let warnings: [Diagnostic]
   }
 
   /// What comes of the answers, as the command finds it.
@@ -43,14 +44,16 @@ struct Returned {
     let tree = SampleReport.tree(of: project)
     let read = sheets.sorted { $0.key < $1.key }
       .map { AnswerSheet.read(Array($0.value.utf8), path: "\($0.key).csv") }
-    let match = AnswerMatch(read.flatMap(\.value), in: SampleReport.read(tree).0.tables)
-    let edits = AnswerEdits(match.changes, to: tree)
-    let (edited, _, found) = SampleReport.read(
-      SourceTree(files: tree.files.merging(edits.files) { $1 }))
-    let broken = edits.findings(found, in: edited.tables)
-      .filter { $0.finding.severity == .error }.map { $0.change.refused($0.finding) }
+    let review = AnswerReview(
+      Diagnosed(read.flatMap(\.value), read.flatMap(\.diagnostics)), to: tree,
+      holding: Self.checked(tree), check: Self.checked)
     return Outcome(
-      files: edits.files.mapValues { String(decoding: $0, as: UTF8.self) }, settled: match.settled,
-      refused: read.flatMap(\.diagnostics) + match.diagnostics + edits.diagnostics + broken)
+      files: review.files.mapValues { String(decoding: $0, as: UTF8.self) },
+      settled: review.settled, refused: review.refused, warnings: review.warnings)
+  }
+
+  private static func checked(_ tree: SourceTree) -> AnswerReview.Checked {
+    let (sources, _, found) = SampleReport.read(tree)
+    return (sources.tables, found)
   }
 }

@@ -9,7 +9,7 @@ import Testing
 /// What can be found has a name, a line and an example of its own in the reference.
 @Suite struct CheckTests {
   private static let checks =
-    Chain.checks + LastOutput.checks + AnswerMatch.checks + Verifier.checks
+    Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks
 
   /// A check that no list has would be found, and could not be explained.
   @Test func listsEveryCheckThatTheSourcesDeclare() throws {

@@ -1,8 +1,8 @@
 /// What stays of a name however people write it: its letters and digits in lower case.
-enum TextKey {
+package enum TextKey {
   /// The same for `Checked on`, `checked_on` and `CHECKED-ON`, and for `Devon & Cornwall` and
   /// `devon-and-cornwall`.
-  static func of(_ text: String) -> String {
+  package static func of(_ text: String) -> String {
     var key = ""
     for scalar in text.unicodeScalars {
       if scalar == "&" {

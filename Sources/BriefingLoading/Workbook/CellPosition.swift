@@ -1,16 +1,16 @@
 /// A cell's place in a sheet, such as `D17`.
-struct CellPosition: Equatable {
+package struct CellPosition: Equatable {
   /// Counted from 1.
   let row: Int
   /// Counted from 0.
-  let column: Int
+  package let column: Int
 
   /// The edges of every spreadsheet program's sheet.
   static let lastRow = 1_048_576
   static let columnCount = 16_384
 
   /// - Returns: `nil` when it is no cell of a sheet.
-  init?(_ reference: some StringProtocol) {
+  package init?(_ reference: some StringProtocol) {
     let bytes = Array(reference.utf8)
     let letters = bytes.prefix { (0x41...0x5A).contains($0) }
     let digits = bytes.dropFirst(letters.count)

@@ -1,9 +1,9 @@
 internal import BriefingDiagnostics
 internal import BriefingLoading
 
-/// A cell that an answer changes.
+/// What an answer makes of a cell.
 package struct AnswerChange {
-  package let answer: Answer
+  let answer: Answer
   /// The question, in the words of the form.
   let label: String
   let table: Table
@@ -14,9 +14,22 @@ package struct AnswerChange {
   let value: String
 
   /// Tells the cell from others.
-  var target: [String] {
-    [table.path, row.map { String($0.line) } ?? answer.key.owner ?? "", String(column)]
+  struct Target: Hashable {
+    let table: TableName
+    /// `nil` for a new row, of which an owner has one.
+    let line: Int?
+    let newOwner: String?
+    let column: Int
   }
+
+  var target: Target {
+    Target(
+      table: answer.key.table, line: row?.line, newOwner: row == nil ? answer.key.owner : nil,
+      column: column)
+  }
+
+  /// The cell holds something else.
+  var isNeeded: Bool { value != row?[column] ?? "" }
 
   /// For the person who decides: the cell, what it holds, and what it would hold.
   package var description: String {
@@ -24,7 +37,7 @@ package struct AnswerChange {
       if let row {
         "\(table.location(of: row)): \(label), cell \(table.cell(column, of: row).address)"
       } else {
-        "\(table.path): \(label), in a new row for '\(answer.key.owner ?? "")'"
+        "\(table.path): \(label), in a new row for '\(answer.key.owner)'"
       }
     return """
       \(place.printable)

@@ -8,36 +8,25 @@ package enum AnswerSheet {
 
   /// The answers of a file; questions without one change nothing.
   package static func read(_ bytes: [UInt8], path: String) -> Diagnosed<[Answer]> {
-    let columns = [answerColumn, referenceColumn]
-    let result = CSVSheet.read(bytes, path: path, columns: columns)
+    let result = CSVSheet.read(bytes, path: path, columns: [answerColumn, referenceColumn])
     guard let sheet = result.value else {
-      let notes = result.diagnostics.map {
-        Diagnostic(.unreadableAnswers, $0.message, at: $0.location, help: $0.help)
+      let notes = result.diagnostics.map { note in
+        Diagnostic(
+          .unreadableAnswers, note.message, at: note.location,
+          help: [note.help, "move the file elsewhere if it is no form"].compactMap(\.self)
+            .joined(separator: "; "))
       }
       return Diagnosed([], notes)
     }
-    let names = sheet.header.map { $0.lowercased() }
-    guard let answer = names.firstIndex(of: answerColumn),
-      let reference = names.firstIndex(of: referenceColumn)
-    else {
-      return Diagnosed(
-        [],
-        [
-          Diagnostic(
-            .unreadableAnswers, "this is not the table of a form",
-            at: SourceLocation(path, line: 1),
-            help:
-              "its first row names '\(answerColumn)' and '\(referenceColumn)'; move it elsewhere")
-        ])
-    }
+    let (answer, reference) = (sheet.columns[0], sheet.columns[1])
     var answers: [Answer] = []
     var notes: [Diagnostic] = []
     for row in sheet.rows where !row[answer].isEmpty {
       let place = SourceLocation(path, line: row.line)
-      let cell = CellReference(header: sheet.header[answer], column: answer, row: row.number)
+      let cell = CellReference(header: answerColumn, column: answer, row: row.number)
       if let key = CellKey(row[reference]) {
         answers.append(Answer(key: key, text: row[answer], place: place, cell: cell))
-      } else {
+      } else if !AnswerMeaning.confirms(row[answer]) {
         notes.append(
           Diagnostic(
             .unreadableAnswers,
@@ -53,7 +42,7 @@ package enum AnswerSheet {
 package struct Answer {
   let key: CellKey
   let text: String
-  package let place: SourceLocation
+  let place: SourceLocation
   let cell: CellReference
 
   func refused(

@@ -1,6 +1,6 @@
 package import BriefingDiagnostics
 
-extension AnswerMatch {
+extension AnswerReview {
   /// What is found in answers; each stands beside the code that finds it.
   package static let checks: [Check] = [
     .unreadableAnswers, .outdatedAnswer, .conflictingAnswers, .invalidAnswer, .unwritableTable,

@@ -59,16 +59,17 @@ struct CheckContent: AsyncParsableCommand {
       valueName: "folder"))
   var answers: String?
 
-  @Flag(help: "Write the answers into the tables: all of them, or none.")
+  @Flag(help: "Write the answers into the tables, unless one of them is refused.")
   var apply = false
 
   func validate() throws {
     guard answers != nil || !apply else {
       throw ValidationError("'--apply' writes answers: name their folder with '--answers'.")
     }
-    guard answers == nil || (report == nil && format == .text && !all && id.isEmpty) else {
+    guard answers == nil || (report == nil && format == .text && !all && !advice && id.isEmpty)
+    else {
       throw ValidationError(
-        "'--answers' shows changes, not findings: '--apply' is all that goes with it.")
+        "'--answers' shows changes, not findings: '--apply', '--strict' and '--as-of' go with it.")
     }
     guard format == .text || !(all || !id.isEmpty) else {
       throw ValidationError("'--all' and '--id' shape the text: json always holds every finding.")

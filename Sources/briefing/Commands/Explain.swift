@@ -16,7 +16,7 @@ struct Explain: ParsableCommand {
       """)
 
   private static let checks =
-    Chain.checks + LastOutput.checks + AnswerMatch.checks + Verifier.checks
+    Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks
 
   @Argument(
     help: ArgumentHelp("What stands in brackets behind a message.", valueName: "check"))

@@ -82,11 +82,65 @@ import Testing
     #expect(outcome.output.contains("help: type the answer into it, or save its sheet as"))
   }
 
+  @Test func namesEveryFileThatItCannotReadAndReadsTheOthers() throws {
+    let (project, folder) = try answered([("forces/south-shire", "Phone", "01632 960055")])
+    let form = try project.folder.text("returned/forces/south-shire/rows.csv")
+    try project.folder.remove("returned/forces/south-shire/rows.csv")
+    try project.folder.write(form, to: "returned/forces/south-shire/rows.tsv")
+    #expect(try project.run("check", "--answers", folder).output.contains("\n1 change from "))
+
+    for name in ["glen.numbers", "north.XLSX"] {
+      try project.folder.write("", to: "returned/\(name)")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder("returned/link"), withDestinationPath: project.path)
+    let outcome = try project.run("check", "--answers", folder, "--apply")
+    #expect(outcome.exitCode == 1)
+    for name in ["glen.numbers", "link", "north.XLSX"] {
+      #expect(outcome.output.contains("returned/\(name):"))
+    }
+    #expect(outcome.output.hasSuffix(" 3 refused: nothing was written\n"))
+  }
+
+  @Test func putsTheFirstTableBackWhereTheSecondCannotBeWritten() throws {
+    let (project, folder) = try answered([
+      ("forces/south-shire", "Phone", "01632 960055"),
+      ("authorities/glen-council", "E-mail", "elections@glen.example"),
+    ])
+    // Too long for the shell's limit.
+    let rest = String(repeating: "\n", count: 100_000)
+    try project.write(try project.text(Self.contacts) + rest, to: Self.contacts)
+    let before = try FolderSnapshot(project.path)
+    let outcome = try BriefingProcess.shell(
+      #"""
+      (trap "" XFSZ; ulimit -f 100; exec "$0" check --project "$1" --answers "$2" --apply 2>&1) | cat
+      """#, project.path, folder)
+    #expect(outcome.output.contains("\nwrote 'Content/data/returning-officers.csv'\n"))
+    #expect(
+      outcome.output.hasSuffix(
+        "\n  help: the tables are as they were: run again when it is mended\n"))
+    #expect(try FolderSnapshot(project.path) == before)
+
+    let again = try project.run("check", "--answers", folder, "--apply").output
+    #expect(
+      again.contains("wrote 'Content/data/returning-officers.csv'\nwrote '\(Self.contacts)'\n"))
+  }
+
   @Test(arguments: [
     ["--apply"], ["--answers", "x", "--report", "y"], ["--answers", "x", "--all"],
-    ["--answers", "not-there"],
+    ["--answers", "x", "--advice"], ["--answers", "not-there"],
   ])
   func refusesWhatHasNoMeaning(arguments: [String]) throws {
-    #expect(try Project.small().run("check", arguments).exitCode == 64)
+    let outcome = try Project.small().run("check", arguments)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errors.contains("no folder") == arguments.contains("not-there"))
+  }
+
+  @Test func saysThatAFolderHoldsNoAnswers() throws {
+    let project = try Project.small()
+    try project.folder.makeFolder("returned")
+    try project.folder.write("", to: "returned/.hidden")
+    let outcome = try project.run("check", "--answers", project.folder("returned"), "--apply")
+    #expect(outcome.exitCode == 64 && outcome.errors.contains("Nothing was read"))
   }
 }
