@@ -54,7 +54,7 @@ import Testing
     if content == .time, numbers.count == 2 {
       return numbers[0] / 24 + numbers[1] / 1_440
     }
-    guard content == .date, numbers.count == 3,
+    guard case .date = content, numbers.count == 3,
       let date = DateComponents(
         calendar: Calendar(identifier: .gregorian), timeZone: .gmt, year: Int(numbers[0]),
         month: Int(numbers[1]), day: Int(numbers[2])

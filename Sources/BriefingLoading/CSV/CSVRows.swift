@@ -5,23 +5,21 @@ struct CSVRows {
   private(set) var cells = TableCells()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var isComplete = true
-  private let header: [String]
-  private let name: TableName
+  /// `nil` for those that the table does not know.
+  private let columns: [TableColumn?]
   private let delimiter: CSVDialect.Delimiter
   private var number: Int
 
   /// - Parameter headerRow: in the spreadsheet.
-  init(header: [String], headerRow: Int, of name: TableName, _ delimiter: CSVDialect.Delimiter) {
-    self.header = header
-    self.name = name
+  init(header: [String], headerRow: Int, of table: TableName, _ delimiter: CSVDialect.Delimiter) {
+    columns = header.map { name in table.columns.first { $0.name == name } }
     self.delimiter = delimiter
     number = headerRow
   }
 
   /// - Parameter reader: behind the header.
   mutating func read(_ reader: inout CSVReader) {
-    let timed = name.columns.filter { $0.content == .date || $0.content == .time }
-    let columns = header.map { column in timed.first { $0.name == column } }
+    let timed = columns.map { $0?.isTimed == true ? $0 : nil }
     var record = CSVReader.Record()
     do throws(CSVReader.Malformed) {
       while try reader.next(into: &record) {
@@ -32,10 +30,10 @@ struct CSVRows {
           continue
         }
         cells.beginRow(
-          line: record.line, number: number, isShort: record.count < header.count)
-        for column in header.indices {
+          line: record.line, number: number, isShort: record.count < columns.count)
+        for column in columns.indices {
           let text = column < record.count ? CellText.cleaned(record[column]) : []
-          if let timed = columns[column] {
+          if let timed = timed[column] {
             cells.append(timed.plain(String(decoding: text, as: UTF8.self)).utf8)
           } else {
             cells.append(text)
@@ -53,7 +51,7 @@ struct CSVRows {
   /// ones that are left out at a row's end; a value there, or any other number of fields, means that
   /// the columns have slipped.
   private mutating func fits(_ record: CSVReader.Record, _ path: String) -> Bool {
-    let width = header.count
+    let width = columns.count
     if record.count == width { return true }
     let isTooLong = record.count > width
     if isTooLong, (width..<record.count).allSatisfy({ CellText.cleaned(record[$0]).isEmpty }) {
@@ -65,7 +63,7 @@ struct CSVRows {
         path, line: record.line, help: "a part of it is lost: save or fetch it again, whole")
       return false
     }
-    if !isTooLong, header[record.count...].allSatisfy(name.mayBeEmpty.contains) { return true }
+    if !isTooLong, columns[record.count...].allSatisfy({ $0?.mayBeLeftOut == true }) { return true }
     note(
       .fieldCount,
       "the row has too \(isTooLong ? "many" : "few") fields: \(record.count), where the header has \(width)",

@@ -7,12 +7,16 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   package let label: String?
   /// Whether a file may leave the column out.
   let isOptional: Bool
+  /// Whether a row may leave the cell out at its end.
+  let mayBeLeftOut: Bool
   /// In characters: more would not fit where packs show it.
   package let longest: Int
 
   package enum Content: Sendable, Equatable {
     case text
-    case date
+    /// Any time of the day may stand behind it where that does not matter: when in the day a contact
+    /// was checked does not, and when a deadline ends does.
+    case date(anyTime: Bool = false)
     case time
     case phone(inEveryRow: Bool = false)
     case email(inEveryRow: Bool = false)
@@ -21,12 +25,13 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
 
   init(
     _ name: String, _ content: Content = .text, _ label: String? = nil, isOptional: Bool = false,
-    atMost longest: Int = 300
+    mayBeLeftOut: Bool = false, atMost longest: Int = 300
   ) {
     self.name = name
     self.content = content
     self.label = label
     self.isOptional = isOptional
+    self.mayBeLeftOut = mayBeLeftOut
     self.longest = longest
   }
 
@@ -36,16 +41,29 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   }
 
   static func optional(
-    _ name: String, _ label: String? = nil, atMost longest: Int = 300
+    _ name: String, _ label: String? = nil, mayBeLeftOut: Bool = true, atMost longest: Int = 300
   ) -> TableColumn {
-    TableColumn(name, .text, label, isOptional: true, atMost: longest)
+    TableColumn(
+      name, .text, label, isOptional: true, mayBeLeftOut: mayBeLeftOut, atMost: longest)
+  }
+
+  /// The day on which a contact was checked.
+  static func checked(_ label: String? = nil) -> TableColumn {
+    TableColumn("checked_on", .date(anyTime: true), label, mayBeLeftOut: true)
+  }
+
+  /// A day or a time.
+  var isTimed: Bool {
+    switch content {
+    case .date, .time: true
+    case .text, .phone, .email, .website: false
+    }
   }
 
   /// A day or a time in the form that the next stage reads; any other text as it is.
   func plain(_ text: String) -> String {
     switch content {
-    // When in the day a contact was checked does not matter; when a deadline ends does.
-    case .date: SpreadsheetTime.day(text, droppingAnyTime: name == "checked_on")
+    case .date(let anyTime): SpreadsheetTime.day(text, droppingAnyTime: anyTime)
     case .time: SpreadsheetTime.clock(text)
     case .text, .phone, .email, .website: text
     }

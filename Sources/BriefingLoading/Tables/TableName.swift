@@ -31,31 +31,35 @@ package enum TableName: String, Sendable, CaseIterable {
     case .spocContacts:
       [
         "force", .init("role", .text, "Role", atMost: 80),
-        .init("name", .text, "Name of a person", atMost: 40),
+        .init("name", .text, "Name of a person", mayBeLeftOut: true, atMost: 40),
         .init("phone", .phone(inEveryRow: true), "Phone"),
         .init("email", .email(inEveryRow: true), "Email", atMost: 64),
-        .init("hours", .text, "Hours", atMost: 60),
-        .init("checked_on", .date, "Last checked on"), "source",
+        .init("hours", .text, "Hours", mayBeLeftOut: true, atMost: 60),
+        .checked("Last checked on"), .init("source", mayBeLeftOut: true),
       ]
     case .returningOfficers:
       [
         "id", .init("authority", .text, "Name of the council", atMost: 60),
-        .init("title", .text, "Title", atMost: 60), .init("email", .email(), "Email", atMost: 80),
-        .init("phone", .phone(), "Phone"),
+        .init("title", .text, "Title", atMost: 60),
+        .init("email", .email(), "Email", mayBeLeftOut: true, atMost: 80),
+        .init("phone", .phone(), "Phone", mayBeLeftOut: true),
         .init("website", .website(inEveryRow: true), "Website", atMost: 100), .optional("basis"),
-        .init("checked_on", .date, "Last checked on"), "source", .optional("code"),
+        .checked("Last checked on"), .init("source", mayBeLeftOut: true), .optional("code"),
       ]
     case .nationalServices:
       [
-        "id", "name", "provider", .init("email", .email()), .init("phone", .phone()),
-        .init("website", .website()), "nations", .optional("elections"),
-        .init("checked_on", .date), "source", .optional("purpose"), .optional("mail_subject"),
+        "id", "name", "provider", .init("email", .email(), mayBeLeftOut: true),
+        .init("phone", .phone(), mayBeLeftOut: true),
+        .init("website", .website(), mayBeLeftOut: true), "nations",
+        .optional("elections", mayBeLeftOut: false),
+        .checked(), .init("source", mayBeLeftOut: true), .optional("purpose"),
+        .optional("mail_subject"),
       ]
     case .timetable:
       // The others limit what a row is true of: a misspelt one would make it true of all.
       [
-        "id", "name", .init("date", .date), .init("from", .time), .init("until", .time), "nations",
-        "elections",
+        "id", "name", .init("date", .date()), .init("from", .time, mayBeLeftOut: true),
+        .init("until", .time, mayBeLeftOut: true), "nations", "elections",
         .optional("note"), .optional("source"),
       ]
     }
@@ -65,18 +69,6 @@ package enum TableName: String, Sendable, CaseIterable {
 
   /// Columns that limit what a row is true of: without them it is true of everything.
   var limits: [String] { ["nations", "elections"].filter(columnNames.contains) }
-
-  /// Columns whose cells a row that ends early may leave out.
-  var mayBeEmpty: Set<String> {
-    switch self {
-    case .constituencies, .policeForces: Set(columns.filter(\.isOptional).map(\.name))
-    case .spocContacts: ["name", "hours", "checked_on", "source"]
-    case .returningOfficers: ["email", "phone", "basis", "checked_on", "source", "code"]
-    case .nationalServices:
-      ["email", "phone", "website", "checked_on", "source", "purpose", "mail_subject"]
-    case .timetable: ["from", "until", "note", "source"]
-    }
-  }
 
   /// A project may do without it: then nothing of its kind is known.
   var isOptional: Bool { self == .timetable }

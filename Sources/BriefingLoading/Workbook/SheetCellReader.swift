@@ -41,7 +41,7 @@ struct SheetCellReader {
     of number: Double, written: String, isDate: Bool, in column: String
   ) -> Value {
     let content = columns[column]?.content
-    if content == .date {
+    if case .date = content {
       let isPlausible = number == number.rounded() && SerialDate.plausible.contains(number)
       if isDate || isPlausible, let date = SerialDate.iso(number, from1904: from1904) {
         return Value(text: date)
