@@ -11,6 +11,24 @@ struct WorklistOwner {
   let constituencies: [WorklistRow]
   /// The questions to a force that has no contact; empty when it has one, or when that is not known.
   let newContact: [FormField]
+  /// The rows that the form shows: of the constituencies, those that ask a council something.
+  let asked: [WorklistRow]
+  /// How many questions have no value yet.
+  let empty: Int
+  let wrong: Int
+
+  init(
+    kind: Kind, id: String, name: String, own: [WorklistRow], constituencies: [WorklistRow],
+    newContact: [FormField]
+  ) {
+    (self.kind, self.id, self.name, self.own) = (kind, id, name, own)
+    (self.constituencies, self.newContact) = (constituencies, newContact)
+    let open = constituencies.filter { row in row.fields.contains { !$0.problems.isEmpty } }
+    asked = own + (kind == .authority ? open : [])
+    let fields = newContact + asked.flatMap(\.fields)
+    empty = fields.count(where: \.isEmpty)
+    wrong = fields.count { !$0.isEmpty && !$0.problems.isEmpty }
+  }
 
   enum Kind: String {
     case force = "forces"
@@ -20,15 +38,6 @@ struct WorklistOwner {
   /// Where the page lies, below the report's folder.
   var folder: String { "\(kind.rawValue)/\(id)" }
 
-  /// The rows that the form shows: of the constituencies, those that ask a council something.
-  var asked: [WorklistRow] {
-    let open = constituencies.filter { row in row.fields.contains { !$0.problems.isEmpty } }
-    return own + (kind == .authority ? open : [])
-  }
-
-  var fields: [FormField] { newContact + asked.flatMap(\.fields) }
   /// What the form shows of what was found.
   var problems: [Diagnostic] { asked.flatMap(\.fields).flatMap(\.problems) }
-  var empty: Int { fields.count(where: \.isEmpty) }
-  var wrong: Int { fields.count { !$0.isEmpty && !$0.problems.isEmpty } }
 }
