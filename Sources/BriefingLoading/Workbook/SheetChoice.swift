@@ -32,7 +32,15 @@ struct SheetChoice {
     let likely = found.filter { $0.score * 2 >= most }
     let filled = likely.filter { choice in choice.rows.contains { !$0.isBlank } }
     if filled.count > 1 { throw Refusal(diagnostic: .severalSheets(filled, name)) }
-    return filled.first ?? likely[0]
+    let choice = filled.first ?? likely[0]
+    // Rows of the table that somebody keeps apart may have no header of their own.
+    let others = sheets.filter { sheet in !likely.contains { $0.sheet.name == sheet.name } }
+    for sheet in others {
+      if let row = sheet.rows.first(where: { $0.cells.values.count { !$0.isBlank } > 2 }) {
+        throw Refusal(diagnostic: .rowsElsewhere(sheet, row, besides: choice, name))
+      }
+    }
+    return choice
   }
 
   /// No sheet is the table.
@@ -62,9 +70,18 @@ extension Diagnostic {
       .severalSheets,
       "\(sheets.count) sheets hold rows of this table: \(sheets.joined(separator: ", "))",
       at: SourceLocation(name.workbookPath, line: choices[1].headerRow.number),
+      help: "move all rows into one sheet, \(choices[0].sheet.counting(for: name))")
+  }
+
+  fileprivate static func rowsElsewhere(
+    _ sheet: Workbook.Sheet, _ row: SheetRow, besides choice: SheetChoice, _ name: TableName
+  ) -> Diagnostic {
+    Diagnostic(
+      .severalSheets,
+      "the sheet '\(sheet.name)' holds rows as well, and does not name this table's columns",
+      at: SourceLocation(name.workbookPath, line: row.number),
       help:
-        "move all rows into one sheet, or delete or hide the others, or say which counts in briefing.yml: '\(SheetSetting.key):', and below it '  \(name.rawValue): \(choices[0].sheet.name)'"
-    )
+        "move rows of this table into '\(choice.sheet.name)', \(choice.sheet.counting(for: name))")
   }
 
   fileprivate static func noSuchSheet(
@@ -77,6 +94,13 @@ extension Diagnostic {
       at: setting.location,
       help: Suggestion.help(for: setting.sheet, in: names)
         ?? "its sheets are \(names.joined(separator: ", "))")
+  }
+}
+
+extension Workbook.Sheet {
+  /// How to make it the only one.
+  fileprivate func counting(for table: TableName) -> String {
+    "or delete or hide the others, or say which counts in briefing.yml: '\(SheetSetting.key):', and below it '  \(table.rawValue): \(name)'"
   }
 }
 

@@ -48,6 +48,17 @@ import Testing
     #expect(result.diagnostics.first?.help?.contains("sheets:") == true)
   }
 
+  @Test func refusesRowsOnASheetThatDoesNotNameTheColumns() throws {
+    var workbook = TestWorkbook(sheet: Self.header + force(2, "north"))
+    workbook.add("Wales", sheet: Self.cover + force(3, "west"))
+    let diagnostic = try #require(try load(workbook).diagnostics.first)
+    #expect(diagnostic.check == .severalSheets && diagnostic.location.line == 3)
+    #expect(diagnostic.message.contains("'Wales'"))
+    #expect(diagnostic.help?.contains("'  police-forces: One'") == true)
+    let counted = try load(workbook, counting: "One")
+    #expect(counted.value?.rows.count == 1 && counted.diagnostics.isEmpty)
+  }
+
   @Test(arguments: [("One", "north"), ("Wales", "west")])
   func readsTheSheetThatTheSettingsName(sheet: String, id: String) throws {
     var workbook = TestWorkbook(sheet: Self.header + force(2, "north"))
