@@ -61,7 +61,7 @@ final class SheetHandler: XMLHandler {
   }
 
   private func openColumns(_ attributes: [String: String]) {
-    guard attributes.isOn("hidden") || attributes.isZero("width"),
+    guard attributes.isOn("hidden") || attributes.isBelow(1, "width"),
       let first = attributes["min"].flatMap({ Int($0) }),
       let last = attributes["max"].flatMap({ Int($0) }), first <= last
     else { return }
@@ -77,7 +77,7 @@ final class SheetHandler: XMLHandler {
     row = next
     column = -1
     rows.append(
-      SheetRow(number: row, isHidden: attributes.isOn("hidden") || attributes.isZero("ht")))
+      SheetRow(number: row, isHidden: attributes.isOn("hidden") || attributes.isBelow(3, "ht")))
   }
 
   private func openCell(_ attributes: [String: String]) throws(WorkbookFault) {
@@ -120,6 +120,8 @@ final class SheetHandler: XMLHandler {
 }
 
 extension [String: String] {
-  /// A height or a width that leaves nothing to see.
-  fileprivate func isZero(_ name: String) -> Bool { self[name].flatMap { Double($0) } == 0 }
+  /// A height in points, or a width in characters, that leaves nothing to read.
+  fileprivate func isBelow(_ least: Double, _ name: String) -> Bool {
+    self[name].flatMap { Double($0) }.map { $0 < least } ?? false
+  }
 }

@@ -24,7 +24,7 @@ import Testing
     <c t="inlineStr"><is><t>south</t></is></c><c t="inlineStr"><is><t>South</t></is></c>
     """
 
-  @Test(arguments: ["hidden=\"1\"", "hidden=\"true\"", "ht=\"0\" customHeight=\"1\""])
+  @Test(arguments: ["hidden=\"1\"", "hidden=\"true\"", "ht=\"0\" customHeight=\"1\"", "ht=\"1.5\""])
   func refusesAHiddenRow(attribute: String) throws {
     let result = try load("<row r=\"3\" \(attribute)>\(Self.cells)</row>")
     let diagnostic = try #require(result.diagnostics.first)
@@ -35,7 +35,9 @@ import Testing
     #expect(result.value?.isComplete == false)
   }
 
-  @Test(arguments: ["hidden=\"0\"", "hidden=\"false\" ht=\"12.8\"", "collapsed=\"true\""])
+  @Test(arguments: [
+    "hidden=\"0\"", "hidden=\"false\" ht=\"12.8\"", "ht=\"3.75\"", "collapsed=\"true\"",
+  ])
   func readsARowThatCanBeSeen(attribute: String) throws {
     let result = try load("<row r=\"3\" \(attribute)>\(Self.cells)</row>")
     #expect(result.diagnostics.isEmpty)
@@ -60,6 +62,8 @@ import Testing
   @Test(arguments: [
     ("min=\"4\" max=\"4\" hidden=\"1\"", ["D2"]),
     ("min=\"2\" max=\"3\" width=\"0\"", ["B2", "C2"]),
+    ("min=\"3\" max=\"3\" width=\"0.7\"", ["C2"]),
+    ("min=\"3\" max=\"3\" width=\"1.2\"", []),
     ("min=\"5\" max=\"16384\" hidden=\"true\"", []), ("min=\"1\" max=\"4\" hidden=\"false\"", []),
   ])
   func refusesAHiddenColumnThatHoldsSomething(column: String, cells: [String]) throws {
