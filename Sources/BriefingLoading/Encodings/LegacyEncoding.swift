@@ -7,6 +7,8 @@ package enum LegacyEncoding: Sendable, CaseIterable {
   case macRoman
   case dos437
   case dos850
+  /// Of Central Europe.
+  case windows1250
 
   /// What the bytes 80 to FF stand for. Where Windows has nothing there is the control character of
   /// that number, as browsers have it.
@@ -31,6 +33,13 @@ package enum LegacyEncoding: Sendable, CaseIterable {
       †°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
       ¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ\
       ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ
+      """
+    case .windows1250:
+      """
+      €\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\
+      \u{A0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{AD}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż\
+      ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß\
+      ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙
       """
     case .dos437:
       """

@@ -27,8 +27,14 @@ enum WindowsText {
 
   private static func isOdd(_ word: Substring) -> Bool {
     let scalars = Array(word.unicodeScalars)
+    // A Mac's dashes and its apostrophe.
+    if word == "Ñ" || scalars.contains(where: { "ÐÕ".unicodeScalars.contains($0) }) { return true }
+    if scalars.count > 1, neverInside.contains(scalars[0]), scalars[1].properties.isLowercase {
+      return true
+    }
     return scalars.indices.dropFirst().contains { position in
       let (before, scalar) = (scalars[position - 1], scalars[position])
+      if scalar == "Ñ", before.properties.numericType != nil { return true }
       guard scalar.value >= 0x80, before.properties.isAlphabetic else { return false }
       if scalar.properties.isUppercase { return before.properties.isLowercase }
       if neverInside.contains(scalar) { return true }

@@ -108,6 +108,8 @@ enum Mojibake {
   private static func isOfNames(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0...0xBF, 0xC0...0x17F, 0x218...0x21B, 0x1E00...0x1EFF: true
+    // Accents that stand by themselves, and a byte order mark.
+    case 0x300...0x36F, 0xFEFF: true
     case 0x2010...0x2026, 0x20AC, 0x2122: true
     default: false
     }

@@ -17,6 +17,12 @@ enum TextHygiene {
         "correct the value, and save the file as UTF-8"
       )
     }
+    if let word = OddLetters.word(in: text) {
+      return (
+        .mojibake, "holds '\(word)', in which a letter was read in the wrong encoding",
+        "write the letter again, and save the file as UTF-8"
+      )
+    }
     for scalar in text.unicodeScalars where isInvisible(scalar) {
       return (
         .invisibleCharacter, "holds an invisible character, \(scalar.name)",

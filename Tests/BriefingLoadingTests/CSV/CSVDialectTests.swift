@@ -79,10 +79,11 @@ import Testing
     #expect(result.diagnostics.first?.severity == .warning)
   }
 
-  /// As Windows-1252 they would be `M™r`, `CafŽ`, `BoÕness`, `M“r` and `Caf‚`.
+  /// As Windows-1252 they would be `M™r`, `CafŽ`, `BoÕness`, `Mon Ð Fri`, `9Ñ5`, `ƒire`, `M“r` and `Caf‚`.
   @Test(
     arguments: [
-      ("Môr", .macRoman), ("Café", .macRoman), ("Bo’ness", .macRoman), ("Môr", .dos850),
+      ("Môr", .macRoman), ("Café", .macRoman), ("Bo’ness", .macRoman), ("Mon – Fri", .macRoman),
+      ("9—5", .macRoman), ("A — B", .macRoman), ("Éire", .macRoman), ("Môr", .dos850),
       ("Café", .dos437),
     ] as [(String, LegacyEncoding)])
   func refusesTextOfOldMacsAndDOS(name: String, encoding: LegacyEncoding) throws {

@@ -43,6 +43,15 @@ import Testing
     #expect(TextHygiene.problem(in: text)?.check.id == "mojibake")
   }
 
+  @Test(arguments: [
+    "CafÈ", "Heddlu SiÙn", "FranÁois", "M™n", "B©r ar Fynydd", "Bo‡le", "Mo\u{CC}\u{201A}n",
+    "GlyndĹµr",
+    "ï»¿Northwick", "“RenÈe”",
+  ])
+  func seesALetterThatIsAnother(text: String) {
+    #expect(TextHygiene.problem(in: text)?.check.id == "mojibake")
+  }
+
   @Test(arguments: ["Ynys M?n", "YNYS M?N", "M??n", "Ynys M\u{FFFD}n", "\u{FFFD}", "a Caf?s b"])
   func seesALostLetter(text: String) {
     #expect(TextHygiene.problem(in: text)?.check.id == "mojibake")
@@ -52,7 +61,7 @@ import Testing
     "Who? Me", "Who?Me", "Who?", "?", "https://a.example/b?c=d", "see www.a.example/b?c",
     "Â phawb", "ÂN", "Å", "Éire", "CAFÉ’S", "São Paulo", "Ångström", "naïve", "½ day", "“É”",
     "Ô’r", "Ĝ…", "Łódź",
-    "Москва",
+    "Москва", "na hÉireann", "Tír na nÓg", "Iain MacÌomhair", "Café™", "ÉIRE", "Ó Néill", "O’Éire",
   ])
   func leavesSoundTextAlone(text: String) {
     #expect(TextHygiene.problem(in: text) == nil)
