@@ -64,6 +64,7 @@ package struct Loader {
   ) -> Table? {
     switch (tree.files[name.csvPath], tree.files[name.workbookPath]) {
     case (let csv?, nil):
+      if let sheet { diagnostics.append(.noSheets(in: name, sheet)) }
       var loader = CSVTableLoader(name)
       return keep(loader.load(csv))
     case (nil, let workbook?):
@@ -124,6 +125,12 @@ extension Diagnostic {
       at: SourceLocation(name.workbookPath),
       related: Related("the other one is here", at: SourceLocation(name.csvPath)),
       help: "keep the one that is up to date, and move the other one elsewhere")
+  }
+
+  fileprivate static func noSheets(in name: TableName, _ setting: SheetSetting) -> Diagnostic {
+    Diagnostic(
+      .invalidSetting, "the table \(name.rawValue).csv is no workbook, and has no sheets",
+      at: setting.location, help: "take the line out, or put the workbook in the table's place")
   }
 
   fileprivate static func missingFile(

@@ -10,7 +10,7 @@ import Testing
     "{{constituency.code}}", "{{{body}}}", "{{#force}}", "{{=<% %>=}}", "[a](javascript:alert(1))",
     "<script>alert(1)</script>", "\"; DROP TABLE packs; --", "a\nb", "a\r\nb", "../../etc/passwd",
     "a\u{2028}b", "a\u{85}b", "\"\u{301}", "'\u{301}", "&\u{20D0}<\u{301}",
-    "=HYPERLINK(\"https://x.example\")", "a\u{1B}[2Jb", "a\u{E000}0\u{E001}b", "a\u{7F}b", "-",
+    "a\u{1B}[2Jb", "a\u{E000}0\u{E001}b", "a\u{7F}b", "-",
     "---",
   ]
 
@@ -18,7 +18,9 @@ import Testing
   func takesANameAsItIs(value: String) throws {
     let chain = Chain(try base(naming: value + "x"))
     let names = chain.campaign?.constituencies.map(\.name) ?? []
-    #expect(chain.report == "")
+    let isTag = value.contains("{{")
+    #expect(chain.diagnostics.map(\.check.id) == (isTag ? ["placeholder"] : []))
+    #expect(!chain.diagnostics.containsErrors)
     #expect(names.count == 4)
     #expect(names.allSatisfy { !$0.unicodeScalars.contains(where: isControl) })
     let slugs = chain.campaign?.constituencies.map(\.slug) ?? []
@@ -29,6 +31,14 @@ import Testing
   func refusesANameThatHidesCharacters(value: String) throws {
     let chain = Chain(try base(naming: value))
     #expect(chain.diagnostics.map(\.check.id) == ["invisible-character"])
+  }
+
+  @Test(arguments: [
+    "=HYPERLINK(\"https://x.example\")", "=B7", "=\"Northwick\"", "=-'Old list'!C3",
+  ])
+  func refusesAFormula(value: String) throws {
+    let chain = Chain(try base(naming: value))
+    #expect(chain.diagnostics.map(\.check.id) == ["broken-cell"])
   }
 
   @Test(arguments: hostile)

@@ -69,7 +69,21 @@ struct TableHeader {
         ? "a column has no name and is not used"
         : "column '\(column)' is not one of this table's and is not used",
       at: here, cell: cell,
-      help: Suggestion.help(for: column, in: name.columnNames))
+      help: (Suggestion.nearest(to: column, in: name.columnNames) ?? sharingAWord(column, name))
+        .map { "did you mean '\($0)'?" })
+  }
+
+  /// A column that the header lacks, and that has a word of this one: `Phone number` for `phone`.
+  private func sharingAWord(_ column: String, _ name: TableName) -> String? {
+    func words(_ text: String) -> Set<String> {
+      Set(text.lowercased().split { " _-".contains($0) }.map(String.init))
+    }
+    let written = words(column)
+    guard !written.isEmpty else { return nil }
+    return name.columnNames.first { known in
+      !columns.contains(known)
+        && (written.isSubset(of: words(known)) || words(known).isSubset(of: written))
+    }
   }
 
   private static func isNear(_ key: String, _ limit: String) -> Bool {
@@ -96,7 +110,7 @@ extension Check {
     "empty-table", .tables, for: .data, "a table has no header or no rows",
     example: "`constituencies.csv` has a header and no row below it")
 
-  static let missingColumn = Check(
+  package static let missingColumn = Check(
     "missing-column", .tables, for: .data, "a column that the table needs is not there",
     example: "`police-forces.csv` has no column `nation`")
 

@@ -84,7 +84,7 @@ extension Check {
     "a cell holds an error or a formula that was never calculated",
     example: "`#REF!` in the column `phone`")
 
-  static let unexpectedDate = Check(
+  package static let unexpectedDate = Check(
     "unexpected-date", .workbooks, for: .row,
     "the spreadsheet has turned a value into a date, and the value is lost",
     example: "the hours `9-5` have become 9 May of this year")

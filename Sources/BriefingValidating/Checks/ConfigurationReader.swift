@@ -48,7 +48,7 @@ struct ConfigurationReader {
     let name = settings.required("name", Self.name, parse: Self.text)
     let kind = settings.required(
       "kind", "one of \(ElectionKind.allCases.map(\.rawValue).joined(separator: ", "))",
-      parse: ElectionKind.init(rawValue:))
+      parse: ElectionKind.init(word:))
     let pollingDay = settings.required(
       "polling-day", "a date such as 2024-07-04", parse: CalendarDate.init(iso:))
     let hours = settings.optional(
@@ -115,7 +115,8 @@ struct ConfigurationReader {
   private static let name = "a name of at most \(longestName) characters"
 
   private static func text(_ text: String) -> String? {
-    text.isEmpty || text.count > longestName ? nil : text
+    text.isEmpty || text.count > longestName || Placeholder.problem(inWords: text) != nil
+      ? nil : text
   }
 
   private static func flag(_ text: String) -> Bool? {

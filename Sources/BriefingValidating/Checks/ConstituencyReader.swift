@@ -28,7 +28,7 @@ struct ConstituencyReader {
     let basis = basis(of: officer, &row)
     let cell = hexCell(&row)
     var constituency: Constituency?
-    if let identity, !forces.isEmpty, let officer, let basis, row.diagnostics.isEmpty {
+    if let identity, !forces.isEmpty, let officer, let basis, !row.diagnostics.containsErrors {
       constituency = Constituency(
         identity: identity, forces: forces, returningOfficer: officer,
         returningOfficerTitle: officer.title(at: election, in: identity.nation),

@@ -44,16 +44,16 @@ struct GuidanceReader {
     var settings = SettingsReader(
       file.frontMatter,
       keys: ["title", "order", "audience", "nations", "elections", "review-by", "source"])
-    let title = settings.required("title", "a title without tags", parse: Self.plainText)
+    let title = settings.required("title", "a title in words, without tags", parse: Self.plainText)
     let order = settings.required("order", "a whole number", parse: { Int($0) })
     let nations = settings.list(
       "nations", Nation.allCases.map(\.name).joined(separator: ", "),
       emptyHelp: "name a nation, or leave the line out for all of them",
-      parse: Nation.init(rawValue:))
+      parse: Nation.init(word:))
     let elections = settings.list(
       "elections", ElectionKind.allCases.map(\.rawValue).joined(separator: ", "),
       emptyHelp: "name a kind of election, or leave the line out for all of them",
-      parse: ElectionKind.init(rawValue:))
+      parse: ElectionKind.init(word:))
     _ = settings.list("audience", "words such as candidates, agents", parse: Self.plainText)
     let reviewBy = settings.optional(
       "review-by", "a date such as 2027-06-30", parse: CalendarDate.init(iso:))
@@ -75,7 +75,7 @@ struct GuidanceReader {
   }
 
   private static func plainText(_ text: String) -> String? {
-    text.isEmpty || text.contains("{{") ? nil : text
+    text.isEmpty || text.contains("{{") || Placeholder.problem(inWords: text) != nil ? nil : text
   }
 }
 

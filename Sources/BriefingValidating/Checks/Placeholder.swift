@@ -4,18 +4,44 @@ internal import BriefingLoading
 /// What a spreadsheet or a hurried hand leaves in a cell for want of a value.
 enum Placeholder {
   /// What is wrong with a value: the check, what follows "'x' ", and a way out.
-  static func problem(in text: String) -> (check: Check, problem: String, help: String)? {
-    if let error = error(in: text) {
+  typealias Problem = (check: Check, problem: String, help: String)
+
+  static func problem(in text: String) -> Problem? {
+    if let error = SpreadsheetRemains.error(in: text) {
       return (
         .brokenCell,
         error == text ? "is a spreadsheet's error" : "holds a spreadsheet's error, '\(error)'",
         "write the value itself into the cell"
       )
     }
-    guard text.utf8.count <= longest, stands(for: text) else { return nil }
+    if SpreadsheetRemains.isFormula(text) {
+      return (
+        .brokenCell, "is a spreadsheet's formula", "write the value itself into the cell"
+      )
+    }
+    let isAll = stands(for: text)
+    guard isAll || isPart(of: text) else { return nil }
     return (
-      .placeholder, "is no value, but says that there is none yet",
+      .placeholder,
+      isAll
+        ? "is no value, but says that there is none yet"
+        : "says that a part of it is not known yet",
       "write the value, or leave the cell empty where the column may be"
+    )
+  }
+
+  /// What no text in words is, though it may be a value elsewhere.
+  static func problem(inWords text: String) -> Problem? {
+    if isBareNumber(text) {
+      return (
+        .bareNumber, "stands in a column of words",
+        "write the words, or leave the cell empty where the column may be; a formula may have put it there"
+      )
+    }
+    guard SpreadsheetRemains.isDate(text) else { return nil }
+    return (
+      .unexpectedDate, "is a date in a column of words",
+      "write the words, in a cell that is text: a spreadsheet may have made a date of them"
     )
   }
 
@@ -27,27 +53,44 @@ enum Placeholder {
     return Double(text.filter { $0 != "," && $0 != " " && $0 != "%" }) != nil
   }
 
-  /// An error in any spreadsheet and language: `#REF!`, `#NAME?`, `#N/A`, `#BEZUG!`, `Err:502`; and a
-  /// column that was too narrow to be copied, `####`.
-  private static func error(in text: String) -> Substring? {
-    guard text.utf8.contains(UInt8(ascii: "#")) || text.hasPrefix("Err:") else { return nil }
-    return text.split(whereSeparator: { " ,;()".contains($0) }).first { word in
-      if word.hasPrefix("Err:") {
-        return word.utf8.count > 4 && word.dropFirst(4).allSatisfy(\.isNumber)
-      }
-      guard word.hasPrefix("#"), word.utf8.count > 1 else { return false }
-      let name = word.dropFirst()
-      if ["N/A", "NV"].contains(name) || name.allSatisfy({ $0 == "#" }) { return true }
-      let isMarked = name.last == "!" || name.last == "?"
-      return isMarked && name.contains(where: \.isLetter)
-        && name.dropLast().allSatisfy { $0.isUppercase || $0.isNumber || "/_".contains($0) }
+  /// What a template or a web page would make a value of; here it is shown as it stands.
+  static func markup(in text: String) -> Substring? {
+    if let begin = text.firstRange(of: "{{"),
+      let end = text[begin.upperBound...].firstRange(of: "}}")
+    {
+      return text[begin.lowerBound..<end.upperBound]
     }
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
+    return text.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { rest in rest.firstIndex(of: ";").map { rest[..<$0] } }
+      .first { name in
+        ["lt", "gt"].contains(name)
+          || (name.count > 2
+            && name.allSatisfy { $0 == "#" || ($0.isASCII && $0.isLetter) || $0.isNumber })
+      }
   }
 
   private static func stands(for text: String) -> Bool {
+    guard text.utf8.count <= longest else { return false }
     if text.allSatisfy({ " -–—.…?*_/".contains($0) }) { return true }
     let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
     return words.contains(letters) || (text.count > 1 && text.lowercased().allSatisfy { $0 == "x" })
+  }
+
+  /// A name or a post of which a part is not known yet: `Sgt ???`, `Northwick (TBC)`.
+  private static func isPart(of text: String) -> Bool {
+    let text = text.lowercased()
+    let isShort = text.utf8.count <= longest
+    let parts = text.split { " ,;:()[]-–—".contains($0) }
+    return parts.contains { word in
+      if ["tbc", "tba", "tbd"].contains(word.filter { $0 != "." }) { return true }
+      if word.allSatisfy({ $0 == "?" }) { return parts.count < 3 || word.utf8.count > 1 }
+      return isShort && (word == "vacant" || (word.utf8.count > 2 && word.allSatisfy { $0 == "x" }))
+    }
+      || (isShort
+        && ["advised", "announced", "appointed", "confirmed"].contains {
+          text.contains("to be \($0)")
+        })
   }
 
   private static let longest = 30
@@ -59,12 +102,12 @@ enum Placeholder {
     "tba", "tbc", "tbd", "tobeadded", "tobeadvised", "tobeannounced", "tobeconfirmed",
     "tobedecided", "tobedetermined", "tofollow", "pending", "todo", "awaited", "awaiting",
     "unknown", "notknown", "notavailable", "notapplicable", "notyetknown", "notprovided",
-    "notsupplied", "noneknown", "novalue", "noreply", "asabove", "ditto", "seeabove",
+    "notsupplied", "noneknown", "novalue", "noreply", "asabove", "ditto", "seeabove", "vacancy",
   ]
 }
 
 extension Check {
   static let placeholder = Check(
     "placeholder", .values, for: .row, "a cell says that its value is not there yet",
-    example: "`TBC`, `n/a`, `nan` or a dash in place of a name")
+    example: "`TBC`, `n/a`, `nan` or a dash in place of a name, or a part of it")
 }

@@ -5,6 +5,8 @@ internal import BriefingLoading
 struct RowReader {
   let place: RowPlace
   private(set) var diagnostics: [Diagnostic] = []
+  /// The columns that the row needs, and that its table does without.
+  private(set) var lacking: Set<String> = []
 
   init(_ place: RowPlace) {
     self.place = place
@@ -74,6 +76,7 @@ struct RowReader {
     _ check: Check, _ message: String, in column: String,
     related: Diagnostic.Related? = nil, help: String? = nil
   ) {
+    if place.cell(column) == nil { lacking.insert(column) }
     diagnostics.append(place.diagnostic(check, message, in: column, related: related, help: help))
   }
 
@@ -89,13 +92,17 @@ struct RowReader {
 
   private mutating func isText(_ text: String, in column: String) -> Bool {
     guard readable(text, in: column) else { return false }
-    guard Placeholder.isBareNumber(text) else { return true }
-    note(
-      .bareNumber, "'\(text)' stands in a column of words", in: column,
-      help:
-        "write the words, or leave the cell empty where the column may be; a formula may have put it there"
-    )
-    return false
+    if let problem = Placeholder.problem(inWords: text) {
+      note(problem.check, "'\(text)' \(problem.problem)", in: column, help: problem.help)
+      return false
+    }
+    if let markup = Placeholder.markup(in: text) {
+      diagnostics.append(
+        place.diagnostic(
+          .placeholder, "'\(text)' holds '\(markup)', which packs show as it stands", in: column,
+          severity: .warning, help: "write the words that it is to become"))
+    }
+    return true
   }
 
   /// Whether a value holds nothing that a reader can't see, and is one.

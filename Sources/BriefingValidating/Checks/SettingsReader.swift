@@ -34,10 +34,16 @@ struct SettingsReader {
     for node in nodes {
       switch node.content {
       case .scalar(let text):
-        guard let found = TextHygiene.problem(in: text) else { continue }
-        diagnostics.append(
-          Diagnostic(
-            found.check, "'\(text)' \(found.problem)", at: node.location, help: found.help))
+        if let found = TextHygiene.problem(in: text) {
+          diagnostics.append(
+            Diagnostic(
+              found.check, "'\(text)' \(found.problem)", at: node.location, help: found.help))
+        } else if !text.isEmpty, let found = Placeholder.problem(in: text) {
+          diagnostics.append(
+            Diagnostic(
+              .invalidSetting, "'\(text)' \(found.problem)", at: node.location,
+              help: "write the value, or take the line out where it may be left out"))
+        }
       case .sequence(let items): noteDamage(items)
       case .mapping: break
       }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// What a cell's text must be, and how to say that it is not.
 struct ValueRule<Value> {
@@ -37,7 +38,22 @@ extension ValueRule where Value: CaseIterable & RawRepresentable<String> {
         return Suggestion.help(for: text, in: words)
           ?? "the \(what) are \(words.joined(separator: ", "))"
       },
-      parse: Value.init(rawValue:))
+      parse: Value.init(word:))
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// One of a few words, whatever its case, blanks and hyphens.
+  init?(word: String) {
+    if let value = Self(rawValue: word) {
+      self = value
+    } else {
+      let key = TextKey.of(word)
+      guard let value = Self.allCases.first(where: { TextKey.of($0.rawValue) == key }) else {
+        return nil
+      }
+      self = value
+    }
   }
 }
 
@@ -80,7 +96,7 @@ extension ValueRule<PhoneNumber> {
       .invalidPhone, { PhoneNumber.fault(of: $0)?.problem ?? "is no phone number" },
       help: { text in
         PhoneNumber.meant(by: text).map { "if it is '\($0.display)', write that" }
-          ?? PhoneNumber.fault(of: text)?.help
+          ?? PhoneNumber.lengthHelp(for: text) ?? PhoneNumber.fault(of: text)?.help
       },
       parse: PhoneNumber.init)
   }
@@ -126,7 +142,7 @@ extension ValueRule<Constituency.Basis> {
   static var basis: ValueRule {
     ValueRule(
       .invalidBasis, "does not say how sure it is",
-      help: "write certain or presumed", parse: Constituency.Basis.init(rawValue:))
+      help: "write certain or presumed", parse: Constituency.Basis.init(word:))
   }
 }
 
@@ -145,6 +161,9 @@ extension ValueRule<String> {
     ValueRule(
       .invalidID, { _ in "is not an id" },
       help: { text in
+        if text.contains(where: { ",/|".contains($0) }) {
+          return "if these are several, write ; between two of them"
+        }
         let slug = Slug.make(from: text)
         return "use lower-case letters, digits and hyphens"
           + (slug.isEmpty ? "" : ", for example '\(slug)'")

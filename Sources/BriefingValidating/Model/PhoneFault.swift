@@ -54,6 +54,16 @@ extension PhoneNumber {
     return candidates.lazy.compactMap { PhoneNumber($0 + parts.written) }.first
   }
 
+  /// How many digits a number has, and how many it needs, where that is what is wrong with it.
+  static func lengthHelp(for text: String) -> String? {
+    guard let fault = fault(of: text), [.tooFewDigits, .tooManyDigits].contains(fault),
+      let digits = try? national(PhoneExtension.split(text).number).digits, digits.hasPrefix("0")
+    else { return nil }
+    let lengths = Set(NumberingPlan.lengths(of: digits.dropFirst()).map { $0 + 1 }).sorted()
+    let needed = (lengths.isEmpty ? [11] : lengths).map(String.init).joined(separator: " or ")
+    return "it has \(digits.utf8.count) digits, and such a number has \(needed), as 01632 960001"
+  }
+
   private static let lookAlikes: [Character: Character] = ["O": "0", "o": "0", "I": "1", "l": "1"]
 
   private static func digits(_ text: String) -> String {

@@ -39,7 +39,7 @@ package struct PhoneNumber: Sendable, Hashable {
   private static let shortestWithCode = 11
 
   /// The digits with the leading zero of a national number.
-  private static func national(
+  static func national(
     _ text: String
   ) throws(PhoneFault) -> (digits: String, isInternational: Bool) {
     var digits = text.filter { !" -.()\u{A0}".contains($0) }
