@@ -2,9 +2,11 @@
 package enum Suggestion {
   /// The candidate that is fewest edits away from `word`, if it is near enough to be meant.
   ///
-  /// Near enough is at most a third of the word's length, and at least one edit.
-  package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-    ranked(word, candidates, within: max(1, word.count / 3)).first
+  /// - Parameter limit: the most edits; a third of the word's length, and at least one, if it is `nil`.
+  package static func nearest(
+    to word: String, in candidates: some Sequence<String>, within limit: Int? = nil
+  ) -> String? {
+    ranked(word, candidates, within: limit ?? max(1, word.count / 3)).first
   }
 
   /// The candidates nearest to `word`, nearest first; ties in alphabetical order.

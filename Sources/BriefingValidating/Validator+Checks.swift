@@ -10,10 +10,11 @@ extension Validator {
     .invisibleCharacter,
     .placeholder, .bareNumber, .duplicateRow,
     .duplicateCode, .emptySlug, .unknownReturningOfficer, .duplicateSlug, .unknownForce,
-    .forceOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell, .dateOutsideElection,
+    .forceOfAnotherNation, .officerOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell,
+    .dateOutsideElection,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
-    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .unusedTable,
+    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
     .copiedSection,
   ]

@@ -69,12 +69,15 @@ import Testing
     #expect(Chain(SourceTree(files: files)).report == "")
   }
 
-  @Test func warnsWhereNoForceHasAContact() throws {
+  @Test(arguments: ["general", "local"])
+  func missesContactsWhereTheyServe(kind: String) throws {
     let header = "force,role,name,phone,email,hours,checked_on,source\n"
-    let chain = Chain(try Fixture.base().with(header, at: "Content/data/spoc-contacts.csv"))
-    #expect(chain.diagnostics.map(\.check.id) == ["empty-table"])
-    #expect(chain.diagnostics.map(\.severity) == [.warning])
-    #expect(chain.campaign?.constituencies.count == 4)
+    let chain = Chain(
+      try Fixture.base().with(header, at: "Content/data/spoc-contacts.csv")
+        .replacing("kind: general", by: "kind: \(kind)", in: "Content/briefing.yml"))
+    let found = chain.diagnostics.filter { $0.check.id == "empty-table" }
+    #expect(found.map(\.severity) == [kind == "general" ? .error : .warning])
+    #expect((chain.campaign == nil) == (kind == "general"))
   }
 
   @Test func losesNoneOfAHundredThousandRows() throws {

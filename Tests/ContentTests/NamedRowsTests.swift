@@ -70,4 +70,49 @@ import Testing
       #expect(chain.campaign == nil)
     }
   }
+
+  private static let many = (10...40).map { number in
+    "E140010\(number),Place \(number),,England,North,force-\(number),council-\(number),certain,,"
+  }.joined(separator: "\n")
+
+  @Test("A table that was cut off is one finding, and not one for each row that names its ids")
+  func reportsATableThatLostItsRowsOnce() throws {
+    let base = try Fixture.base()
+    let text = String(decoding: try #require(base.files[Self.constituencies]), as: UTF8.self)
+    let chain = Chain(base.with(text + Self.many + "\n", at: Self.constituencies))
+    #expect(
+      chain.diagnostics.map { "\($0.location) \($0.check.id)" } == [
+        "Content/data/police-forces.csv unknown-force",
+        "Content/data/returning-officers.csv unknown-returning-officer",
+      ])
+    #expect(
+      chain.diagnostics.first?.message == "the table lacks 31 ids that 31 rows of others name")
+    #expect(chain.campaign == nil)
+  }
+
+  @Test("A column with another name is one finding, and not one for each row")
+  func reportsAColumnThatRowsNeedOnce() throws {
+    let rows = Self.many.replacing(/(force|council)-\d+/) {
+      $0.output.1 == "force" ? "northshire" : "northwick-council"
+    }
+    let base = try Fixture.base()
+    let text = String(decoding: try #require(base.files[Self.constituencies]), as: UTF8.self)
+      .replacing("returning_officer_basis", with: "basis")
+    let chain = Chain(base.with(text + rows + "\n", at: Self.constituencies))
+    #expect(chain.diagnostics.map(\.check.id) == ["missing-column", "unknown-column"])
+    #expect(chain.diagnostics.first?.message.hasSuffix("is missing, and 35 rows need it") == true)
+    #expect(chain.diagnostics.last?.help == "did you mean 'returning_officer_basis'?")
+    #expect(chain.campaign == nil)
+  }
+
+  @Test func takesTheWordsOfAListInAnyCase() throws {
+    let tree = try Fixture.base()
+      .replacing(
+        ",Northern Ireland,Northern", by: ",NORTHERN IRELAND,Northern", in: Self.constituencies
+      )
+      .replacing("certain", by: "Certain", in: Self.constituencies)
+      .replacing("England;Wales", by: "england;WALES", in: "Content/data/timetable.csv")
+      .replacing("kind: general", by: "kind: General", in: "Content/briefing.yml")
+    #expect(Chain(tree).report == "")
+  }
 }

@@ -50,9 +50,6 @@ package final class Table: Sendable {
 
     /// All fields, one for each column of the header.
     package var fields: [String] { table.header.indices.map { self[$0] } }
-
-    /// The same for rows that differ in case, blanks and hyphens alone.
-    package var likeness: [String] { fields.map(TextKey.of) }
   }
 
   package struct Rows: RandomAccessCollection, Sendable {

@@ -14,8 +14,9 @@ struct DataTables {
   init(_ tables: [TableName: Table], for election: Election?) {
     services = NationalServiceReader.read(tables[.nationalServices])
     dates = TimetableReader.read(tables[.timetable])
-    spocs = SPoCReader.read(tables[.spocContacts])
-    let serving = election?.kind.hasSPoCs == true ? spocs.values.map(\.value) : []
+    let areServing = election?.kind.hasSPoCs == true
+    spocs = SPoCReader.read(tables[.spocContacts], areShown: areServing)
+    let serving = areServing ? spocs.values.map(\.value) : []
     forces = PoliceForceReader(spocs: serving).read(tables[.policeForces])
     officers = ReturningOfficerReader.read(tables[.returningOfficers])
     constituencies = ConstituencyReader(
@@ -25,8 +26,12 @@ struct DataTables {
 
   /// What is wrong with the rows themselves.
   var diagnostics: [Diagnostic] {
-    services.diagnostics + dates.diagnostics + spocs.diagnostics + forces.diagnostics
-      + officers.diagnostics + constituencies.diagnostics
-      + UnknownForce.check(spocs, among: forces) + DuplicateSlug.check(constituencies.values)
+    let joined = LostRows.folded(
+      constituencies.diagnostics + UnknownForce.check(spocs, among: forces), .unknownForce,
+      in: forces.path)
+    return services.diagnostics + dates.diagnostics + spocs.diagnostics + forces.diagnostics
+      + officers.diagnostics
+      + LostRows.folded(joined, .unknownReturningOfficer, in: officers.path)
+      + DuplicateSlug.check(constituencies.values)
   }
 }

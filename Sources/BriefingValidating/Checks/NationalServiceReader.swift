@@ -4,7 +4,12 @@ internal import BriefingLoading
 /// Reads `national-services.csv`.
 enum NationalServiceReader {
   static func read(_ table: Table?) -> TableReader<NationalService>.Result {
-    TableReader(keyColumn: "id", duplicate: .duplicateID, read: service).read(table)
+    TableReader(
+      keyColumn: "id", duplicate: .duplicateID, read: service,
+      shown: { service in
+        service.extent.everyPlace.map { [$0, TextKey.of(service.name)] + service.reached }
+      }
+    ).read(table)
   }
 
   private static func service(_ row: inout RowReader) -> NationalService? {

@@ -11,7 +11,10 @@ struct PoliceForceReader {
   }
 
   func read(_ table: Table?) -> TableReader<PoliceForce>.Result {
-    TableReader(keyColumn: "id", duplicate: .duplicateID, read: force).read(table)
+    TableReader(
+      keyColumn: "id", duplicate: .duplicateID, read: force,
+      shown: { [[TextKey.of($0.name)] + $0.reached] }
+    ).read(table)
   }
 
   private func force(_ row: inout RowReader) -> PoliceForce? {

@@ -9,11 +9,12 @@ protocol RegisterCheck {
 enum RegisterChecks {
   static var all: [any RegisterCheck.Type] {
     [
-      ExpectedConstituencies.self, ForceOfAnotherNation.self, UnusedRows.self,
-      NationalNumbers.self, CostlyNumbers.self, FictionalContacts.self,
+      ExpectedConstituencies.self, ForceOfAnotherNation.self, OfficerOfAnotherNation.self,
+      UnusedRows.self, NationalNumbers.self, CostlyNumbers.self, FictionalContacts.self,
       ImplausibleMailboxes.self, PersonalMailboxes.self, SharedContacts.self, PresumedOfficers.self,
       InsecureWebsites.self, ContactFreshness.self,
-      SampleContent.self, SharedHexCells.self, DatesOfElection.self, PastPoll.self,
+      SampleContent.self, SharedHexCells.self, DatesOfElection.self, PastPoll.self, IssueDates.self,
+      SimilarRegions.self,
       UnusedTables.self,
     ]
   }

@@ -4,7 +4,10 @@ internal import BriefingLoading
 /// Reads `returning-officers.csv`.
 enum ReturningOfficerReader {
   static func read(_ table: Table?) -> TableReader<ReturningOfficer>.Result {
-    TableReader(keyColumn: "id", duplicate: .duplicateID, read: officer).read(table)
+    TableReader(
+      keyColumn: "id", duplicate: .duplicateID, read: officer,
+      shown: { [[TextKey.of($0.authority), TextKey.of($0.title)] + $0.reached] }
+    ).read(table)
   }
 
   private static func officer(_ row: inout RowReader) -> ReturningOfficer? {

@@ -3,8 +3,16 @@ internal import BriefingLoading
 
 /// Reads `spoc-contacts.csv`. A force may have several rows, or none.
 enum SPoCReader {
-  static func read(_ table: Table?) -> TableReader<SPoC>.Result {
-    TableReader(keyColumn: "force", duplicate: nil, emptiness: .warning, read: spoc).read(table)
+  /// - Parameter areShown: whether SPoCs serve at the election, so that somebody misses them.
+  static func read(_ table: Table?, areShown: Bool) -> TableReader<SPoC>.Result {
+    TableReader(
+      keyColumn: "force", duplicate: nil, emptiness: areShown ? .error : .warning, read: spoc,
+      shown: shown
+    ).read(table)
+  }
+
+  private static func shown(_ spoc: SPoC) -> [[String]] {
+    [[spoc.force, spoc.role, spoc.name ?? "", spoc.hours ?? ""].map(TextKey.of) + spoc.reached]
   }
 
   private static func spoc(_ row: inout RowReader) -> SPoC? {

@@ -6,10 +6,13 @@ struct TableReader<Value: Sendable> {
   let keyColumn: String
   /// `nil` for a table that may name a key in several rows.
   let duplicate: Check?
-  /// What it means that the table has no rows: the rows that name one of its keys say so no more.
-  var emptiness: Severity? = .error
+  /// Of the table without rows: the rows that name one of its keys say so no more.
+  var emptiness = Severity.error
   /// Makes a row's value, or notes why it can't.
   let read: (inout RowReader) -> Value?
+  /// What a pack would show of a row, once for every place in which it shows it: it must not show the
+  /// same twice, however it is written. Without who it came from, and when it was checked.
+  var shown: (Value) -> [[String]] = { _ in [] }
 
   /// What came of a table.
   struct Result {
@@ -77,17 +80,18 @@ struct TableReader<Value: Sendable> {
   func read(_ table: Table?) -> Result {
     guard let table else { return Result(path: "", isComplete: false) }
     var result = Result(path: table.path, isComplete: table.isComplete, room: table.rows.count)
-    if table.rows.isEmpty, table.isComplete, let emptiness {
+    if table.rows.isEmpty, table.isComplete {
       result.diagnostics.append(.noRows(in: table, emptiness))
       result.isComplete = false
     }
-    var rows: [[String]: RowPlace] = [:]
+    var earlierRows: [[String]: RowPlace] = [:]
     var short: [Table.Row] = []
+    var withoutColumn = WithoutColumn()
     for row in table.rows {
       var reader = RowReader(RowPlace(row))
       let value = read(&reader)
       if row.isShort {
-        guard reader.diagnostics.isEmpty else {
+        guard !reader.diagnostics.containsErrors else {
           result.diagnostics.append(.slipped(row))
           result.isComplete = false
           continue
@@ -101,15 +105,17 @@ struct TableReader<Value: Sendable> {
           duplicate, "'\(key)' stands in two rows", in: keyColumn,
           related: Diagnostic.Related("the first one is here", at: earlier.location),
           help: "keep one of them")
-      } else if duplicate == nil {
-        let same = rows.updateValue(reader.place, forKey: row.likeness)
+      } else if let shown = value.map(shown) {
+        let same = shown.compactMap { earlierRows[$0] }.min { $0.location < $1.location }
         if let same { reader.noteRepeated(same, in: keyColumn) }
+        for place in shown { earlierRows[place] = earlierRows[place] ?? reader.place }
       }
       if let value {
         result.values.append(Entry(value: value, row: reader.place))
       }
-      result.diagnostics += reader.diagnostics
+      result.diagnostics += withoutColumn.taking(from: reader)
     }
+    result.diagnostics += withoutColumn.diagnostics(in: table)
     if let warning = Diagnostic.short(short) { result.diagnostics.append(warning) }
     return result
   }
@@ -128,7 +134,8 @@ extension Diagnostic {
   fileprivate static func noRows(in table: Table, _ severity: Severity) -> Diagnostic {
     Diagnostic(
       .emptyTable, "the table has no rows", at: SourceLocation(table.path), severity: severity,
-      help: "write its rows below the names of the columns")
+      help: "write its rows below the names of the columns"
+        + (table.path.contains("timetable") ? ", or take the file away until there are some" : ""))
   }
 
   /// Its fields say nothing any more once one of them is missing.
@@ -155,6 +162,6 @@ extension Check {
     example: "two rows for `northshire` in `police-forces.csv`")
 
   static let duplicateRow = Check(
-    "duplicate-row", .joins, for: .row, "two rows say the same",
+    "duplicate-row", .joins, for: .row, "two rows say the same, however they are written",
     example: "the row of `northshire` stands twice in `spoc-contacts.csv`")
 }

@@ -4,7 +4,12 @@ internal import BriefingLoading
 /// Reads `timetable.csv`.
 enum TimetableReader {
   static func read(_ table: Table?) -> TableReader<ElectionDate>.Result {
-    TableReader(keyColumn: "id", duplicate: .duplicateID, emptiness: nil, read: date).read(table)
+    TableReader(keyColumn: "id", duplicate: .duplicateID, read: date, shown: shown).read(table)
+  }
+
+  private static func shown(_ date: ElectionDate) -> [[String]] {
+    let time = [date.from, date.until].map { $0?.clock ?? "" }
+    return date.extent.everyPlace.map { [$0, TextKey.of(date.name), "\(date.day)"] + time }
   }
 
   private static func date(_ row: inout RowReader) -> ElectionDate? {

@@ -17,6 +17,11 @@ package protocol Reachable: Sendable {
   var contacts: [ContactField] { get }
 }
 
+extension Reachable {
+  /// What reaches it, written in one way.
+  var reached: [String] { contacts.map { $0.dialled.lowercased() } }
+}
+
 extension ContactField.Value {
   /// As people read it.
   var text: String {

@@ -13,6 +13,11 @@ package struct Extent: Sendable {
     nations.contains(nation) && includes(election)
   }
 
+  /// Each nation at each election.
+  var everyPlace: [String] {
+    nations.flatMap { nation in elections.map { "\(nation.name) \($0.rawValue)" } }
+  }
+
   /// Whether it holds in some nation.
   package func includes(_ election: Election) -> Bool { elections.contains(election.kind) }
 }
