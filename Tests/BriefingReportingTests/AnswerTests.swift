@@ -103,8 +103,8 @@ import Testing
   @Test func asksWhichIsRightWhenOneFormKeepsWhatAnotherChanges() {
     for (first, second) in [("a", "b"), ("b", "a")] {
       var returned = Returned()
-      returned.answer("forces/south", "E-mail", "spoc@south.police.example", in: first)
-      returned.answer("forces/south", "E-mail", "desk@south.police.example", in: second)
+      returned.answer("forces/south", "Email", "spoc@south.police.example", in: first)
+      returned.answer("forces/south", "Email", "desk@south.police.example", in: second)
       #expect(returned.outcome().refused.map(\.check) == [.conflictingAnswers])
     }
   }

@@ -105,7 +105,7 @@ import Testing
   @Test func putsTheFirstTableBackWhereTheSecondCannotBeWritten() throws {
     let (project, folder) = try answered([
       ("forces/south-shire", "Phone", "01632 960055"),
-      ("authorities/glen-council", "E-mail", "elections@glen.example"),
+      ("authorities/glen-council", "Email", "elections@glen.example"),
     ])
     // Too long for the shell's limit.
     let rest = String(repeating: "\n", count: 100_000)
