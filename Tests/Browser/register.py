@@ -86,6 +86,11 @@ class Register:
         """The one whose data the tests spoil."""
         return self.samples["wales"]
 
+    @property
+    def crowded(self) -> Constituency:
+        """The one that the tests give a third force, and long hours."""
+        return self.samples["two-forces"]
+
     @functools.cached_property
     def samples(self) -> dict[str, Constituency]:
         """A pack of each kind. The longest name of each is the hardest to lay out."""

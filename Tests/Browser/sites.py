@@ -16,6 +16,7 @@ def make_sites(briefing: pathlib.Path, register: Register, folder: pathlib.Path)
     for part in ["Content", "Templates"]:
         shutil.copytree(register.project / part, project / part)
     _spoil(register, project / "Content/data/constituencies.csv")
+    _crowd(register, project / "Content/data")
     _generate(briefing, project, folder / "withheld", ["--withhold"], expected=2)
 
 
@@ -27,6 +28,25 @@ def _spoil(register: Register, table: pathlib.Path) -> None:
     spoilt, count = re.subn(pattern, r"\1no-such-council", text)
     assert count == 1
     table.write_bytes(spoilt.encode("utf-8"))
+
+
+def _crowd(register: Register, data: pathlib.Path) -> None:
+    """Gives one constituency a third force, and each contact the longest hours that a pack holds."""
+    crowded = register.crowded
+    third = next(
+        contact["force"] for contact in register.table("spoc-contacts")
+        if register.forces[contact["force"]]["nation"] == crowded.nation
+        and contact["force"] not in crowded.row["forces"])
+    _replace(data / "constituencies.csv", crowded.row["forces"], f"{crowded.row['forces']};{third}")
+    _replace(
+        data / "spoc-contacts.csv", "Monday to Friday, 9am to 5pm",
+        "Monday to Friday, 8.30am to 5.30pm; Saturday, 10am to 1.30pm")
+
+
+def _replace(table: pathlib.Path, old: str, new: str) -> None:
+    text = table.read_bytes().decode("utf-8")
+    assert old in text
+    table.write_bytes(text.replace(old, new).encode("utf-8"))
 
 
 def _generate(

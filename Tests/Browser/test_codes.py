@@ -34,7 +34,7 @@ def _way(value: str) -> str:
 def _assert_codes_are_contacts(page: Page, pack: Constituency, picture: pathlib.Path) -> None:
     page.screenshot(path=picture, full_page=True)
     codes = [_fields(code) for code in _codes(picture)]
-    assert len(codes) == page.locator("svg").count() >= len(pack.contacts)
+    assert len(codes) == page.locator("svg.qr").count() >= len(pack.contacts)
     rows = [*pack.contacts, pack.officer]
     known = {
         _way(row[key]) for row in rows for key in ["phone", "email", "website"] if row.get(key)}

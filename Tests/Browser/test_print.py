@@ -26,6 +26,30 @@ _TEXTS = """() => {
   return found.filter(text => text.trim());
 }"""
 
+# Of each text of a card on paper: its size in points, whether it is a foot, and how far its lines lie
+# from the sides of their panel in millimetres.
+_LETTERS = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement, panel = element.closest(".panel");
+    const isSeen = element.checkVisibility() && !element.ownerSVGElement;
+    if (!node.data.trim() || !isSeen || element.clientWidth === 1) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const around = panel?.getBoundingClientRect();
+    const margins = [...range.getClientRects()].flatMap(box => panel ? [
+      box.left - around.left, around.right - box.right, box.top - around.top,
+      around.bottom - box.bottom] : []);
+    found.push({
+      text: node.data.trim(),
+      size: Math.round(parseFloat(getComputedStyle(element).fontSize) * 7.5) / 10,
+      isFoot: element.closest(".foot, .sample") !== null,
+      margin: Math.min(...margins, 99) * 25.4 / 96 });
+  }
+  return found;
+}"""
+
 # In points. The foot of each page lies between the parts of a text that goes on overleaf.
 _WIDTH, _HEIGHT, _FOOT = 595, 842, 56
 
@@ -92,6 +116,36 @@ def test_the_card_is_one_page(
     paper = _bare(_text(tmp_path / "card.pdf"))
     assert len(texts) > 20
     assert [text for text in texts if _bare(text) not in paper] == []
+
+
+def test_a_card_is_printed_large_with_margins_and_folds_in_the_middle(
+    visit: Visits, site: pathlib.Path, pack: Constituency
+) -> None:
+    page = visit(site / pack.folder / "card.html", viewport=_SHEET, media={"media": "print"})
+    letters = page.evaluate(_LETTERS)
+    assert [one for one in letters if one["size"] < (10 if one["isFoot"] else 11)] == []
+    assert [one["text"] for one in letters if one["size"] >= 40] == ["999"]
+    # The paper of a line is a little higher than its letters.
+    assert [one for one in letters if one["margin"] < 5.9] == []
+    panels = [panel.bounding_box() for panel in page.locator(".card .panel").all()]
+    for panel, (column, row) in zip(panels, [(0, 0), (1, 0), (0, 1), (1, 1)], strict=True):
+        assert panel and abs(panel["x"] - column * _SHEET["width"] / 2) < 2
+        assert abs(panel["y"] - row * _SHEET["height"] / 4) < 40
+    lines = page.locator(".card .panel").evaluate_all(
+        "panels => panels.map(panel => getComputedStyle(panel).borderBottomStyle)")
+    assert set(lines) == {"dashed"}
+
+
+def test_three_forces_with_long_hours_still_fit_on_one_side(
+    visit: Visits, withheld_site: pathlib.Path, register: Register, tmp_path: pathlib.Path
+) -> None:
+    place = withheld_site / register.crowded.folder / "card.html"
+    page = visit(place, viewport=_SHEET, media={"media": "print"})
+    assert page.locator(".who").count() == 3
+    assert clipped(page) == []
+    assert overlapping(page) == []
+    assert [one for one in page.evaluate(_LETTERS) if one["size"] < 10] == []
+    assert len(_print(page, tmp_path / "card.pdf").pages) == 1
 
 
 @pytest.mark.parametrize("nation", ["England", "Wales", "Scotland", "Northern Ireland"])
