@@ -1,16 +1,16 @@
-/// What the browser is told: print this one page, leave nothing behind, ask nobody.
+/// What the browser is told: wait for pages, leave nothing behind, ask nobody.
 struct BrowserArguments {
   let all: [String]
 
-  /// - Parameter isRoot: whether the run is root's, whom Chromium's sandbox refuses. The page is our
-  ///   own and holds no script, so that much is no danger; everybody else has the sandbox.
-  init(_ folder: PageFolder, isRoot: Bool = ChildProcess.isOfRoot) {
+  /// - Parameter isRoot: whether the run is root's, whom Chromium's sandbox refuses. The pages are our
+  ///   own and hold no script, so that much is no danger; everybody else has the sandbox.
+  init(_ folder: BrowserFolder, isRoot: Bool = ChildProcess.isOfRoot) {
     all =
       [
         // The new headless mode prints as the window would; before Chrome 132 it has to be asked for.
-        "--headless=new", "--print-to-pdf=\(folder.pdf)", "--no-pdf-header-footer",
-        // Structure for screen readers, and bookmarks from the headings.
-        "--export-tagged-pdf", "--generate-pdf-document-outline",
+        "--headless=new", "--no-startup-window", "--remote-debugging-pipe",
+        // A PDF names it as what the file was made with.
+        "--user-agent=briefing",
         // Runs side by side would wait for one profile; and a person's own must not show in a pack.
         "--user-data-dir=\(folder.profile)", "--no-first-run", "--no-default-browser-check",
         "--disable-extensions", "--disable-sync", "--password-store=basic", "--use-mock-keychain",
@@ -20,6 +20,6 @@ struct BrowserArguments {
         "--host-resolver-rules=MAP * ~NOTFOUND",
         // Containers have little shared memory and no graphics.
         "--disable-dev-shm-usage", "--disable-gpu", "--disable-breakpad",
-      ] + (isRoot ? ["--no-sandbox"] : []) + [folder.pageAddress]
+      ] + (isRoot ? ["--no-sandbox"] : [])
   }
 }

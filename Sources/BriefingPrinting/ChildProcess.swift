@@ -1,7 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import CSystemCalls
-internal import Dispatch
 internal import FoundationEssentials
 internal import Synchronization
 
@@ -24,53 +23,55 @@ final class ChildProcess: Sendable {
   }
 
   private let identifier: pid_t
-  /// Whether its number may have become another's.
-  private let isGone = Mutex(false)
+  /// How it ended. Until somebody has asked, its number stays its own and that of its session.
+  private let ending = Mutex<Ending?>(nil)
 
-  /// Starts a program. It reads nothing; what it says goes to a file and no pipe, which a process that
-  /// outlives it would keep open.
+  /// Starts a program. It reads nothing but the channel; what it says goes to a file and no pipe, which
+  /// a process that outlives it would keep open.
   ///
   /// - Parameters:
   ///   - environment: on top of what this process has.
+  ///   - channel: what it has as its descriptors 3 and 4.
   ///   - log: the file, which is made or emptied; only its owner may read it.
   init(
-    _ program: String, _ arguments: [String], environment: [String: String], log: String
+    _ program: String, _ arguments: [String], environment: [String: String], channel: Int32,
+    log: String
   ) throws(SystemFailure) {
     // Whoever began this process may have had it ignore the news of its children.
     signal(SIGCHLD, SIG_DFL)
     identifier = try Self.spawn(
       program, [program] + arguments,
-      ProcessInfo.processInfo.environment.merging(environment) { $1 }, log)
+      ProcessInfo.processInfo.environment.merging(environment) { $1 }, channel, log)
   }
 
-  /// Waits until it has ended, and ends all that it began. When the task is cancelled it is killed.
-  func ending() async -> Ending {
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        DispatchQueue.global().async { continuation.resume(returning: self.wait()) }
-      }
-    } onCancel: {
-      endSession()
-    }
-  }
+  deinit { _ = end(within: .zero) }
 
-  /// While it has not been waited for, its number stays its own and that of its session.
-  private func endSession() {
-    isGone.withLock { if !$0 { kill(-identifier, SIGKILL) } }
-  }
-
-  private func wait() -> Ending {
+  var hasEnded: Bool {
     var about = siginfo_t()
-    while waitid(P_PID, id_t(identifier), &about, WEXITED | WNOWAIT) != 0, errno == EINTR {}
-    // Its helpers may outlive it.
-    endSession()
-    return isGone.withLock { isGone in
-      isGone = true
+    let result = waitid(P_PID, id_t(identifier), &about, WEXITED | WNOWAIT | WNOHANG)
+    return result != 0 ? errno == ECHILD : about.si_signo != 0
+  }
+
+  /// Kills it and all that it began.
+  func stop() {
+    ending.withLock { if $0 == nil { _ = kill(-identifier, SIGKILL) } }
+  }
+
+  /// Lets it end by itself for a while, and then ends it, and all that it began: its helpers may outlive
+  /// it.
+  func end(within patience: Duration) -> Ending {
+    let deadline = ContinuousClock.now + patience
+    while !hasEnded, ContinuousClock.now < deadline { usleep(5_000) }
+    return ending.withLock { ending in
+      if let ending { return ending }
+      kill(-identifier, SIGKILL)
       var status: Int32 = SIGKILL
       while waitpid(identifier, &status, 0) < 0, errno == EINTR {}
       // As <sys/wait.h> takes it apart, in macros that Swift does not show.
-      return status & 0x7F == 0
-        ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
+      let made: Ending =
+        status & 0x7F == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: status & 0x7F)
+      ending = made
+      return made
     }
   }
 
@@ -78,11 +79,14 @@ final class ChildProcess: Sendable {
   static var isOfRoot: Bool { geteuid() == 0 }
 
   private static func spawn(
-    _ program: String, _ arguments: [String], _ environment: [String: String], _ log: String
+    _ program: String, _ arguments: [String], _ environment: [String: String], _ channel: Int32,
+    _ log: String
   ) throws(SystemFailure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, channel, 3)
+    posix_spawn_file_actions_adddup2(&actions, channel, 4)
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(
       &actions, STDOUT_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC, 0o600)

@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import BriefingSignals
 
-/// Prints packs as PDF files, several at once. Each file takes the place of the one before it when it
+/// Prints packs as PDF files, in several browsers at once. Each file takes the place of the one before it when it
 /// is whole; a pack that can't be printed leaves what was there.
 package struct PackPrinter: Sendable {
   /// A pack to be printed.
@@ -21,15 +21,17 @@ package struct PackPrinter: Sendable {
     }
   }
 
-  private let page: PagePrinter
+  private let browser: Browser
   private let target: String
+  private let limit: Duration
 
   /// - Parameters:
   ///   - target: the folder that the files go to.
   ///   - limit: how long a page may take.
   package init(browser: Browser, target: String, limit: Duration) {
-    page = PagePrinter(browser: browser, limit: limit)
+    self.browser = browser
     self.target = target
+    self.limit = limit
   }
 
   /// - Parameters:
@@ -43,7 +45,7 @@ package struct PackPrinter: Sendable {
     defer { watch.stop() }
     try FolderPath.make(target)
     // A pack names who to call: nobody else on the machine should be able to change it meanwhile.
-    let temporary = try PrivateFolder(in: PageFolder.inherited, named: "briefing-pdf")
+    let temporary = try PrivateFolder(in: BrowserFolder.inherited, named: "briefing-pdf")
     defer { temporary.remove() }
     return try await withThrowingTaskGroup(of: Event.self) { [signals = watch.signals] group in
       group.addTask {
@@ -53,44 +55,49 @@ package struct PackPrinter: Sendable {
       defer { group.cancelAll() }
       var outcome = PrintOutcome(pages: pages.count)
       var next = 0
-      func start() {
+      func start(in session: BrowserSession?) {
         guard next < pages.count, !outcome.isHopeless else { return }
         let (index, page) = (next, pages[next])
-        group.addTask { .printed(index, try await result(of: page, in: temporary, number: index)) }
+        group.addTask { try await print(page, number: index, in: session, or: temporary) }
         next += 1
       }
-      for _ in 0..<max(1, jobs) { start() }
+      for _ in 0..<max(1, jobs) { start(in: nil) }
       while outcome.done < next, let event = try await group.next() {
-        guard case .printed(let index, let result) = event else { continue }
+        guard case .printed(let index, let result, let session) = event else { continue }
         outcome.add(result, of: index)
         progress(outcome.done)
-        start()
+        start(in: session)
       }
       return outcome
     }
   }
 
   private enum Event: Sendable {
-    /// A page by its number, and the size of its file.
-    case printed(Int, Result<Int, SystemFailure>)
+    /// A page by its number, the size of its file, and the browser when it can print another.
+    case printed(Int, Result<Int, SystemFailure>, BrowserSession?)
     case stoppedWatching
   }
 
+  /// - Parameters:
+  ///   - session: `nil` when a browser has to be started.
+  ///   - temporary: where that has its files.
   /// - Throws: `CancellationError` alone.
-  private func result(
-    of page: Page, in temporary: PrivateFolder, number: Int
-  ) async throws -> Result<Int, SystemFailure> {
+  private func print(
+    _ page: Page, number: Int, in session: BrowserSession?, or temporary: PrivateFolder
+  ) async throws -> Event {
     do {
       // Its name is short, because the names of sockets must be.
-      let folder = PageFolder(path: try temporary.makeFolder("\(number)"))
-      defer { PrivateFolder.remove(folder.path) }
-      let pdf = try await self.page.print(page.html(), in: folder)
+      let session =
+        try session
+        ?? BrowserSession(browser, in: BrowserFolder(path: temporary.makeFolder("\(number)")))
+      let pdf = try await session.print(page.html(), within: limit)
       try WholeFile.replace("\(page.slug).pdf", in: target, with: pdf.bytes)
-      return .success(pdf.bytes.count)
+      return .printed(number, .success(pdf.bytes.count), session)
     } catch let problem as PrintProblem {
-      return .failure(failure(page, problem.reason, problem.help))
+      return .printed(number, .failure(failure(page, problem.reason, problem.help)), nil)
     } catch let failure as SystemFailure {
-      return .failure(self.failure(page, "\(failure.action): \(failure.reason)", failure.help))
+      let reason = "\(failure.action): \(failure.reason)"
+      return .printed(number, .failure(self.failure(page, reason, failure.help)), nil)
     }
   }
 

@@ -3,8 +3,12 @@ enum PrintProblem: Error, Equatable {
   case exited(code: Int32, said: String?)
   case killed(signal: Int32, said: String?)
   case tookLonger(seconds: Int)
-  case wroteNothing(said: String?)
-  case wroteNoPDF(said: String?)
+  /// Chromium's word for why.
+  case didNotOpen(String)
+  case refused(String)
+  case crashed
+  case notUnderstood
+  case wroteNoPDF
 }
 
 extension PrintProblem {
@@ -13,17 +17,20 @@ extension PrintProblem {
     case .exited(let code, let said): "the browser ended with exit code \(code)" + quoting(said)
     case .killed(let signal, let said): "the browser was ended by signal \(signal)" + quoting(said)
     case .tookLonger(let seconds): "the browser took longer than \(seconds) s and was stopped"
-    case .wroteNothing(let said): "the browser wrote no file" + quoting(said)
-    case .wroteNoPDF(let said): "what the browser wrote is no complete PDF" + quoting(said)
+    case .didNotOpen(let reason): "the browser could not open the page: \(reason)"
+    case .refused(let message): "the browser did not print: \(message)"
+    case .crashed: "the page crashed in the browser"
+    case .notUnderstood: "cannot understand the browser's answer"
+    case .wroteNoPDF: "what the browser made is no complete PDF"
     }
   }
 
   var help: String? {
     switch self {
-    case .wroteNothing:
+    case .didNotOpen:
       "a browser that is a snap sees your own folder alone: set TMPDIR to a folder in it"
     case .tookLonger: "print fewer at once with --jobs, or give it longer with --time-limit"
-    case .exited, .killed, .wroteNoPDF: nil
+    case .exited, .killed, .refused, .crashed, .notUnderstood, .wroteNoPDF: nil
     }
   }
 

@@ -6,13 +6,33 @@ import TestSupport
 struct FakeBrowser {
   let folder: TemporaryFolder
 
-  /// What a script can use: `$pdf` is the file to write, `$page` the page to print.
+  /// Speaks as much of the DevTools protocol as is asked for. A script runs for each page that is to be
+  /// printed; it can use `$pdf`, the file to write, and `$page`, the page to print.
   private static let preamble = #"""
-    #!/bin/sh
-    for argument; do
-      case $argument in --print-to-pdf=*) pdf=${argument#*=} ;; esac
+    #!/bin/bash
+    answer() { printf '{"id":1%s}\0' "$1" >&4; }
+    while IFS= read -r -d '' command <&3; do
+      case $command in
+        *'"Page.navigate"'*)
+          command=${command//\\/}
+          page=${command#*file://}
+          page=${page%%'"'*}
+          pdf=${page%.html}.pdf
+          answer ',"result":{"frameId":"F"}'
+          printf '{"method":"Page.loadEventFired","params":{}}\0' >&4
+          ;;
+        *'"Page.printToPDF"'*)
+          rm -f "$pdf"
+          print "$@"
+          if [ -f "$pdf" ]; then
+            answer ",\"result\":{\"data\":\"$(base64 "$pdf" | tr -d '\n')\"}"
+          else
+            answer ',"error":{"code":-32000,"message":"Printing failed"}'
+          fi
+          ;;
+        *) answer ',"result":{"targetId":"T","sessionId":"S"}' ;;
+      esac
     done
-    page=$(dirname "$pdf")/page.html
 
     """#
 
@@ -22,7 +42,9 @@ struct FakeBrowser {
   init(_ script: String) throws {
     folder = try TemporaryFolder()
     try folder.makeFolder("temporary")
-    try folder.write(Self.preamble + script + "\n", to: "browser")
+    let function = "print() {\n\(script)\n}\n"
+    try folder.write(
+      Self.preamble.replacing("#!/bin/bash\n", with: "#!/bin/bash\n" + function), to: "browser")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: folder("browser"))
   }

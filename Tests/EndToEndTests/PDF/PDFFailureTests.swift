@@ -8,9 +8,14 @@ private enum Failing {
   static let scripts = [
     ("echo noise; echo 'no display' >&2; exit 3", "exit code 3; it said: no display"),
     ("exit 1", "the browser ended with exit code 1"),
-    ("echo 'cannot read the page' >&2", "the browser wrote no file; it said: cannot read the page"),
+    (":", "the browser did not print: Printing failed"),
+    ("answer ',\"result\":{}'", "no complete PDF"),
+    ("answer ',\"result\":{\"data\":\"?\"}'", "no complete PDF"),
+    ("printf 'no JSON\\0' >&4", "cannot understand the browser"),
+    ("printf '{\"method\":\"Inspector.targetCrashed\"}\\0' >&4; sleep 100", "the page crashed"),
+    ("exec 3>&- 4>&-; sleep 100", "the browser was ended by signal 9"),
     (": > \"$pdf\"", "no complete PDF"),
-    ("echo '<html>' > \"$pdf\"; echo 'odd' >&2", "no complete PDF; it said: odd"),
+    ("echo '<html>' > \"$pdf\"", "no complete PDF"),
     ("{ echo %PDF-1.4; echo half; } > \"$pdf\"", "no complete PDF"),
     ("{ echo; echo %PDF-1.4; echo %%EOF; } > \"$pdf\"", "no complete PDF"),
     ("{ echo %PDF-1.4; echo %%EOF; echo more; } > \"$pdf\"", "no complete PDF"),
@@ -18,7 +23,6 @@ private enum Failing {
     ("\(FakeBrowser.printing); kill -KILL $$", "ended by signal 9"),
     ("sleep 100", "the browser took longer than 1 s"),
     ("trap '' TERM INT HUP; while :; do sleep 100; done", "the browser took longer than 1 s"),
-    ("mkdir \"$pdf\"", "the browser wrote no file"),
   ]
 }
 
@@ -38,6 +42,17 @@ private enum Failing {
     #expect(try project.pdfs == ["glen-test.pdf"])
     #expect(try project.text("PDF/glen-test.pdf") == "the old file")
     #expect(try browser.left == [])
+  }
+
+  @Test func saysThatTheBrowserDoesNotOpenThePage() throws {
+    let browser = try FakeBrowser(":")
+    try browser.folder.write(
+      browser.folder.text("browser").replacing(
+        #""frameId":"F""#, with: #""errorText":"net::ERR_FILE_NOT_FOUND""#), to: "browser")
+    let outcome = try browser.print(try Project.small(), "glen-test")
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errors.contains("could not open the page: net::ERR_FILE_NOT_FOUND"))
+    #expect(outcome.errors.contains("  help: a browser that is a snap"))
   }
 
   @Test func printsTheOthersWhenOneFails() throws {

@@ -37,6 +37,39 @@ import Testing
     #expect(try project.pdfs == GenerateTests.packs.map { "\($0).pdf" }.sorted())
   }
 
+  /// To start a browser takes longer than to print a page.
+  @Test func startsNoMoreBrowsersThanPrintAtOnce() throws {
+    let browser = try FakeBrowser(#"echo "$$" >> "$0.processes"; "# + FakeBrowser.printing)
+    #expect(try browser.print(try Project.small(), "--jobs", "2").exitCode == 0)
+    let processes = try browser.folder.text("browser.processes").split(separator: "\n")
+    #expect(processes.count == GenerateTests.packs.count)
+    #expect(Set(processes).count <= 2)
+  }
+
+  /// What a browser puts in that differs from one time to the next.
+  @Test func makesTheSameFileOfTheSamePage() throws {
+    let project = try Project.small()
+    for (date, first) in [("20240608010203+00'00'", "00000007"), ("20250101000000Z", "00012345")] {
+      let script = """
+        { echo "%PDF-1.4"; echo "/CreationDate (D:\(date))"; echo "/ModDate (D:\(date))>>"
+        echo "/ID (node\(first)) (node99999999) (node\(first)) (node1)"; echo "%%EOF"; } > "$pdf"
+        """
+      #expect(try FakeBrowser(script).print(project, "glen-test").exitCode == 0)
+      let blank = { (key: String) in
+        String(repeating: " ", count: "/\(key) (D:\(date))".utf8.count)
+      }
+      #expect(
+        try project.text("PDF/glen-test.pdf") == """
+          %PDF-1.4
+          \(blank("CreationDate"))
+          \(blank("ModDate"))>>
+          /ID (node00000000) (node00000001) (node00000000) (node1)
+          %%EOF
+
+          """)
+    }
+  }
+
   @Test func printsIntoTheFolderThatItIsStartedIn() throws {
     let project = try Project.small()
     let browser = try FakeBrowser(FakeBrowser.printing)
@@ -69,7 +102,6 @@ import Testing
     #expect(arguments.contains("--disable-background-networking"))
     #expect(arguments.contains("--host-resolver-rules=MAP * ~NOTFOUND"))
     #expect(arguments.contains("--no-sandbox") == (getuid() == 0))
-    #expect(arguments.last?.hasPrefix("file:///") == true)
   }
 
   @Test func printsNothingWhenTheContentHasErrors() throws {

@@ -1,11 +1,10 @@
 internal import FoundationEssentials
 
-/// The places of one page in the private folder of a run.
-struct PageFolder {
+/// The places of one browser in the private folder of a run.
+struct BrowserFolder {
   let path: String
 
   var page: String { "\(path)/page.html" }
-  var pdf: String { "\(path)/page.pdf" }
   /// Whatever the browser says, for the last line of it.
   var log: String { "\(path)/browser.log" }
   var profile: String { "\(path)/profile" }
