@@ -21,13 +21,13 @@ _TEXTS = """() => {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     const isSeen = element.checkVisibility() && element.clientWidth !== 1;
-    if (isSeen && !element.closest("h1, nav.contents, p.screen")) found.push(node.data);
+    if (isSeen && !element.closest("h1, .screen")) found.push(node.data);
   }
   return found.filter(text => text.trim());
 }"""
 
-# Of each text of a card on paper: its size in points, whether it is a foot, and how far its lines lie
-# from the sides of their panel in millimetres.
+# Of each text on paper: its size in points, whether it is a foot, and how far its lines lie
+# from the sides of their panel, on a card, in millimetres.
 _LETTERS = """() => {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -44,7 +44,7 @@ _LETTERS = """() => {
     found.push({
       text: node.data.trim(),
       size: Math.round(parseFloat(getComputedStyle(element).fontSize) * 7.5) / 10,
-      isFoot: element.closest(".foot, .sample") !== null,
+      isFoot: element.closest(".foot, .sample, footer") !== null,
       margin: Math.min(...margins, 99) * 25.4 / 96 });
   }
   return found;
@@ -82,13 +82,22 @@ def test_a_printed_pack_holds_every_word_and_numbers_its_pages(
     texts = page.evaluate(_TEXTS)
     pdf = _print(page, tmp_path / "pack.pdf")
     count = len(pdf.pages)
-    assert 10 <= count <= 15
+    assert 8 <= count <= 15
     numbers = re.findall(r"\bPage (\d+) of (\d+)\b", _text(tmp_path / "pack.pdf"))
     assert numbers == [(str(number), str(count)) for number in range(1, count + 1)]
     paper = _bare(_text(tmp_path / "pack.pdf", _HEIGHT - _FOOT))
     assert len(texts) > 100
     assert [text for text in texts if _bare(text) not in paper] == []
-    _assert_has_structure(pdf, page.locator("section.guidance > h2").all_inner_texts())
+    headings = page.locator("section.guidance > h2").all_inner_texts()
+    _assert_has_structure(pdf, headings)
+    _assert_no_heading_is_left_behind(tmp_path / "pack.pdf", page.locator("h2, h3").all_inner_texts())
+
+
+def _assert_no_heading_is_left_behind(path: pathlib.Path, headings: list[str]) -> None:
+    """At the foot of a page, away from what it is the heading of."""
+    known = {_bare(heading) for heading in headings}
+    lines = [sheet.strip().split("\n") for sheet in _text(path, _HEIGHT - _FOOT).split("\f")]
+    assert [sheet[-1] for sheet in lines if _bare(sheet[-1]) in known] == []
 
 
 def _assert_has_structure(pdf: PdfReader, headings: list[str]) -> None:
@@ -105,6 +114,16 @@ def _titles(outline: list) -> list[str]:
     return [
         title for entry in outline
         for title in (_titles(entry) if isinstance(entry, list) else [entry.title])]
+
+
+def test_a_pack_is_printed_in_12_point(
+    visit: Visits, site: pathlib.Path, pack: Constituency
+) -> None:
+    page = visit(site / pack.folder / "index.html", viewport=_SHEET, media={"media": "print"})
+    letters = page.evaluate(_LETTERS)
+    assert len(letters) > 100
+    assert [one for one in letters if one["size"] < (10 if one["isFoot"] else 12)] == []
+    assert page.locator("nav.contents a").first.is_visible()
 
 
 def test_the_card_is_one_page(
