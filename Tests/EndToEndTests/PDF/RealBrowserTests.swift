@@ -48,6 +48,7 @@ private enum RealBrowser {
 
     let again = try project.run("pdf", "glen test", "--to", project.folder("project/PDF"))
     #expect(again.exitCode == 0, "\(again.errors)")
-    #expect(String(decoding: try project.folder.data("project/PDF/glen-test.pdf"), as: UTF8.self) == pdf)
+    let second = try project.folder.data("project/PDF/glen-test.pdf")
+    #expect(String(decoding: second, as: UTF8.self) == pdf)
   }
 }
