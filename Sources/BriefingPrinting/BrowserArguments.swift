@@ -9,6 +9,8 @@ struct BrowserArguments {
       [
         // The new headless mode prints as the window would; before Chrome 132 it has to be asked for.
         "--headless=new", "--no-startup-window", "--remote-debugging-pipe",
+        // Nobody looks at its window, and a small one is painted sooner.
+        "--window-size=100,100",
         // A PDF names it as what the file was made with.
         "--user-agent=briefing",
         // Runs side by side would wait for one profile; and a person's own must not show in a pack.
