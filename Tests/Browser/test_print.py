@@ -51,7 +51,7 @@ _LETTERS = """() => {
 }"""
 
 # In points. The foot of each page lies between the parts of a text that goes on overleaf.
-_WIDTH, _HEIGHT, _FOOT = 595, 842, 56
+_WIDTH, _HEIGHT, _FOOT = 595, 842, 68
 
 # A sheet of A4 in CSS pixels.
 _SHEET = {"width": 794, "height": 1123}
