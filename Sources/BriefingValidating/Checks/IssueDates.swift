@@ -34,7 +34,7 @@ enum IssueDates: RegisterCheck {
         first.row.diagnostic(
           .issueDate, "\(what) before the issue's date, \(issue): \(first.value.day) comes first",
           in: "date", severity: severity,
-          help: "take out what is over, or correct it or issue.date"))
+          help: "no pack shows what is over: take it out, or correct it or issue.date"))
     }
     return found
   }
