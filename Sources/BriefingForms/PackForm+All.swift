@@ -22,6 +22,10 @@ extension PackForm {
       template: "dates.ics", withheldTemplate: nil, setting: "dates",
       contents: .dates, twin: nil),
     PackForm(
+      fileName: "large.html", format: .html, purpose: "the pack in large print",
+      template: "large.html", withheldTemplate: nil, setting: "large",
+      contents: [.contacts, .dates], twin: nil),
+    PackForm(
       fileName: "card.html", format: .html, purpose: "an emergency card, to print and to fold",
       template: "card.html", withheldTemplate: nil, setting: "card",
       contents: .contacts, twin: nil),

@@ -64,7 +64,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("pack", samples.values(), ids=list(samples))
     chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if "place" in metafunc.fixturenames and "place" not in chosen:
-        kinds = ["index", "force", "force-without-contact", *samples, "card", "withheld"]
+        kinds = ["index", "force", "force-without-contact", *samples, "large", "card", "withheld"]
         metafunc.parametrize("place", kinds, indirect=True)
 
 
@@ -102,6 +102,8 @@ def place(
             return site / "forces" / samples["england"].forces[0]["id"] / "index.html"
         case "force-without-contact":
             return site / "forces" / samples["without-contact"].forces[0]["id"] / "index.html"
+        case "large":
+            return site / samples["two-forces"].folder / "large.html"
         case "card":
             return site / samples["two-forces"].folder / "card.html"
         case "withheld":

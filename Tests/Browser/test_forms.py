@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from register import Constituency
 from visits import Visits
 
-_FORMS = ["card.html", "contacts.vcf", "dates.ics", "pack.eml", "pack.txt"]
+_FORMS = ["card.html", "contacts.vcf", "dates.ics", "large.html", "pack.eml", "pack.txt"]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def test_the_html_checker_has_nothing_to_say(
         site / "index.html",
         *[site / "forces" / force / "index.html" for force in forces],
         *[site / pack.folder / form for pack in samples.values()
-          for form in ["index.html", "card.html"]],
+          for form in ["index.html", "large.html", "card.html"]],
         withheld_pack / "index.html",
         withheld_site / "index.html",
     ]

@@ -126,6 +126,19 @@ def test_a_pack_is_printed_in_12_point(
     assert page.locator("nav.contents a").first.is_visible()
 
 
+@pytest.mark.parametrize("media", ["print", "screen"])
+def test_large_print_is_18_point_in_one_column(
+    visit: Visits, site: pathlib.Path, pack: Constituency, media: str
+) -> None:
+    page = visit(site / pack.folder / "large.html", media={"media": media})
+    letters = page.evaluate(_LETTERS)
+    assert len(letters) > 100
+    assert [one for one in letters if one["size"] < 18] == []
+    lefts = page.locator("main > *").evaluate_all(
+        "parts => parts.map(part => Math.round(part.getBoundingClientRect().left))")
+    assert len(set(lefts)) == 1
+
+
 def test_the_card_is_one_page(
     visit: Visits, site: pathlib.Path, pack: Constituency, tmp_path: pathlib.Path
 ) -> None:
