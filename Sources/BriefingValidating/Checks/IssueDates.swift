@@ -33,7 +33,7 @@ enum IssueDates: RegisterCheck {
       found.append(
         first.row.diagnostic(
           .issueDate, "\(what) before the issue's date, \(issue): \(first.value.day) comes first",
-          in: "date", severity: severity,
+          in: "date",
           help: "no pack shows what is over: take it out, or correct it or issue.date"))
     }
     return found
@@ -44,5 +44,5 @@ extension Check {
   static let issueDate = Check(
     "issue-date", .settings, .warning, for: .publisher,
     "the issue has a date that others do not go with",
-    example: "a deadline that is over on the day of `issue.date`; with `--strict` it is an error")
+    example: "`issue.date` lies behind polling day; with `--strict` it is an error")
 }
