@@ -39,12 +39,18 @@ def _is_worker(config: pytest.Config) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Before the tests are dealt out to several processes."""
+    # A run says the same of the same tree; other seeds plant elsewhere.
+    os.environ.setdefault("BRIEFING_FAULT_SEED", "2")
     if _is_worker(config):
         config.stash[_FOLDER] = pathlib.Path(config.workerinput["sites"])
         return
     config.stash[_FOLDER] = pathlib.Path(tempfile.mkdtemp(prefix="briefing-sites-"))
     register = _register(config.getoption("project"))
     make_sites(config.getoption("briefing"), register, config.stash[_FOLDER])
+
+
+def pytest_report_header() -> str:
+    return f"BRIEFING_FAULT_SEED={os.environ['BRIEFING_FAULT_SEED']}"
 
 
 @pytest.hookimpl(optionalhook=True)
