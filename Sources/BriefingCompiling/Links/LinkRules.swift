@@ -9,6 +9,7 @@ enum LinkRules {
   static func check(
     target: String, words: String, at place: SourceLocation
   ) -> [Diagnostic] {
+    if target.isEmpty { return [nowhere(at: place)] }
     do throws(LinkAddress.Fault) {
       let lead = try LinkLead(target)
       if words == target { return [] }
@@ -26,6 +27,10 @@ enum LinkRules {
           help: error.help)
       ]
     }
+  }
+
+  static func nowhere(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(.unsafeLink, "the link leads nowhere", at: place, help: "write its address")
   }
 }
 

@@ -37,6 +37,8 @@ struct TemplateLinks {
       switch (before, places.place) {
       case (.text, .text): anchor?.words.append(byte)
       case (.text, .unsafe): element = Link()
+      case (.attribute("href", true), .unsafe):
+        diagnostics.append(LinkRules.nowhere(at: source.location(line: line)))
       case (.attribute("href", let isStart), .attribute):
         if isStart { element.line = line }
         element.target.append(byte)

@@ -1,7 +1,13 @@
 /// Marks that Markdown takes for words: a reader would see them, and could not follow the link.
 extension DocumentBuilder {
   func noteHiddenMarks(in nodes: [MarkdownNode], at line: Int) {
-    for (index, line) in zip(line..., shownLines(of: nodes))
+    let lines = shownLines(of: nodes)
+    if lines.joined().count(where: { $0 == "[" }) != lines.joined().count(where: { $0 == "]" }) {
+      note(
+        "a square bracket would be shown, and has no other half", at: line,
+        help: "write [words](address), or leave the bracket out")
+    }
+    for (index, line) in zip(line..., lines)
     where line.utf8.contains(where: "](*".utf8.contains) {
       if let mark = Self.linkMarks.compactMap({ line.firstRange(of: $0) }).first {
         let start = line[..<mark.lowerBound].lastIndex(of: "[") ?? mark.lowerBound

@@ -46,7 +46,11 @@ struct InlineText {
     case .address(let target):
       let target = self.target(target, in: &scopes)
       let address = Self.readable(target)
-      if Self.isSame(text[start...], address, isNumber: target.starts(with: "tel:".utf8)) { return }
+      // The subject that a mail program fills in is no part of a mailbox.
+      let place =
+        target.starts(with: "mailto:".utf8)
+        ? Self.readable(Array(target.prefix { $0 != UInt8(ascii: "?") })) : address
+      if Self.isSame(text[start...], place, isNumber: target.starts(with: "tel:".utf8)) { return }
       text += "\u{A0}[\(notes.number(of: address))]".utf8
     }
   }

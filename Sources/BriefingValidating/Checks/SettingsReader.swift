@@ -72,8 +72,17 @@ struct SettingsReader {
   mutating func optional<Value>(
     _ key: String, _ expected: String, parse: (String) -> Value?
   ) -> Value? {
-    guard let node = node(key), !node.isEmpty else { return nil }
-    return read(node, key, expected, parse)
+    given(key).flatMap { read($0, key, expected, parse) }
+  }
+
+  /// A setting that may be left out. Without its value it is none: half of the line may be lost.
+  private mutating func given(_ key: String) -> YAMLNode? {
+    guard let node = node(key), node.isEmpty else { return node(key) }
+    diagnostics.append(
+      Diagnostic(
+        .missingKey, "the setting '\(key)' has no value", at: node.location,
+        help: "write it, or take the line out"))
+    return nil
   }
 
   /// A list, or a single value that stands for a list of one; `nil` when the key is left out.
@@ -82,7 +91,7 @@ struct SettingsReader {
   mutating func list<Value>(
     _ key: String, _ expected: String, emptyHelp: String? = nil, parse: (String) -> Value?
   ) -> [Value]? {
-    guard let node = node(key), !node.isEmpty else { return nil }
+    guard let node = given(key) else { return nil }
     guard case .sequence(let items) = node.content else {
       return read(node, key, expected, parse).map { [$0] }
     }

@@ -22,7 +22,8 @@ enum WrittenContacts {
             Diagnostic(
               .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
               help: CostlyNumbers.help)
-          } + (isProse ? damage(of: line, at: place) : [])
+          } + line.unanswered.map { broken(.phone, $0, .error, at: place) }
+          + (isProse ? damage(of: line, at: place) : [])
       }
     }
   }
@@ -72,6 +73,22 @@ private struct WrittenLine {
           ?? WebAddress(String(word)).map { .website($0) }
       }
   }
+
+  /// What a reader, or a phone that imports a contact, is told to dial, and where nobody answers.
+  var unanswered: [String] {
+    let told = zip(words, words.dropFirst()).filter { Self.dialling.contains($0.0.lowercased()) }
+      .map(\.1).filter { (2...6).contains($0.utf8.count) && !$0.hasPrefix("0") }
+      .filter { $0 != Self.relayPrefix }
+    let imported =
+      text.hasPrefix("TEL") ? text.split(separator: ":").suffix(1).map(String.init) : []
+    return (told + imported).filter { number in
+      number.utf8.allSatisfy { (0x30...0x39).contains($0) } && PhoneNumber(number) == nil
+    }
+  }
+
+  private static let dialling: Set = ["call", "ring", "dial", "phone", "danger", "times"]
+  /// Stands before another number, for those who can't hear or speak.
+  private static let relayPrefix = "18001"
 
   /// A link's own target is a matter of the link.
   var brokenMailboxes: [String] {
