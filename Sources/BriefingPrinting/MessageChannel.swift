@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import Synchronization
 
-// For sockets: nothing else of the system is needed.
+// For a pair of sockets and the reading and writing of them.
 #if canImport(Glibc)
   internal import Glibc
 #else

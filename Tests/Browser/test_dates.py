@@ -22,6 +22,7 @@ class Date(NamedTuple):
 
 
 def _expected(register: Register, nation: str) -> list[Date]:
+    """None that is over when the issue goes out."""
     election = register.settings["election"]
     rows = [
         row for row in register.table("timetable")
@@ -31,10 +32,11 @@ def _expected(register: Register, nation: str) -> list[Date]:
     own = [
         Date("Nominations close", close.date(), None, close.time()),
         Date("Polling day", election["polling-day"], datetime.time(7), datetime.time(22))]
-    return own + [
+    dates = own + [
         Date(row["name"], datetime.date.fromisoformat(row["date"]), _time(row["from"]),
              _time(row["until"]))
         for row in rows]
+    return [date for date in dates if date.day >= register.settings["issue"]["date"]]
 
 
 def _time(text: str) -> datetime.time | None:

@@ -37,7 +37,7 @@ def test_the_contents_lead_to_every_part(page: Page) -> None:
     links = page.locator("nav.contents a").evaluate_all(
         "links => links.map(link => link.getAttribute('href'))")
     assert len(parts) >= 8
-    assert links == parts
+    assert [link for link in links if link.startswith("#")] == parts
 
 
 def test_the_checklist_can_be_ticked_by_its_words(page: Page) -> None:

@@ -96,6 +96,7 @@ extension PackNames {
   static let guidanceEntry = Shape<GuidanceEntry>([
     .text("id") { $0.section.id },
     .text("number") { String($0.number) },
+    .flag("is-first") { $0.number == 1 },
     .text("title") { $0.section.title },
     ShapeField(name: "body", kind: .guidance) { .guidance($0.position) },
   ])

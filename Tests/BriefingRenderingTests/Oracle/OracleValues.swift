@@ -38,7 +38,7 @@ enum OracleValues {
     values["has-other-services"] = true
     values["guidance"] = [
       [
-        "id": "first", "number": "1", "title": "First steps",
+        "id": "first", "number": "1", "is-first": true, "title": "First steps",
         "body": "<p>Read <strong>this</strong>, \(slug.capitalized).</p>\n",
       ]
     ]

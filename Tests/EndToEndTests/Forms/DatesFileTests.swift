@@ -14,14 +14,15 @@ import Testing
     return try ContentLines(project.folder.data("project/Output/packs/\(slug)/dates.ics"))
   }
 
-  /// In their order; of the timetable's rows only those of the nation and of this election.
+  /// In their order, none that is over when the issue goes out; of the timetable's rows only those of
+  /// the nation and of this election.
   @Test(arguments: [
     ("lough-test", ["absent-vote", "rehearsal", "quiet-day"]),
     ("glen-test", ["rehearsal", "quiet-day"]), ("ashford-vale", ["rehearsal", "quiet-day"]),
   ])
   func holdsTheDatesOfItsNationAndElection(slug: String, rows: [String]) throws {
     let events = try dates(slug).components("VEVENT")
-    let ids = ["close-of-nominations"] + rows + ["polling-day"]
+    let ids = rows + ["polling-day"]
     #expect(
       events.map { $0["UID"] } == ids.map { "\($0)-general-20240704-\(slug)@briefing.invalid" })
     // Required (RFC 5545, section 3.6.1).
@@ -35,8 +36,8 @@ import Testing
     let zone = ";TZID=Europe/London"
     #expect(
       lines.map { "\($0.name)\($0.parameters):\($0.value)" } == [
-        "DTSTART\(zone):20240607T160000", "DTSTART\(zone):20240614T170000",
-        "DTSTART\(zone):20240628T100000", "DTEND\(zone):20240628T123000",
+        "DTSTART\(zone):20240614T170000", "DTSTART\(zone):20240628T100000",
+        "DTEND\(zone):20240628T123000",
         "DTSTART;VALUE=DATE:20240630", "DTSTART\(zone):20240704T070000",
         "DTEND\(zone):20240704T220000",
       ])
@@ -45,13 +46,17 @@ import Testing
   @Test func saysATimeInWordsToo() throws {
     #expect(
       try dates("lough-test").values("SUMMARY") == [
-        "Nominations close (by 4pm)", "Last day to apply for a postal vote (by 5pm)",
+        "Last day to apply for a postal vote (by 5pm)",
         "Rehearsal of the count (10am to 12.30pm)", "A day without campaigning",
         "Polling day (7am to 10pm)",
       ])
+    let notes = try dates("lough-test").values("DESCRIPTION")
+    #expect(notes.allSatisfy { $0.hasSuffix("Call 101 for a crime that has already happened.") })
     #expect(
-      try dates("lough-test").values("DESCRIPTION") == [
-        "It is earlier than elsewhere.", "Bring your pass; ask at the door.",
+      notes.map { $0.prefix { $0 != "." } } == [
+        "It is earlier than elsewhere", "Bring your pass; ask at the door",
+        "Call 999 if you are at risk of harm or in immediate danger, or a crime is happening now",
+        "Call 999 if you are at risk of harm or in immediate danger, or a crime is happening now",
       ])
   }
 

@@ -27,7 +27,7 @@ import Testing
     #expect(outcome.exitCode == 0)
     #expect(
       outcome.errors == """
-        11 warnings: briefing check lists them
+        12 warnings: briefing check lists them
         Contacts were not compared with those in '\(project.path)/Output': it holds no packs yet
 
         """)

@@ -18,7 +18,7 @@ enum HostileValue: String, CaseIterable, CustomTestStringConvertible {
   case emphasis = "*b* _c_ `d` ~~e~~"
   case entity = "&amp; &lt;b&gt; &#60;"
   case comment = "<!-- x --> ]]> <![CDATA["
-  case formula = "=cmd|' /C calc'!A0"
+  case formula = "+cmd|' /C calc'!A0"
   case header = "a%0d%0aBcc: b@c.example"
   case boundary = "boundary=\"=_x\" --=_briefing_E14000001"
   case property = "a\r\nEND:VCARD\nTEL:999;x=1,2\\n"

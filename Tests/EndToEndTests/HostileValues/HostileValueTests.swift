@@ -43,9 +43,9 @@ import Testing
       for (name, target) in page.markup.attributes where name == "href" || name == "src" {
         #expect(target.wholeMatch(of: address) != nil, "\(page.name): \(target)")
       }
-      // A QR code is drawn, whatever it says.
+      // A picture is drawn, whatever a QR code says.
       for (name, value) in page.markup.attributes where name == "d" || name == "viewBox" {
-        #expect(try value.wholeMatch(of: Regex("[Mmh0-9 -]*")) != nil, "\(page.name)")
+        #expect(try value.wholeMatch(of: Regex("[MHVZchlmvz0-9 -]*")) != nil, "\(page.name)")
       }
     }
   }
@@ -55,7 +55,7 @@ import Testing
     #expect(pages.map(\.name) == [])
     // At the foot of each printed page stand a force and the Returning Officer's council.
     for page in site.pages where page.name.hasSuffix("/index.html") && page.name.hasPrefix("E") {
-      let foot = page.markup.style.strings.first { $0.contains("Call 999 if you are at risk of harm") } ?? ""
+      let foot = page.markup.style.strings.first { $0.contains("Call 999 if you are") } ?? ""
       #expect(foot.hasBytes(" \(value.shown): 01632 "), "\(page.name): \(foot)")
       #expect(foot.hasBytes(" Returning Officer: \(value.shown), 01632 "), "\(page.name): \(foot)")
     }
@@ -65,12 +65,16 @@ import Testing
     let shown = value.shown
     for form in site.forms {
       let (pack, text) = (form.pack, form.text.withSingleSpaces)
+      let office = pack.code.hasPrefix("N") ? "Office" : "Council"
       var fields = [
         "Constituency: \(pack.name)", "Election: \(shown), Thursday", "Issued by: \(shown),",
-        "Police: \(shown)", "Office: \(shown)", "At: \(shown)", "For: \(pack.name) (\(pack.code))",
-        "\(shown). \(shown)", "Subject: \(shown): \(pack.name)",
+        "Police: \(shown)", "Who: \(shown)", "\(office): \(shown)",
+        "For: \(pack.name) (\(pack.code))",
+        "\(shown). \(shown)",
       ]
-      if pack.code.hasPrefix("E") { fields += ["Who: \(shown), \(shown)", "Hours: \(shown)"] }
+      if pack.code.hasPrefix("E") {
+        fields += ["Who: \(shown), \(shown)", "\(shown). At other times:"]
+      }
       let missing = fields.filter { !text.hasBytes($0) }
       #expect(missing == [], "\(pack.code)")
       #expect(pack.name.hasBytes(" \(shown)"))
@@ -90,7 +94,8 @@ import Testing
       }
       let notes = form.contacts.values("NOTE")
       #expect(notes.count > 1 && notes.allSatisfy { $0.hasBytes("For candidates in \(name).") })
-      #expect(form.dates.values("DESCRIPTION").contains { $0.isBytes(shown) }, "\(code)")
+      #expect(
+        form.dates.values("DESCRIPTION").contains { $0.hasBytes("\(shown) Call 999") }, "\(code)")
       #expect(form.dates.values("SUMMARY").contains { $0.isBytes(shown) }, "\(code)")
       #expect(form.dates.values("NAME").allSatisfy { $0.hasBytes(shown) }, "\(code)")
     }

@@ -38,9 +38,13 @@ import Testing
       message: "packs of Bryn Test, Ynys Brawf, now with 'Cyngor Gwlad': Returning Officer's email"
         + " [lost-contact]"),
     Loss(
-      table: "constituencies", old: ",gwlad-council,", new: ",glen-council,",
-      place: "returning-officers.csv:3",
-      message: "packs of Bryn Test, Ynys Brawf, now with 'Glen Council': Returning Officer's email"
+      table: "returning-officers", old: "gwlad-council,Cyngor Gwlad,",
+      new: """
+        gwlad-council,Cyngor Arall,Returning Officer,,,https://www.arall.example/,,Sample row
+        old-council,Cyngor Gwlad,
+        """,
+      place: "returning-officers.csv:4",
+      message: "packs of Bryn Test, Ynys Brawf, now with 'Cyngor Arall': Returning Officer's email"
         + " [lost-contact]"),
     Loss(
       table: "constituencies", old: "north-shire;south-shire", new: "north-shire",

@@ -13,7 +13,7 @@ import Testing
         "warning: the Returning Officer 'ashford-council' was last checked on"))
     #expect(
       outcome.output.hasSuffix(
-        "\n6 constituencies, 5 with a SPoC contact of every force\n0 errors and 11 warnings\n"))
+        "\n6 constituencies, 5 with a SPoC contact of every force\n0 errors and 12 warnings\n"))
     #expect(try project.folder.names("project") == ["Content", "Templates"])
   }
 

@@ -14,7 +14,8 @@ import Testing
 
   /// Besides BriefingDisk, these alone call the system themselves; each says why.
   private static let systemCallers: Set = [
-    "BriefingPrinting/ChildProcess.swift", "BriefingServing/Daemon/ConnectionTable.swift",
+    "BriefingPrinting/ChildProcess.swift", "BriefingPrinting/MessageChannel.swift",
+    "BriefingServing/Daemon/ConnectionTable.swift",
     "BriefingServing/Daemon/Conversation.swift", "BriefingServing/Daemon/HTTPDaemon.swift",
     "BriefingServing/Daemon/ListeningSocket.swift", "BriefingServing/Daemon/OpenFileLimit.swift",
     "BriefingServing/HTTP/Authority.swift", "BriefingServing/HTTP/HTTPDate.swift",
