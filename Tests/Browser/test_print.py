@@ -116,6 +116,16 @@ def _titles(outline: list) -> list[str]:
         for title in (_titles(entry) if isinstance(entry, list) else [entry.title])]
 
 
+def test_the_four_signs_stand_on_the_first_printed_page(
+    visit: Visits, site: pathlib.Path, pack: Constituency, tmp_path: pathlib.Path
+) -> None:
+    page = visit(site / pack.folder / "index.html")
+    signs = page.locator("section[aria-labelledby=emergency] ul").first.locator("strong")
+    assert signs.count() == 4
+    first = _bare(_print(page, tmp_path / "pack.pdf").pages[0].extract_text())
+    assert [sign for sign in signs.all_text_contents() if _bare(sign) not in first] == []
+
+
 def test_a_pack_is_printed_in_12_point(
     visit: Visits, site: pathlib.Path, pack: Constituency
 ) -> None:
