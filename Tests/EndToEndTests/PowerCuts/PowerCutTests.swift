@@ -47,6 +47,9 @@ struct PowerCutTests {
       runs=$!
       setsid sh -c 'while [ ! -e enough ]; do date >disk/other; sync disk/other; done' &
       syncs=$!
+      # Whatever ends this script ends them; and neither is there as soon as it is begun.
+      trap 'kill -KILL -$runs -$syncs 2>/dev/null || true' EXIT
+      until kill -0 -$runs && kill -0 -$syncs; do sleep 0.01; done 2>/dev/null
       moment=0
       while [ $moment -lt "$3" ]; do
         sleep 0.0$((moment * 7 % 10))
