@@ -33,7 +33,10 @@ enum SpreadsheetRemains {
     let numbers = parts.compactMap { Int($0) }
     let words = parts.filter { Int($0) == nil }
     guard (2...3).contains(parts.count), !numbers.isEmpty else { return false }
-    guard words.isEmpty else { return words.count == 1 && months.contains(words[0]) }
+    // With blanks between them, they are words that somebody wrote.
+    guard words.isEmpty else {
+      return words.count == 1 && months.contains(words[0]) && !text.contains(" ")
+    }
     guard numbers.count == 3, !text.hasPrefix("-") else { return false }
     let full =
       numbers[2] < 100 && numbers[0] < 100 ? [numbers[0], numbers[1], 2000 + numbers[2]] : numbers

@@ -22,15 +22,17 @@ enum WrittenContacts {
             Diagnostic(
               .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
               help: CostlyNumbers.help)
-          } + line.unanswered.map { broken(.phone, $0, .error, at: place) }
-          + (isProse ? damage(of: line, at: place) : [])
+          } + (isProse ? damage(of: line, at: place) : [])
+          + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
+            broken(.phone, $0, .error, at: place)
+          }
       }
     }
   }
 
   private static func damage(of line: WrittenLine, at place: SourceLocation) -> [Diagnostic] {
     line.brokenMailboxes.map { broken(.email, $0, .error, at: place) }
-      + line.brokenNumbers.map { broken(.phone, $0, .warning, at: place) }
+      + (line.brokenNumbers + line.unanswered).map { broken(.phone, $0, .warning, at: place) }
   }
 
   private static func broken<Value>(
@@ -74,27 +76,39 @@ private struct WrittenLine {
       }
   }
 
-  /// What a reader, or a phone that imports a contact, is told to dial, and where nobody answers.
+  /// What a reader is told to dial, and where nobody answers: `ring 99`, and not `call 12 people`.
   var unanswered: [String] {
-    let told = zip(words, words.dropFirst()).filter { Self.dialling.contains($0.0.lowercased()) }
-      .map(\.1).filter { (2...6).contains($0.utf8.count) && !$0.hasPrefix("0") }
-      .filter { $0 != Self.relayPrefix }
-    let imported =
-      text.hasPrefix("TEL") ? text.split(separator: ":").suffix(1).map(String.init) : []
-    return (told + imported).filter { number in
-      number.utf8.allSatisfy { (0x30...0x39).contains($0) } && PhoneNumber(number) == nil
+    words.indices.dropFirst().compactMap { index in
+      let (number, next) = (words[index], words[(index + 1)...].first ?? "")
+      guard Self.dialling.contains(words[index - 1].lowercased()), !number.hasPrefix("0"),
+        (2...6).contains(number.utf8.count),
+        number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), PhoneNumber(number) == nil,
+        !Self.networkCodes.contains(number), next.last != "s", next != "people"
+      else { return nil }
+      return number
     }
   }
 
-  private static let dialling: Set = ["call", "ring", "dial", "phone", "danger", "times"]
-  /// Stands before another number, for those who can't hear or speak.
-  private static let relayPrefix = "18001"
+  private static let dialling: Set = ["call", "ring", "dial", "phone", "telephone", "text"]
+  /// What the network itself answers or takes before another number: the banks, the caller's number,
+  /// and text relay.
+  private static let networkCodes: Set = ["159", "141", "1471", "18001", "18002"]
+
+  /// The number of a contact that a template writes itself, and that a phone would take over.
+  var brokenCalls: [String] {
+    let name = text.prefix { $0 != ";" && $0 != ":" }
+    guard name == "TEL" || name.hasSuffix(".TEL"), !text.contains("{{"),
+      let number = text.split(separator: ":").last, PhoneNumber(String(number)) == nil
+    else { return [] }
+    return [String(number)]
+  }
 
   /// A link's own target is a matter of the link.
   var brokenMailboxes: [String] {
     words.filter { word in
-      word.dropFirst().contains("@") && !word.contains { ":/{}".contains($0) }
-        && EmailAddress(word) == nil
+      let parts = word.split(separator: "@", omittingEmptySubsequences: false)
+      return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+        && !word.contains { ":/{}".contains($0) } && EmailAddress(word) == nil
     }
   }
 
@@ -103,7 +117,8 @@ private struct WrittenLine {
     var runs: [[String]] = [[]]
     for word in words {
       let digits = word.hasPrefix("+") ? word.dropFirst() : word[...]
-      if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      if digits.contains(where: \.isNumber), digits.allSatisfy({ $0.isNumber || "-.".contains($0) })
+      {
         runs[runs.count - 1].append(word)
       } else {
         runs.append([])
@@ -111,7 +126,7 @@ private struct WrittenLine {
     }
     return runs.map { $0.joined(separator: " ") }.filter { run in
       (run.hasPrefix("0") || run.hasPrefix("+44")) && run.count(where: \.isNumber) >= 6
-        && run.prefix { $0 != " " }.count >= 3
+        && run.drop { $0 == "+" }.prefix { $0.isNumber }.count >= (run.hasPrefix("+") ? 2 : 3)
         && PhoneNumber.numbers(in: run).numbers.isEmpty
     }
   }
