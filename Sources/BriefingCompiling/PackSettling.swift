@@ -17,6 +17,8 @@ struct PackSettling {
       edition: edition, nation: nation, services: texts.services,
       dates: texts.dates.shown(in: edition, nation),
       guidance: shown.map { ($0, texts.sections[$0].section) })
+    // What the guidance itself lists as not named by it is in no list beside it either.
+    names.guidanceTexts = Set(texts.services.map(\.name))
     let plainFrame = Settler.Frame(root: texts.names.settledRecord(names))
     var reader = Settler(guidance: [])
     for position in shown { _ = reader.blocks(texts.sections[position].blocks, in: plainFrame) }
@@ -43,8 +45,7 @@ struct PackSettling {
     templates = PackTemplates(forms: forms, sectionNumbers: numbers)
     var found = settler.diagnostics
     for case (let form, .page(let page)) in forms {
-      found += PageAnchors.check(
-        form == .page ? guidance : [], on: page, from: form.template)
+      found += PageAnchors.check(guidance, on: page, from: form.template, isOwn: form == .page)
     }
     diagnostics = found
     shownTexts = settler.shown

@@ -26,14 +26,16 @@ extension LastOutput {
     guard outline.sample == edition.isSample else {
       return .incomparable("either its packs or the new ones are samples")
     }
-    guard outline.packs.allSatisfy({ $0.contacts != nil }) else {
+    guard outline.packs.isEmpty || outline.packs.contains(where: { $0.contacts != nil }) else {
       return .incomparable("an earlier version of briefing made it, which did not note them")
     }
     return .comparable(
       LastOutput(
         issue: outline.issue, inputs: outline.inputs,
         packs: Dictionary(
-          outline.packs.map { ($0.code, ($0.name, $0.contacts ?? [:])) },
+          outline.packs.compactMap { pack in
+            pack.contacts.map { (pack.code, (pack.name, $0)) }
+          },
           uniquingKeysWith: { first, _ in first })))
   }
 }

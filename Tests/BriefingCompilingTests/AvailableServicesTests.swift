@@ -48,6 +48,8 @@ struct AvailableServicesTests {
       "{{#returning-officer.presumed}}Write to {{services.helpline.email}}.{{/returning-officer.presumed}} Text.",
       helpline + patrols + guards
     ),
+    ("{{#other-services}}{{name}} {{/other-services}}", helpline + patrols + guards),
+    ("Ask the {{services.helpline.name}}.", patrols + guards),
   ])
   func listsNoServiceThatTheGuidanceAlwaysNames(guidance: String, lines: String) throws {
     let text = try project(guidance: guidance).pack("northtown").text

@@ -28,7 +28,7 @@ import Testing
     var returned = Returned()
     returned.answer("forces/north", "Name of a person", "None", in: "north")
     returned.answer("forces/north", "Last checked on", "14/06/2024", in: "north")
-    returned.answer("authorities/town", "Are you its Returning Officer?", "yes", in: "town")
+    returned.answer("authorities/town", "Are you its Returning Officer?", "Correct", in: "town")
     let outcome = returned.outcome()
     #expect(outcome.refused == [])
     #expect(try #require(outcome.files[Self.contacts]).contains("north,Officer,,01632 960001"))

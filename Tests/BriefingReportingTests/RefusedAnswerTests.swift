@@ -39,7 +39,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["no", "Wrong", "n", "✓"])
+  @Test(arguments: [
+    "no", "Wrong", "n", "✓", "No - she has left", "yes at any time", "None at present",
+    "Town Council - correct", "please delete", "still the same",
+  ])
   func asksWhatIsRightWhereSomethingIsWrong(word: String) {
     for (owner, question) in [
       ("forces/north", "Phone"), ("forces/north", "Hours"),
@@ -49,8 +52,15 @@ import Testing
       returned.answer(owner, question, word)
       let refused = returned.outcome().refused
       #expect(refused.map(\.check) == [.invalidAnswer])
-      #expect(refused.first?.help?.contains("write none where there is none") == true)
+      #expect(refused.first?.help?.hasPrefix("ask ") == true)
     }
+  }
+
+  /// The row of the south has no hours.
+  @Test func asksWhatAYesToNothingMeans() {
+    var returned = Returned()
+    returned.answer("forces/south", "Hours", "yes")
+    #expect(returned.outcome().refused.map(\.check) == [.invalidAnswer])
   }
 
   @Test func refusesAFormThatWasSortedWithItsHeader() throws {

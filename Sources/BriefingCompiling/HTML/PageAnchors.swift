@@ -5,10 +5,12 @@ enum PageAnchors {
   /// Links that lead nowhere in the packs of one nation, and ids that stand twice.
   ///
   /// - Parameters:
-  ///   - sections: the guidance on the page.
+  ///   - sections: the guidance, which the page may show.
   ///   - template: what the page is made from.
+  ///   - isOwn: whether the links of the guidance lead to places of this page.
   static func check(
-    _ sections: [ShownSection] = [], on page: [Piece<TemplatePart>], from template: String
+    _ sections: [ShownSection] = [], on page: [Piece<TemplatePart>], from template: String,
+    isOwn: Bool = true
   ) -> [Diagnostic] {
     let path = "Templates/\(template)"
     // What every page has, and what some may have.
@@ -23,7 +25,8 @@ enum PageAnchors {
     // A link of the guidance is among the page's own too.
     let others = Set(always.broken + ever.broken).subtracting(links.map(\.id)).sorted()
     let broken =
-      links.filter { !always.ids.contains($0.id) } + others.map { ($0, SourceLocation(path)) }
+      (isOwn ? links.filter { !always.ids.contains($0.id) } : [])
+      + others.map { ($0, SourceLocation(path)) }
     let paths = Dictionary(
       sections.flatMap { section in section.anchors.map { ($0, section.path) } },
       uniquingKeysWith: { _, last in last })

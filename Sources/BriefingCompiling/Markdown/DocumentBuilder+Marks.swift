@@ -2,7 +2,10 @@
 extension DocumentBuilder {
   func noteHiddenMarks(in nodes: [MarkdownNode], at line: Int) {
     let lines = shownLines(of: nodes)
-    if lines.joined().count(where: { $0 == "[" }) != lines.joined().count(where: { $0 == "]" }) {
+    let all = lines.joined(separator: " ")
+    if all.count(where: { $0 == "[" }) != all.count(where: { $0 == "]" }),
+      ["(#", "(tel:", "(mailto:", "(http"].contains(where: { all.contains($0) })
+    {
       note(
         "a square bracket would be shown, and has no other half", at: line,
         help: "write [words](address), or leave the bracket out")
@@ -15,11 +18,19 @@ extension DocumentBuilder {
           "'\(protection.restored(String(line[start...])).prefix(40))' is no link", at: index,
           help: "write [words](address), without a blank before the bracket or in the address, or "
             + "[words][name] and a line with [name]: address")
-      } else if line.contains("**") {
+      } else if Self.showsStars(line) {
         note(
           "a '**' would be shown", at: index,
           help: "no blank stands between the words and the marks around them: **words**")
       }
+    }
+  }
+
+  /// Beside a blank or at the end of a line: within a word, as in `2**3`, somebody means them.
+  private static func showsStars(_ line: Substring) -> Bool {
+    line.ranges(of: "**").contains { stars in
+      let (before, after) = (line[..<stars.lowerBound].last, line[stars.upperBound...].first)
+      return [before, after].contains { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
     }
   }
 

@@ -36,11 +36,16 @@ struct PackNames: Sendable {
     /// The settled texts that the guidance of every pack shows.
     var guidanceTexts: Set<String> = []
 
-    /// Those that the guidance gives no way to reach: a list of them repeats nothing.
+    /// Those that the guidance does not name, by their name or by what reaches no other: a list of
+    /// them repeats nothing, and loses none that shares a number.
     var otherServices: [NationalService] {
-      services.filter { service in
-        service.extent.includes(nation, at: edition.election)
-          && service.contacts.allSatisfy { !guidanceTexts.contains($0.text) }
+      let available = services.filter { $0.extent.includes(nation, at: edition.election) }
+      let uses = Dictionary(
+        grouping: available.flatMap(\.contacts).map(\.text), by: \.self
+      ).mapValues(\.count)
+      return available.filter { service in
+        !guidanceTexts.contains(service.name)
+          && !service.contacts.contains { guidanceTexts.contains($0.text) && uses[$0.text] == 1 }
       }
     }
   }

@@ -25,6 +25,10 @@ struct AnswerMatch {
     let meaning = AnswerMeaning(answer.text, in: column, of: answer.key.table)
     if case .objection = meaning { return refuse(answer.unclear) }
     let row = asked.row(of: answer.key)
+    // There is nothing to confirm, and whoever says yes to it means something.
+    if case .confirmation = meaning, row.map({ $0[position].isEmpty }) ?? asked.lacks(answer.key) {
+      return refuse(answer.unclear)
+    }
     let change = { (row: Table.Row?) in
       let value = if case .value(let value) = meaning { value } else { row?[position] ?? "" }
       return AnswerChange(
@@ -83,7 +87,9 @@ extension Answer {
   fileprivate var unclear: Diagnostic {
     refused(
       .invalidAnswer, "'\(text)' does not say what is right",
-      help: "ask for it, and write it here; write none where there is none")
+      help: key.table == .constituencies
+        ? "ask which council it is, write its id into the table by hand, and empty it here"
+        : "ask for it, and write it here; write none where there is none")
   }
 }
 

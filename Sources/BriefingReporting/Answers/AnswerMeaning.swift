@@ -12,14 +12,12 @@ enum AnswerMeaning {
 
   init(_ text: String, in column: TableColumn, of table: TableName) {
     let key = TextKey.of(text)
-    if key == "yes", table == .constituencies {
-      self = .value("certain")
-    } else if key == "none" {
+    if key == "none" {
       self = .value("")
-    } else if key.isEmpty || Self.objections.contains(key) {
+    } else if key.isEmpty || Self.confirms(text) {
+      self = key.isEmpty ? .objection : table == .constituencies ? .value("certain") : .confirmation
+    } else if Self.isRemark(text) {
       self = .objection
-    } else if Self.confirms(text), table != .constituencies {
-      self = .confirmation
     } else {
       var readings: [CalendarDate] = []
       if case .date = column.content { readings = CalendarDate.readings(of: text) }
@@ -29,10 +27,25 @@ enum AnswerMeaning {
 
   static func confirms(_ text: String) -> Bool { confirmations.contains(TextKey.of(text)) }
 
+  /// Whether something is said of the value in its place: `No, she has left`, `yes, at any time`. A
+  /// person reads it; a value that begins like a remark has to be typed into the table.
+  private static func isRemark(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.first.map(remarks.contains) == true || !verdicts.isDisjoint(with: words)
+  }
+
   private static let confirmations: Set = [
     "y", "yes", "ok", "okay", "correct", "stillcorrect", "allcorrect", "right", "confirmed",
     "asbefore", "nochange", "nochanges", "unchanged", "same", "nochangeneeded",
   ]
 
-  private static let objections: Set = ["n", "no", "wrong", "incorrect", "notcorrect"]
+  private static let remarks: Set<Substring> = [
+    "n", "no", "not", "none", "y", "yes", "ok", "okay", "don", "please", "remove", "delete", "see",
+    "same", "still", "unknown", "fine", "tick", "good",
+  ]
+
+  /// Wherever they stand.
+  private static let verdicts: Set<Substring> = [
+    "correct", "incorrect", "wrong", "unchanged", "confirmed",
+  ]
 }

@@ -33,9 +33,8 @@ enum SpreadsheetRemains {
     let numbers = parts.compactMap { Int($0) }
     let words = parts.filter { Int($0) == nil }
     guard (2...3).contains(parts.count), !numbers.isEmpty else { return false }
-    // With blanks between them, they are words that somebody wrote.
     guard words.isEmpty else {
-      return words.count == 1 && months.contains(words[0]) && !text.contains(" ")
+      return words.count == 1 && CalendarDate.month(named: words[0]) != nil
     }
     guard numbers.count == 3, !text.hasPrefix("-") else { return false }
     let full =
@@ -43,10 +42,4 @@ enum SpreadsheetRemains {
     return CalendarDate.readings(of: full.map(String.init).joined(separator: "-"))
       .contains { (1900...2100).contains($0.year) }
   }
-
-  private static let months: Set<Substring> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
 }

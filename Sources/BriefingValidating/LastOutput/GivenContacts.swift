@@ -59,7 +59,7 @@ extension DataTables {
     let days = dates.values.map(\.value).of(election, in: nation)
     return [
       GivenContacts.Part(
-        table: .nationalServices, kinds: shown.flatMap { kinds($0.id, [$0]) }.sorted(),
+        table: .nationalServices, kinds: shown.flatMap { kinds($0.name, [$0]) }.sorted(),
         location: place(in: services, .nationalServices)),
       // Without their ids, which no reader sees.
       GivenContacts.Part(

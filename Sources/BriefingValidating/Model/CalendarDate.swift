@@ -20,8 +20,13 @@ package struct CalendarDate: Sendable, Hashable {
   }
 
   /// What a date with slashes, dots or hyphens may mean: day first, as the British write it, and
-  /// month first, as a spreadsheet may have it.
+  /// month first, as a spreadsheet may have it. One with the month's name means one day.
   package static func readings(of text: String) -> [CalendarDate] {
+    let words = text.split(whereSeparator: { "/.- ,".contains($0) })
+    if words.count == 3, let month = month(named: words[1]) {
+      guard let day = Int(words[0]), let year = Int(words[2]), year >= 100 else { return [] }
+      return [CalendarDate(year: year, month: month, day: day)].compactMap(\.self)
+    }
     let parts = text.split(whereSeparator: { "/.- ".contains($0) }).compactMap { Int($0) }
     guard parts.count == 3, let year = [parts[2], parts[0]].first(where: { $0 >= 100 }) else {
       return []
@@ -96,6 +101,12 @@ package struct CalendarDate: Sendable, Hashable {
   private static let weekdays = [
     "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
   ]
+  /// By its name, or by how the name begins.
+  static func month(named name: some StringProtocol) -> Int? {
+    guard name.utf8.count >= 3 else { return nil }
+    return months.firstIndex { $0.lowercased().hasPrefix(name.lowercased()) }.map { $0 + 1 }
+  }
+
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -58,7 +58,7 @@ import Testing
     Loss(
       table: "national-services", old: ",01632 960202,", new: ",,", place: "national-services.csv",
       message: "packs of Ashford Vale, Bramley & St Mary's, Bryn Test and 3 more: "
-        + "private-security's phone [lost-contact]"),
+        + "Private security's phone [lost-contact]"),
     Loss(
       table: "timetable",
       old: "rehearsal,Rehearsal of the count,2024-06-28,10:00,12:30,,,"
