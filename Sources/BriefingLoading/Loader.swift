@@ -102,6 +102,12 @@ package struct Loader {
       text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
         .joined(separator: "\n")
     }
+    if let last = text.last, last != "\n" {
+      // Some programs write no line end behind the last line, but none leaves an element open.
+      let isOpen = path.hasSuffix(".html") && text.last { "<>".contains($0) } == "<"
+      diagnostics.append(
+        .cutOff(path, line: text.count { $0 == "\n" } + 1, isOpen ? .error : .warning))
+    }
     return text
   }
 

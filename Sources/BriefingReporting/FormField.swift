@@ -19,6 +19,7 @@ struct FormField {
     switch value {
     case "" where isOfficerBasis: "we do not know"
     case "": "we have none"
+    case "none": "none, as we were told"
     case "presumed" where isOfficerBasis: "we only presume so"
     default: CalendarDate(iso: value)?.dayMonthYear ?? value
     }

@@ -18,6 +18,7 @@ import Testing
     ("https://police.example/", "when to ring 999"), ("#emergency", "when to ring 999"),
     ("https://police.example/@desk", "@desk"), ("pack.txt", "pack.txt"), ("{{slug}}/", "{{name}}"),
     ("https://police.example/", "Call 101 or tell us online"), ("#a", "see gov.uk for more"),
+    ("https://999bsl.example/", "Call 999 BSL"),
     ("../../index.html", "Back"), ("{{page}}?q=a:b#c", "{{name}}"), ("?a&b", "Find"),
   ])
   func leavesALinkThatLeadsToWhatItShows(target: String, words: String) {
@@ -33,7 +34,7 @@ import Testing
     ("https://police.example/", "01632 960001"), ("{{website}}", "{{services.a.website}}"),
     ("mailto:a@police.example", "Call 999"), ("https://police.example/", "Ring 101 now"),
     ("https://police.example/", "see gov.uk/vote"), ("https://police.example/", "us, at gov.uk"),
-    ("#emergency", "Call 999"),
+    ("#emergency", "Call 999"), ("https://www.police.example/", "Call 101 now"),
   ])
   func reportsALinkThatLeadsElsewhere(target: String, words: String) {
     #expect(find(target, words) == ["misleading-link"])

@@ -38,6 +38,16 @@ import Testing
         .contains("E14000002,Riverside,England,North,north; south,town,certain"))
   }
 
+  /// So that it is not asked again, and its loss is meant.
+  @Test func writesNoneWhereThereIsNoContact() throws {
+    var returned = Returned()
+    returned.answer("authorities/town", "Phone", "none")
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    #expect(
+      try #require(outcome.files[Self.officers]).contains("town,Town Council,Officer,,none,"))
+  }
+
   @Test func addsARowForAForceThatHadNone() throws {
     let without = try #require(SampleReport.sources[Self.contacts])
       .split(separator: "\n").filter { !$0.hasPrefix("west") }.joined(separator: "\n")

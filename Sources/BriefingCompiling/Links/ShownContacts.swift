@@ -31,6 +31,8 @@ struct ShownContacts: Sequence {
     let isCall =
       calls.contains { rest.first?.lowercased().hasPrefix($0) == true }
       && rest.joined(separator: " ").split(separator: " ").count <= 2
+      // Which is no call, but a page that opens one in sign language.
+      && rest.last?.contains("BSL") != true
     return numbers.map { .number($0, isAlone: isWhole && (around.isEmpty || isCall)) }
       + strays.map { .stray($0) }
   }

@@ -77,19 +77,14 @@ struct CSVRows {
   /// Some programs write no line end behind the last row; so does a copy that broke off inside it.
   private mutating func checkEnd(_ record: CSVReader.Record, _ path: String) {
     guard !record.isEnded, !CellText.cleaned(record[record.count - 1]).isEmpty else { return }
-    note(
-      .cutOffFile, "the file ends without a line end, so its last value may be cut off",
-      path, line: record.line, severity: .warning,
-      help: "look at the last row; a line end behind it says that it is whole")
+    diagnostics.append(.cutOff(path, line: record.line))
   }
 
   private mutating func note(
-    _ check: Check, _ message: String, _ path: String, line: Int,
-    severity: Severity = .error, help: String
+    _ check: Check, _ message: String, _ path: String, line: Int, help: String
   ) {
     diagnostics.append(
-      Diagnostic(
-        check, message, at: SourceLocation(path, line: line), severity: severity, help: help))
+      Diagnostic(check, message, at: SourceLocation(path, line: line), help: help))
   }
 }
 
@@ -98,12 +93,22 @@ extension CSVReader.Record {
   var isBlank: Bool { (0..<count).allSatisfy { CellText.cleaned(self[$0]).isEmpty } }
 }
 
+extension Diagnostic {
+  /// Of a file whose last line has no end.
+  static func cutOff(_ path: String, line: Int, _ severity: Severity = .warning) -> Diagnostic {
+    Diagnostic(
+      .cutOffFile, "the file ends without a line end, so a part of it may be cut off",
+      at: SourceLocation(path, line: line), severity: severity,
+      help: "look at its last line; a line end behind it says that it is whole")
+  }
+}
+
 extension Check {
   package static let fieldCount = Check(
     "field-count", .tables, for: .data, "a row has more or fewer fields than the header",
     example: "`London, City of` without quotation marks: its comma begins a new field")
 
   static let cutOffFile = Check(
-    "cut-off-file", .files, for: .data, "a table ends inside a row, or may do so",
+    "cut-off-file", .files, for: .data, "a file ends inside a row or a line, or may do so",
     example: "the last line is `gwlad,Operation Bri`, and has no line end")
 }

@@ -6,7 +6,7 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   /// What the force or the council whose row it is calls it; `nil` when it is not theirs to say.
   package let label: String?
   /// Whether a file may leave the column out.
-  let isOptional: Bool
+  package let isOptional: Bool
   /// Whether a row may leave the cell out at its end.
   let mayBeLeftOut: Bool
   /// In characters: more would not fit where packs show it.
@@ -57,6 +57,13 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
     switch content {
     case .date, .time: true
     case .text, .phone, .email, .website: false
+    }
+  }
+
+  package var isContact: Bool {
+    switch content {
+    case .phone, .email, .website: true
+    case .text, .date, .time: false
     }
   }
 

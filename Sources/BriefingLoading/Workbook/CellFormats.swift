@@ -4,6 +4,8 @@ final class CellFormats: XMLHandler {
   private var cells: [Cell] = []
   /// Whether each font strikes its text through.
   private var fonts: [Bool] = []
+  /// The same of what the rules of sheets give to cells.
+  private var rules: [Bool] = []
   private var place: String?
 
   private struct Cell {
@@ -33,6 +35,9 @@ final class CellFormats: XMLHandler {
     return fonts.indices.contains(font) && fonts[font]
   }
 
+  /// - Parameter rule: a sheet's, which counts what such rules give from 0.
+  func isStriking(rule: Int) -> Bool { rules.indices.contains(rule) && rules[rule] }
+
   /// The cell shows nothing, whatever it holds: `;;;`.
   func isHidden(style: Int) -> Bool {
     guard cells.indices.contains(style), let code = custom[cells[style].number] else {
@@ -47,7 +52,10 @@ final class CellFormats: XMLHandler {
       if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
         custom[id] = attributes["formatCode"]
       }
-    case "fonts", "cellXfs": place = name
+    case "fonts", "cellXfs", "dxfs": place = name
+    case "dxf": rules.append(false)
+    case "strike" where place == "dxfs" && !rules.isEmpty:
+      rules[rules.count - 1] = attributes.isOn("val", otherwise: true)
     case "font" where place == "fonts": fonts.append(false)
     case "strike" where place == "fonts" && !fonts.isEmpty:
       fonts[fonts.count - 1] = attributes.isOn("val", otherwise: true)

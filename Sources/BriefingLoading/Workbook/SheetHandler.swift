@@ -5,7 +5,10 @@ final class SheetHandler: XMLHandler {
   private(set) var merged: [String] = []
   /// Counted from 0.
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  /// Where a rule gives cells another look, and which one.
+  private(set) var rules: [(range: String, look: Int)] = []
   private let strings: [RichText]
+  private var range = ""
   private var cell: Cell?
   private var row = 0
   private var column = -1
@@ -33,6 +36,9 @@ final class SheetHandler: XMLHandler {
     case "is": inline = RichText()
     case "v", "f": text = ""
     case "mergeCell": if let range = attributes["ref"] { merged.append(range) }
+    case "conditionalFormatting": range = attributes["sqref"] ?? ""
+    case "cfRule":
+      if let look = attributes["dxfId"].flatMap({ Int($0) }) { rules.append((range, look)) }
     default: inline?.open(name, attributes)
     }
   }

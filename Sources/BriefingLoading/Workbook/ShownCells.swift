@@ -42,6 +42,17 @@ struct ShownCells {
       }
   }
 
+  /// Which cells a rule strikes through, only the program that has the sheet open can say.
+  func strikingRules(_ rules: [(range: String, look: Int)]) -> Diagnostic? {
+    rules.first { formats.isStriking(rule: $0.look) }.map {
+      Diagnostic(
+        .struckThrough,
+        "a rule of the sheet '\(sheet)' strikes cells through, in \($0.range)",
+        at: SourceLocation(path),
+        help: "delete the rows that it strikes and then the rule, under conditional formatting")
+    }
+  }
+
   /// What is struck through, or shown as nothing.
   func problem(in row: SheetRow) -> Diagnostic? {
     let filled = filled(row)

@@ -13,6 +13,8 @@ struct Workbook {
     let merged: [String]
     /// Counted from 0.
     let hiddenColumns: [ClosedRange<Int>]
+    /// Where a rule gives cells another look, and which one.
+    let rules: [(range: String, look: Int)]
   }
 
   init(_ bytes: [UInt8]) throws(WorkbookFault) {
@@ -31,7 +33,7 @@ struct Workbook {
       sheets.append(
         Sheet(
           name: part.name, rows: handler.rows, merged: handler.merged,
-          hiddenColumns: handler.hiddenColumns))
+          hiddenColumns: handler.hiddenColumns, rules: handler.rules))
     }
     self.sheets = sheets
     countsFrom1904 = parts.countsFrom1904

@@ -43,6 +43,7 @@ struct WorkbookTableLoader {
     let shown = ShownCells(
       sheet: choice.sheet.name, path: path, header: header.columns, formats: workbook.formats)
     diagnostics += shown.hiddenColumns(choice.sheet.hiddenColumns, choice.rows)
+    diagnostics += [shown.strikingRules(choice.sheet.rules)].compactMap(\.self)
     checkMerged(choice.sheet, below: top, header.columns.count)
     let cells = cells(
       of: choice.rows, header.columns, shown,

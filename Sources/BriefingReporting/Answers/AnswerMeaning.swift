@@ -13,7 +13,7 @@ enum AnswerMeaning {
   init(_ text: String, in column: TableColumn, of table: TableName) {
     let key = TextKey.of(text)
     if key == "none" {
-      self = .value("")
+      self = .value(column.isContact ? "none" : "")
     } else if key.isEmpty || Self.confirms(text) {
       self = key.isEmpty ? .objection : table == .constituencies ? .value("certain") : .confirmation
     } else if Self.isRemark(text) {

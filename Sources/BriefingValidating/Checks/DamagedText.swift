@@ -3,11 +3,14 @@ package import BriefingDiagnostics
 extension SourceText {
   /// What no cell may hold either: damaged letters and characters that nobody sees. One for each line.
   package var damage: [Diagnostic] {
-    if text.utf8.allSatisfy(Self.isPrintable) { return [] }
+    if text.utf8.allSatisfy(Self.isPrintable), !text.utf8.contains(UInt8(ascii: "?")) { return [] }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { index, line in
-      if line.allSatisfy({ $0.isASCII && Self.isPrintable(UInt8($0.value)) }) { return nil }
-      return Self.damage(of: String(String.UnicodeScalarView(line)), at: location(line: index + 1))
+      let (words, place) = (String(String.UnicodeScalarView(line)), location(line: index + 1))
+      if line.allSatisfy({ $0.isASCII && Self.isPrintable(UInt8($0.value)) }) {
+        return words.contains("?") ? Self.lostLetter(in: words, at: place) : nil
+      }
+      return Self.damage(of: words, at: place)
     }
   }
 
@@ -15,9 +18,7 @@ extension SourceText {
     // A sign in a word of ASCII may be an address's or a script's own.
     let words = line.split(separator: " ").filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
     for word in words {
-      guard let found = TextHygiene.problem(in: word.filter { !isPictogram($0) }) else { continue }
-      return Diagnostic(
-        found.check, "'\(word)' \(found.problem)", at: place, help: found.help)
+      if let found = diagnostic(of: word, at: place) { return found }
     }
     let controls: Set<Unicode.GeneralCategory> = [.control, .lineSeparator, .paragraphSeparator]
     return line.unicodeScalars.first {
@@ -29,6 +30,19 @@ extension SourceText {
     }
   }
 
+  private static func diagnostic(of word: Substring, at place: SourceLocation) -> Diagnostic? {
+    TextHygiene.problem(in: word.filter { !isPictogram($0) }).map {
+      Diagnostic($0.check, "'\(word)' \($0.problem)", at: place, help: $0.help)
+    }
+  }
+
+  /// A sign inside a word that is no address, outside the marks of HTML: `a phone?s camera`.
+  private static func lostLetter(in line: String, at place: SourceLocation) -> Diagnostic? {
+    line.withoutMarks.split(separator: " ").first { word in
+      !word.contains { ":/=@".contains($0) } && Mojibake.holdsLostLetter(String(word))
+    }.flatMap { diagnostic(of: $0, at: place) }
+  }
+
   /// Some, such as the flag of Wales, are made with characters that are not seen by themselves.
   private static func isPictogram(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { $0.value >= 0x1F000 } == true
@@ -36,5 +50,18 @@ extension SourceText {
 
   private static func isPrintable(_ byte: UInt8) -> Bool {
     (0x20...0x7E).contains(byte) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
+  }
+}
+
+extension StringProtocol {
+  /// What a line of HTML shows: blanks in place of its marks.
+  var withoutMarks: String {
+    var isMark = false
+    return String(
+      map { character in
+        if character == "<" { isMark = true }
+        defer { if character == ">" { isMark = false } }
+        return isMark || character == ">" ? " " : character
+      })
   }
 }

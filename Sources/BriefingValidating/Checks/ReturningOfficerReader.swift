@@ -6,7 +6,8 @@ enum ReturningOfficerReader {
   static func read(_ table: Table?) -> TableReader<ReturningOfficer>.Result {
     TableReader(
       keyColumn: "id", duplicate: .duplicateID, read: officer,
-      shown: { [[TextKey.of($0.authority), TextKey.of($0.title)] + $0.reached] }
+      // Of two rows with one council's name, a pack can't say which is meant.
+      shown: { [[TextKey.of($0.authority)]] }
     ).read(table)
   }
 

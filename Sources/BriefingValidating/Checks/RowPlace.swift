@@ -32,4 +32,7 @@ struct RowPlace: Sendable {
     else { return nil }
     return text
   }
+
+  /// The cell says that there is none, and not only that none is known.
+  func denies(_ column: ContactColumn) -> Bool { text(column.name)?.lowercased() == "none" }
 }

@@ -26,6 +26,7 @@ extension RowReader {
   private mutating func value<Value>(
     _ column: ContactColumn, _ rule: ValueRule<Value>
   ) -> Value? {
-    column.isInEveryRow ? required(column.name, rule) : optional(column.name, rule)
+    if column.isInEveryRow { return required(column.name, rule) }
+    return place.denies(column) ? nil : optional(column.name, rule)
   }
 }

@@ -15,8 +15,10 @@ enum SPoCReader {
     [[spoc.force, spoc.role, spoc.name ?? "", spoc.hours ?? ""].map(TextKey.of) + spoc.reached]
   }
 
+  /// - Returns: `nil` also for a force that says that it has none.
   private static func spoc(_ row: inout RowReader) -> SPoC? {
     let force = row.required("force")
+    if SPoC.contactColumns.allSatisfy(row.place.denies) { return nil }
     let role = row.required("role")
     let name = row.optional("name")
     let contacts = row.contacts(SPoC.contactColumns)

@@ -7,11 +7,12 @@ enum WrittenContacts {
   ) -> [Diagnostic] {
     (texts.guidance.map(\.body) + texts.templates.map(\.text)).flatMap { source in
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.enumerated().flatMap { index, line in
-        let (line, place) = (WrittenLine(line), source.location(line: index + 1))
-        // Markup has digits of its own: there a number is what stands behind "tel:".
-        let isProse = source.path.hasSuffix(".md") || source.path.hasSuffix(".txt")
-        let contacts = line.contacts + (isProse ? line.numbers : [])
+      return lines.enumerated().flatMap { index, text in
+        let (line, place) = (WrittenLine(text), source.location(line: index + 1))
+        let isMarkup = source.path.hasSuffix(".html")
+        let shown = isMarkup ? WrittenLine(text.withoutMarks) : line
+        let isProse = isMarkup || source.path.hasSuffix(".md") || source.path.hasSuffix(".txt")
+        let contacts = line.contacts + (isProse ? shown.numbers : [])
         // What a link shows is where it leads: once is enough.
         let made = edition.isSample ? [] : Set(contacts.compactMap(FictionalContacts.problem))
         let costly = Set(contacts.compactMap(CostlyNumbers.problem))
@@ -22,7 +23,7 @@ enum WrittenContacts {
             Diagnostic(
               .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
               help: CostlyNumbers.help)
-          } + (isProse ? damage(of: line, at: place) : [])
+          } + (isProse ? damage(of: shown, at: place) : [])
           + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
             broken(.phone, $0, .error, at: place)
           }
@@ -49,9 +50,9 @@ private struct WrittenLine {
   private let text: String
   private let words: [String]
 
-  init(_ line: Substring) {
+  init(_ line: some StringProtocol) {
     text = String(line)
-    words = line.utf8.split { " \t<>()[]\"'|,;*".utf8.contains($0) }.map { word in
+    words = text.utf8.split { " \t<>()[]\"'|,;*".utf8.contains($0) }.map { word in
       // Some quotation marks are no ASCII.
       var word = Substring(word).drop { !$0.isASCII }
       while let last = word.last, !last.isASCII || ".:!?_".contains(last) { word.removeLast() }

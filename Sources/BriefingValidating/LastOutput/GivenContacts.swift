@@ -12,17 +12,20 @@ package struct GivenContacts: Sendable {
 
   /// What comes from one table.
   struct Part: Sendable {
-    let table: TableName
+    /// What the manifest files it under.
+    let subject: String
     /// Without values, sorted; a kind stands there as often as it is given.
     let kinds: [String]
+    /// The kinds that the data deny by `none`: who had them has them no more.
+    var denied: [String] = []
     /// Those whose contacts they are; empty where they are the same for all of a nation.
     var names: [String] = []
     let location: SourceLocation
   }
 
-  /// By the names of the tables.
+  /// By their subjects.
   package var kinds: [String: [String]] {
-    Dictionary(uniqueKeysWithValues: parts.map { ($0.table.rawValue, $0.kinds) })
+    Dictionary(uniqueKeysWithValues: parts.map { ($0.subject, $0.kinds) })
   }
 }
 
@@ -31,11 +34,16 @@ extension DataTables {
   func given(by published: [Constituency], at election: Election) -> [String: GivenContacts] {
     let shared = Dictionary(
       uniqueKeysWithValues: Nation.allCases.map { ($0, parts(in: $0, at: election)) })
+    let columns = [
+      columns(of: constituencies, .constituencies), columns(of: forces, .policeForces),
+      columns(of: officers, .returningOfficers), columns(of: services, .nationalServices),
+      columns(of: dates, .timetable),
+    ]
     return Dictionary(
       uniqueKeysWithValues: published.map {
         let given = GivenContacts(
           location: place(of: [$0.code], in: constituencies, .constituencies),
-          parts: parts(of: $0) + (shared[$0.nation] ?? []))
+          parts: parts(of: $0) + (shared[$0.nation] ?? []) + columns)
         return ($0.code, given)
       })
   }
@@ -44,11 +52,13 @@ extension DataTables {
     let (own, officer) = (constituency.forces, constituency.returningOfficer)
     return [
       GivenContacts.Part(
-        table: .policeForces,
+        subject: TableName.policeForces.rawValue,
         kinds: kinds(GivenContacts.force, own) + kinds("SPoC", own.flatMap(\.spocs)),
+        denied: denied("SPoC", own.map(\.id), in: spocs),
         names: own.map(\.name), location: place(of: own.map(\.id), in: spocs, .spocContacts)),
       GivenContacts.Part(
-        table: .returningOfficers, kinds: kinds("Returning Officer", [officer]),
+        subject: TableName.returningOfficers.rawValue, kinds: kinds("Returning Officer", [officer]),
+        denied: denied("Returning Officer", [officer.id], in: officers),
         names: [officer.authority],
         location: place(of: [officer.id], in: officers, .returningOfficers)),
     ]
@@ -59,16 +69,40 @@ extension DataTables {
     let days = dates.values.map(\.value).of(election, in: nation)
     return [
       GivenContacts.Part(
-        table: .nationalServices, kinds: shown.flatMap { kinds($0.name, [$0]) }.sorted(),
+        subject: TableName.nationalServices.rawValue,
+        kinds: shown.flatMap { kinds($0.name, [$0]) }.sorted(),
+        denied: shown.flatMap { denied($0.name, [$0.id], in: services) },
         location: place(in: services, .nationalServices)),
       // Without their ids, which no reader sees.
       GivenContacts.Part(
-        table: .timetable, kinds: days.map { _ in "date" }, location: place(in: dates, .timetable)),
+        subject: TableName.timetable.rawValue, kinds: days.map { _ in "date" },
+        location: place(in: dates, .timetable)),
     ]
+  }
+
+  /// Those that a file may do without, and that this one fills. That a cell is empty is an editor's
+  /// will; that all of a column are is a lost column.
+  private func columns<Row>(
+    of table: TableReader<Row>.Result, _ name: TableName
+  ) -> GivenContacts.Part {
+    let filled = name.columns.filter { column in
+      column.isOptional && table.values.contains { $0.row.text(column.name) != nil }
+    }
+    return GivenContacts.Part(
+      subject: "columns of \(name.rawValue)", kinds: filled.map { "column '\($0.name)'" },
+      location: place(in: table, name))
   }
 
   private func kinds(_ whose: String, _ rows: [some Reachable]) -> [String] {
     rows.flatMap(\.contacts).map { "\(whose)'s \($0.column.name)" }.sorted()
+  }
+
+  private func denied<Row: Reachable>(
+    _ whose: String, _ keys: [String], in table: TableReader<Row>.Result
+  ) -> [String] {
+    keys.flatMap(table.rows).flatMap { row in
+      Row.contactColumns.filter(row.denies).map { "\(whose)'s \($0.name)" }
+    }
   }
 
   /// The first row of one of these keys; without one, the table.

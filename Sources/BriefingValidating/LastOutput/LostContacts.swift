@@ -13,8 +13,8 @@ struct LostContacts {
         let earlier = last.packs[constituency.code]?.contacts
       else { continue }
       for part in given.parts {
-        var lost = earlier[part.table.rawValue] ?? []
-        for kind in part.kinds {
+        var lost = earlier[part.subject] ?? []
+        for kind in part.kinds + part.denied {
           if let index = lost.firstIndex(of: kind) { lost.remove(at: index) }
         }
         guard !lost.isEmpty else { continue }
@@ -62,7 +62,8 @@ struct LostContacts {
   }
 }
 
-private let help = "put it back; if it went on purpose, run generate with --accept-losses"
+private let help =
+  "put it back; if it went on purpose, write none into the contact's cell, or run generate with --accept-losses"
 
 extension [String] {
   /// The first few of them.

@@ -44,7 +44,8 @@ struct TestWorkbook {
       "xl/styles.xml": """
       <styleSheet xmlns="\(Self.spreadsheetML)"><numFmts>\(custom)</numFmts>
       <fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>
-      <cellXfs>\(styles)</cellXfs></styleSheet>
+      <cellXfs>\(styles)</cellXfs>
+      <dxfs><dxf><font><b/></font></dxf><dxf><font><strike/></font></dxf></dxfs></styleSheet>
       """,
     ]
   }

@@ -100,6 +100,15 @@ import Testing
     #expect(result.value?.isComplete == !isRefused)
   }
 
+  @Test(arguments: [("1", true), ("0", false), ("7", false)])
+  func refusesARuleThatStrikesCellsThrough(look: String, isRefused: Bool) throws {
+    let rule = "<cfRule type=\"expression\" dxfId=\"\(look)\"/>"
+    let result = try load(
+      "", before: "<conditionalFormatting sqref=\"A2:D9\">\(rule)</conditionalFormatting>")
+    #expect(result.diagnostics.map(\.check) == (isRefused ? [.struckThrough] : []))
+    #expect(result.diagnostics.first?.message.contains("A2:D9") != false)
+  }
+
   @Test(arguments: [(";;;", true), ("0;0;0", false), ("@", false)])
   func refusesAFormatThatShowsNothing(format: String, isRefused: Bool) throws {
     let result = try load(

@@ -65,6 +65,10 @@ import Testing
         + "Bring your pass; ask at the door.,Sample row\n", place: "timetable.csv",
       message: "packs of Ashford Vale, Bramley & St Mary's, Bryn Test and 3 more: date"
         + " [lost-contact]"),
+    Loss(
+      table: "police-forces", old: "Heddlu Gwlad", place: "police-forces.csv",
+      message: "packs of Ashford Vale, Bramley & St Mary's, Bryn Test and 3 more: "
+        + "column 'name_cy' [lost-contact]"),
   ]
 
   @Test(arguments: losses)
@@ -114,6 +118,25 @@ import Testing
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(!outcome.errors.contains("[lost-"))
+  }
+
+  /// The row says so itself.
+  @Test func areNotSeenWhereTheDataSayNone() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.replace(
+      "elections@gwlad.example", with: "None", in: "Content/data/returning-officers.csv")
+    try project.replace(
+      Self.gwlad, with: "gwlad-police,,,none,none,,,\n", in: "Content/data/spoc-contacts.csv")
+    let outcome = try project.run("generate")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(!outcome.errors.contains("[lost-"))
+    let pack = try project.run("print", "bryn-test").output
+    #expect(!pack.contains("Sam Sample") && !pack.lowercased().contains("none"))
+    // One of the two is not enough to say that there is nobody.
+    try project.replace(
+      "none,none", with: "none,a@gwlad.police.example", in: "Content/data/spoc-contacts.csv")
+    #expect(try project.run("generate").exitCode == 1)
   }
 
   @Test func nameATableThatIsGone() throws {
