@@ -1,3 +1,4 @@
+internal import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingValidating
 
@@ -10,6 +11,8 @@ package struct CompiledTexts: Sendable {
   /// The forms that the project wants, or has a template for.
   let forms: [CompiledForm]
   let pages: [CompiledSitePage]
+  /// Where a template first links to a place of its page, by the place's id.
+  let pageLinks: [String: SourceLocation]
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
 }

@@ -11,7 +11,8 @@ package enum Compiler {
     let withheldScope = Scope(WithheldNames.root)
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
     resolver.note(texts.guidance.flatMap(\.body.damage))
-    resolver.note(texts.templates.flatMap { $0.text.damage + TemplateLinks($0).diagnostics })
+    let links = texts.templates.map(TemplateLinks.init)
+    resolver.note(texts.templates.flatMap(\.text.damage) + links.flatMap(\.diagnostics))
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver)
     let sections = texts.guidance.map { section in
@@ -39,6 +40,7 @@ package enum Compiler {
     let compiled = CompiledTexts(
       names: names, services: texts.services, dates: texts.dates, sections: sections,
       forms: forms, pages: pages,
+      pageLinks: Dictionary(links.flatMap(\.pageLinks), uniquingKeysWith: { first, _ in first }),
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     let showsAll = isSound && texts.guidanceIsComplete
     return Diagnosed(compiled, showsAll ? found + library.unused : found)
@@ -62,7 +64,7 @@ package enum Compiler {
       return settled.templates
     }
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
-      PageAnchors.check(on: $0.template, from: $0.page.template)
+      PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
     return Diagnosed(
       SettledTexts(

@@ -45,7 +45,8 @@ struct PackSettling {
     templates = PackTemplates(forms: forms, sectionNumbers: numbers)
     var found = settler.diagnostics
     for case (let form, .page(let page)) in forms {
-      found += PageAnchors.check(guidance, on: page, from: form.template, isOwn: form == .page)
+      found += PageAnchors.check(
+        guidance, on: page, from: form.template, links: texts.pageLinks, isOwn: form == .page)
     }
     diagnostics = found
     shownTexts = settler.shown

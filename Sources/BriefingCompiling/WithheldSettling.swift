@@ -21,7 +21,8 @@ struct WithheldSettling {
     templates = PackTemplates(forms: forms, sectionNumbers: [:])
     var found = settler.diagnostics
     for case (let form, .page(let page)) in forms {
-      found += PageAnchors.check(on: page, from: form.withheldTemplate ?? form.template)
+      found += PageAnchors.check(
+        on: page, from: form.withheldTemplate ?? form.template, links: texts.pageLinks)
     }
     diagnostics = found
   }

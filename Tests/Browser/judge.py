@@ -17,7 +17,7 @@ class Judge:
         self._briefing = briefing
         self._project = project
         self._site = site
-        self._known = {found["id"] for found in self._check(project)}
+        self._known = {_said(found) for found in self._check(project)}
 
     def escape(self, fault: Fault, folder: pathlib.Path) -> str | None:
         """Why a fault is neither reported at its place, nor as a loss, nor harmless."""
@@ -26,7 +26,7 @@ class Judge:
             shutil.copytree(self._project / part, project / part)
         (project / fault.path).unlink()
         (project / (fault.becomes or fault.path)).write_bytes(fault.data)
-        found = [one for one in self._check(project) if one["id"] not in self._known]
+        found = [one for one in self._check(project) if _said(one) not in self._known]
         if found:
             if any(_leads(one, fault) for one in found):
                 return None
@@ -58,11 +58,19 @@ class Judge:
         return different + missing
 
 
+def _said(found: dict) -> tuple[str, str]:
+    """Without its line, which moves when another one goes."""
+    return found["id"], found["message"]
+
+
 def _leads(found: dict, fault: Fault) -> bool:
     """Whether a finding is at the place of the fault, or names what is gone from there."""
     path = fault.becomes or fault.path
-    if found.get("path") == path:
-        return not fault.lines or found.get("line") in {None, *fault.lines}
+    places = [one for one in [found, found.get("related") or {}] if one.get("path") == path]
+    if any(not fault.lines or one.get("line") in {None, *fault.lines} for one in places):
+        return True
+    if found in places:
+        return False
     words = f"{found['message']} {found.get('help', '')}"
     names = [pathlib.PurePath(path).name, *filter(None, [fault.key])]
     return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words) for name in names)

@@ -3,10 +3,6 @@
 Not planted is what nobody can tell from a right value: another valid digit, mailbox, website or
 place on the map, the order of services and dates, two columns of free words exchanged, a cell
 emptied that may be empty, unless it is a contact that the last output had, and words cut short.
-
-Planted, and not reported everywhere yet: a template that breaks off inside an element, two headers
-of words exchanged, a column lost that may be left out, a quotation mark that became a `?`. With
-another seed these fail.
 """
 
 import io

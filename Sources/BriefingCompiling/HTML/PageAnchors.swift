@@ -7,10 +7,11 @@ enum PageAnchors {
   /// - Parameters:
   ///   - sections: the guidance, which the page may show.
   ///   - template: what the page is made from.
+  ///   - places: where templates link to the places of their pages.
   ///   - isOwn: whether the links of the guidance lead to places of this page.
   static func check(
     _ sections: [ShownSection] = [], on page: [Piece<TemplatePart>], from template: String,
-    isOwn: Bool = true
+    links places: [String: SourceLocation], isOwn: Bool = true
   ) -> [Diagnostic] {
     let path = "Templates/\(template)"
     // What every page has, and what some may have.
@@ -26,7 +27,7 @@ enum PageAnchors {
     let others = Set(always.broken + ever.broken).subtracting(links.map(\.id)).sorted()
     let broken =
       (isOwn ? links.filter { !always.ids.contains($0.id) } : [])
-      + others.map { ($0, SourceLocation(path)) }
+      + others.map { ($0, places[$0] ?? SourceLocation(path)) }
     let paths = Dictionary(
       sections.flatMap { section in section.anchors.map { ($0, section.path) } },
       uniquingKeysWith: { _, last in last })
@@ -84,7 +85,7 @@ enum PageAnchors {
     Diagnostic(
       .brokenLink, "there is no section '\(id)' to link to", at: place,
       help: Suggestion.help(for: id, in: ids)
-        ?? (place.line == nil
+        ?? (place.path.hasPrefix("Templates")
           ? "look for '#\(id)' in the template and its partials"
           : "a section's id is its file's name without the number and the ending"))
   }

@@ -4,6 +4,8 @@ internal import BriefingValidating
 /// The links of a template, as its author wrote them.
 struct TemplateLinks {
   private(set) var diagnostics: [Diagnostic] = []
+  /// Those to a place of the same page: its id, and where the link stands.
+  private(set) var pageLinks: [(id: String, place: SourceLocation)] = []
   private let source: SourceText
 
   init(_ template: TemplateSource) {
@@ -59,12 +61,16 @@ struct TemplateLinks {
 
   private mutating func check(_ link: Link?) {
     guard let link, !link.target.isEmpty else { return }
+    let (target, place) = (
+      String(decoding: link.target, as: UTF8.self), source.location(line: link.line)
+    )
+    if target.hasPrefix("#") { pageLinks.append((String(target.dropFirst()), place)) }
     let found = [link.words, link.labels].map {
       LinkRules.check(
-        target: String(decoding: link.target, as: UTF8.self),
+        target: target,
         words: String(decoding: $0, as: UTF8.self)
           .replacing("&nbsp;", with: "\u{A0}").replacing("&#160;", with: "\u{A0}"),
-        at: source.location(line: link.line))
+        at: place)
     }
     diagnostics += found.first { !$0.isEmpty } ?? []
   }

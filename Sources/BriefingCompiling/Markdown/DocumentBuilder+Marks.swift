@@ -2,9 +2,9 @@
 extension DocumentBuilder {
   func noteHiddenMarks(in nodes: [MarkdownNode], at line: Int) {
     let lines = shownLines(of: nodes)
-    let all = lines.joined(separator: " ")
+    let all = protection.restored(lines.joined(separator: " "))
     if all.count(where: { $0 == "[" }) != all.count(where: { $0 == "]" }),
-      ["(#", "(tel:", "(mailto:", "(http"].contains(where: { all.contains($0) })
+      ["({{", "(#", "(tel:", "(mailto:", "(http"].contains(where: { all.contains($0) })
     {
       note(
         "a square bracket would be shown, and has no other half", at: line,

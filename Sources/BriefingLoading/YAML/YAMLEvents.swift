@@ -94,7 +94,11 @@ struct YAMLEvents: ~Copyable {
     let problem = state.problem.map { String(cString: $0) } ?? "it can't be read"
     // A character that may not be there has no line, only its place among the bytes.
     guard state.error == YAML_READER_ERROR else {
-      return Fault(problem: problem, mark: Mark(state.problem_mark))
+      // Found where the file ends.
+      let isOpen = state.context.map { String(cString: $0) } == "while scanning a quoted scalar"
+      return isOpen && problem.hasPrefix("found unexpected")
+        ? Fault(problem: "this quotation has no end", mark: Mark(state.context_mark))
+        : Fault(problem: problem, mark: Mark(state.problem_mark))
     }
     let before = bytes.prefix(state.problem_offset)
     let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0)

@@ -19,7 +19,9 @@ enum LostRows {
         check, "the table lacks \(ids) ids that \(found.count) rows of others name",
         at: SourceLocation(path),
         related: Diagnostic.Related("the first: \(first.message)", at: first.location),
-        help: "a part of the table may be lost: save or fetch it again, whole")
+        help:
+          "a part of the table may be lost: save or fetch it again, whole; or see whether the rows that name them have the right columns"
+      )
     ]
   }
 }

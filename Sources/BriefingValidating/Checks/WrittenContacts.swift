@@ -9,10 +9,8 @@ enum WrittenContacts {
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
       return lines.enumerated().flatMap { index, text in
         let (line, place) = (WrittenLine(text), source.location(line: index + 1))
-        let isMarkup = source.path.hasSuffix(".html")
-        let shown = isMarkup ? WrittenLine(text.withoutMarks) : line
-        let isProse = isMarkup || source.path.hasSuffix(".md") || source.path.hasSuffix(".txt")
-        let contacts = line.contacts + (isProse ? shown.numbers : [])
+        let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
+        let contacts = line.contacts + shown.numbers
         // What a link shows is where it leads: once is enough.
         let made = edition.isSample ? [] : Set(contacts.compactMap(FictionalContacts.problem))
         let costly = Set(contacts.compactMap(CostlyNumbers.problem))
@@ -23,7 +21,7 @@ enum WrittenContacts {
             Diagnostic(
               .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
               help: CostlyNumbers.help)
-          } + (isProse ? damage(of: shown, at: place) : [])
+          } + damage(of: shown, at: place)
           + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
             broken(.phone, $0, .error, at: place)
           }
@@ -48,10 +46,15 @@ enum WrittenContacts {
 /// What a line of a text says of how to reach somebody.
 private struct WrittenLine {
   private let text: String
+  private let isMarkup: Bool
   private let words: [String]
 
-  init(_ line: some StringProtocol) {
+  /// - Parameter markup: a line of HTML, of which only what it shows counts.
+  init(markup: Substring) { self.init(markup.withoutMarks, isMarkup: true) }
+
+  init(_ line: some StringProtocol, isMarkup: Bool = false) {
     text = String(line)
+    self.isMarkup = isMarkup
     words = text.utf8.split { " \t<>()[]\"'|,;*".utf8.contains($0) }.map { word in
       // Some quotation marks are no ASCII.
       var word = Substring(word).drop { !$0.isASCII }
@@ -79,18 +82,29 @@ private struct WrittenLine {
 
   /// What a reader is told to dial, and where nobody answers: `ring 99`, and not `call 12 people`.
   var unanswered: [String] {
-    words.indices.dropFirst().compactMap { index in
-      let (number, next) = (words[index], words[(index + 1)...].first ?? "")
-      guard Self.dialling.contains(words[index - 1].lowercased()), !number.hasPrefix("0"),
+    words.indices.compactMap { index in
+      // A tag may stand close by.
+      let number = words[index].prefix { $0 != "{" }
+      let next = words[(index + 1)...].first ?? ""
+      let before = words[..<index].last?.split { ":}".contains($0) }.last ?? ""
+      guard
+        Self.dialling.contains(before.lowercased()) || (!isMarkup && Self.slips.contains(number)),
+        !number.hasPrefix("0") || next.first?.isNumber != true,
         (2...6).contains(number.utf8.count),
-        number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), PhoneNumber(number) == nil,
-        !Self.networkCodes.contains(number), next.last != "s", next != "people"
+        number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), PhoneNumber(String(number)) == nil,
+        !Self.networkCodes.contains(String(number)), next.last != "s", next != "people"
       else { return nil }
-      return number
+      return String(number)
     }
   }
 
-  private static let dialling: Set = ["call", "ring", "dial", "phone", "telephone", "text"]
+  private static let dialling: Set = [
+    "call", "ring", "dial", "phone", "telephone", "text",
+    // As in `in danger 999`, `at other times: 101` and `if nobody answers: 101`.
+    "danger", "times", "answers",
+  ]
+  /// 999 and 101 with a digit lost or doubled; in a style sheet they may be anything.
+  private static let slips: Set<Substring> = ["99", "9999", "1011", "1101"]
   /// What the network itself answers or takes before another number: the banks, the caller's number,
   /// and text relay.
   private static let networkCodes: Set = ["159", "141", "1471", "18001", "18002"]
