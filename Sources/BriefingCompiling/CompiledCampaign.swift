@@ -23,6 +23,11 @@ package struct CompiledCampaign: Sendable {
   package var issueDate: String {
     (edition.issue?.date ?? edition.election.pollingDay).inMailHeaders
   }
+  /// Tells an issue from those of the same election and of others, for example `general-20240704-1`.
+  package var issueName: String {
+    [edition.election.kind.rawValue, edition.election.pollingDay.basic].joined(separator: "-")
+      + (edition.issue.map { "-\($0.number)" } ?? "")
+  }
   /// `nil` when the issuer does not count them.
   package var issueNumber: Int? { edition.issue?.number }
   package var electionName: String { edition.election.name }

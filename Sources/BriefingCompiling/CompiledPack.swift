@@ -11,8 +11,8 @@ package struct CompiledPack: Sendable {
     case withheld(WithheldConstituency)
   }
 
-  init(_ constituency: Constituency, isSample: Bool) {
-    content = .constituency(PackNames.InEdition(source: constituency, isSample: isSample))
+  init(_ constituency: Constituency, in edition: Edition) {
+    content = .constituency(PackNames.InEdition(source: constituency, edition: edition))
   }
 
   init(_ constituency: WithheldConstituency) {

@@ -77,7 +77,7 @@ package enum Compiler {
   package static func compile(_ campaign: Campaign, _ texts: SettledTexts) -> CompiledCampaign {
     let packs =
       campaign.constituencies.map {
-        CompiledPack($0, isSample: campaign.edition.isSample)
+        CompiledPack($0, in: campaign.edition)
       } + campaign.withheld.map(CompiledPack.init)
     return CompiledCampaign(
       packs: packs.sorted { $0.slug < $1.slug }, texts: texts,

@@ -2,7 +2,7 @@
 package enum FileFormat: String, Sendable, CaseIterable {
   case html
   case text = "txt"
-  /// RFC 6350.
+  /// Version 3.0, which every phone takes (RFC 2426).
   case vCard = "vcf"
   /// iCalendar, RFC 5545.
   case calendar = "ics"

@@ -9,6 +9,11 @@ extension PackForm {
     template: "pack.txt", withheldTemplate: "withheld.txt", setting: nil,
     contents: [.contacts, .dates], twin: nil)
 
+  package static let mail = PackForm(
+    fileName: "pack.eml", format: .message, purpose: "the pack as a message, ready to address",
+    template: "mail-subject.txt", withheldTemplate: nil, setting: "mail",
+    contents: [.contacts, .dates], twin: nil)
+
   /// All there are, in the order in which they are made: a message holds the finished text.
   package static let all = [
     page,
@@ -29,10 +34,7 @@ extension PackForm {
       fileName: "card.html", format: .html, purpose: "an emergency card, to print and to fold",
       template: "card.html", withheldTemplate: nil, setting: "card",
       contents: .contacts, twin: nil),
-    PackForm(
-      fileName: "pack.eml", format: .message, purpose: "the pack as a message, ready to address",
-      template: "mail-subject.txt", withheldTemplate: nil, setting: "mail",
-      contents: [.contacts, .dates], twin: nil),
+    mail,
   ]
 
   /// Those that every pack has, whatever the settings say.

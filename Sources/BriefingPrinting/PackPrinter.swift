@@ -10,14 +10,20 @@ package struct PackPrinter: Sendable {
     let name: String
     let slug: String
     let html: @Sendable () -> [UInt8]
+    let mail: (@Sendable (_ pdf: [UInt8]) -> [UInt8])?
 
     /// - Parameters:
     ///   - slug: names the file.
     ///   - html: makes the page when its turn comes: no more pages are held than are printed at once.
-    package init(name: String, slug: String, html: @escaping @Sendable () -> [UInt8]) {
+    ///   - mail: makes the message that stands beside the file.
+    package init(
+      name: String, slug: String, html: @escaping @Sendable () -> [UInt8],
+      mail: (@Sendable (_ pdf: [UInt8]) -> [UInt8])?
+    ) {
       self.name = name
       self.slug = slug
       self.html = html
+      self.mail = mail
     }
   }
 
@@ -91,7 +97,9 @@ package struct PackPrinter: Sendable {
         try session
         ?? BrowserSession(browser, in: BrowserFolder(path: temporary.makeFolder("\(number)")))
       let pdf = try await session.print(page.html(), within: limit)
+      let mail = page.mail?(pdf.bytes)
       try WholeFile.replace("\(page.slug).pdf", in: target, with: pdf.bytes)
+      if let mail { try WholeFile.replace("\(page.slug).eml", in: target, with: mail) }
       return .printed(number, .success(pdf.bytes.count), session)
     } catch let problem as PrintProblem {
       return .printed(number, .failure(failure(page, problem.reason, problem.help)), nil)

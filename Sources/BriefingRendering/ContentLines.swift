@@ -1,6 +1,6 @@
 internal import BriefingCompiling
 
-/// A file of content lines: vCard (RFC 6350, section 3.2) or iCalendar (RFC 5545, section 3.1).
+/// A file of content lines: vCard (RFC 2425, section 5.8.1) or iCalendar (RFC 5545, section 3.1).
 struct ContentLines: Sendable {
   let page: MarkupPage
 

@@ -7,6 +7,8 @@ struct MailPage: Sendable {
     let issuer: String
     /// As a message says it.
     let date: String
+    /// Tells the messages of one issue of an election from all others.
+    let name: String
   }
 
   private let page: MarkupPage
@@ -23,10 +25,11 @@ struct MailPage: Sendable {
   }
 
   /// - Parameters:
-  ///   - text: the plain-text pack.
+  ///   - text: the plain-text pack, flowed.
   ///   - buffer: gets the message in place of what it holds.
   func render(
-    _ pack: CompiledPack, _ record: Record, text: [UInt8], into buffer: inout [UInt8]
+    _ pack: CompiledPack, _ record: Record, text: [UInt8],
+    attaching attachment: MailMessage.Attachment?, into buffer: inout [UInt8]
   ) {
     var (html, subject): ([UInt8], [UInt8]) = ([], [])
     page.render(record, into: &html)
@@ -35,7 +38,8 @@ struct MailPage: Sendable {
     buffer.removeAll(keepingCapacity: true)
     MailMessage(
       subject: String(decoding: Array(line), as: UTF8.self), sender: issue.issuer, date: issue.date,
-      text: text, html: html, identifier: pack.code
+      text: text, html: html, attachment: attachment,
+      identifier: "\(pack.code)-\(issue.name)"
     ).append(to: &buffer)
   }
 }

@@ -13,18 +13,24 @@ struct PackRenderer: Sendable {
     }
   }
 
-  /// - Parameter rendered: gets the pack in place of the one that it holds.
-  func render(_ pack: CompiledPack, into rendered: inout RenderedPack) {
+  /// - Parameters:
+  ///   - rendered: gets the pack in place of the one that it holds.
+  ///   - pdf: goes with the message.
+  func render(_ pack: CompiledPack, into rendered: inout RenderedPack, attaching pdf: [UInt8]?) {
     let record = pack.record
+    var wraps: [Range<Int>] = []
     rendered.begin(pack.folder, forms)
     for (position, renderer) in renderers.enumerated() {
       switch renderer {
       case .page(let page): page.render(record, into: &rendered.files[position].bytes)
       case .contentLines(let lines): lines.render(record, into: &rendered.files[position].bytes)
-      case .text(let text): text.render(record, into: &rendered.files[position].bytes)
+      case .text(let text): wraps = text.render(record, into: &rendered.files[position].bytes)
       case .message(let mail):
-        let text = rendered[.text]
-        mail.render(pack, record, text: text, into: &rendered.files[position].bytes)
+        let text = FlowedText.make(of: rendered[.text], wrappedAt: wraps)
+        let attachment = pdf.map { MailMessage.Attachment(name: "\(pack.slug).pdf", bytes: $0) }
+        mail.render(
+          pack, record, text: text, attaching: attachment,
+          into: &rendered.files[position].bytes)
       }
     }
   }

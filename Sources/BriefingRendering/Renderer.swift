@@ -12,7 +12,9 @@ package struct Renderer: Sendable {
   /// - Parameter width: of plain text, in columns.
   package init(_ campaign: CompiledCampaign, width: Int = defaultWidth) {
     let setting = FormRenderer.Setting(
-      width: width, issue: MailPage.Issue(issuer: campaign.issuer, date: campaign.issueDate),
+      width: width,
+      issue: MailPage.Issue(
+        issuer: campaign.issuer, date: campaign.issueDate, name: campaign.issueName),
       codes: QRCodes())
     packs = campaign.templates.mapValues { PackRenderer($0, setting) }
     codes = setting.codes
@@ -22,13 +24,15 @@ package struct Renderer: Sendable {
   ///
   /// - Parameter rendered: gets the pack in place of the one that it holds.
   package func render(_ pack: CompiledPack, into rendered: inout RenderedPack) {
-    packs[pack.key].render(pack, into: &rendered)
+    packs[pack.key].render(pack, into: &rendered, attaching: nil)
   }
 
   /// All forms of a pack, on their own.
-  package func render(_ pack: CompiledPack) -> RenderedPack {
+  ///
+  /// - Parameter pdf: the pack as a PDF, which goes with its message.
+  package func render(_ pack: CompiledPack, attaching pdf: [UInt8]? = nil) -> RenderedPack {
     var rendered = RenderedPack()
-    render(pack, into: &rendered)
+    packs[pack.key].render(pack, into: &rendered, attaching: pdf)
     return rendered
   }
 

@@ -40,7 +40,8 @@ extension Campaign {
       dates: dates.map { date in
         ExpectedPack.Date(
           day: date.day.weekdayDayMonthYear,
-          calendar: (date.from ?? date.until)?.basic ?? date.day.basic)
+          calendar: date.from == nil && date.until == nil
+            ? [date.day.basic] : [date.from, date.until].compactMap { $0?.basic })
       },
       council: ExpectedContact.all(of: WithheldConstituency.Council(of: officer)),
       values: values.compactMap(\.self))

@@ -17,8 +17,8 @@ package struct ExpectedPack: Sendable {
   struct Date: Sendable {
     /// As a reader sees it.
     let day: String
-    /// As a calendar file writes when it begins.
-    let calendar: String
+    /// As a calendar file writes when it begins and ends, as far as the timetable says it.
+    let calendar: [String]
   }
 
   /// The same constituency with nothing but the way to its council.

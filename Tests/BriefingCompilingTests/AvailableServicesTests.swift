@@ -117,14 +117,14 @@ struct AvailableServicesTests {
       """
     project["Templates/pack.txt"] = """
       {{#dates}}
-      {{day}}|{{day-iso}}|{{day-basic}}|{{#time}}{{time}}{{/time}}|{{#note}}{{note}}{{/note}}|{{#starts-basic}}{{starts-basic}}{{/starts-basic}}|{{#ends-basic}}{{ends-basic}}{{/ends-basic}}
+      {{day}}|{{day-iso}}|{{day-basic}}|{{#time}}{{time}}{{/time}}|{{#note}}{{note}}{{/note}}|{{#starts-basic}}{{starts-basic}}{{/starts-basic}}|{{#ends-basic}}{{ends-basic}}{{/ends-basic}}|{{alarm}}
       {{/dates}}
       """
     #expect(
       try project.pack("glen", width: 200).text == """
-        Friday 7 June 2024|2024-06-07|20240607|by 4pm||20240607T160000|
-        Monday 10 June 2024|2024-06-10|20240610||Bring, if you like, a friend.||
-        Thursday 4 July 2024|2024-07-04|20240704|7am to 10pm||20240704T070000|20240704T220000
+        Friday 7 June 2024|2024-06-07|20240607|by 4pm||20240607T150000|20240607T160000|-PT1800M
+        Monday 10 June 2024|2024-06-10|20240610||Bring, if you like, a friend.|||-PT900M
+        Thursday 4 July 2024|2024-07-04|20240704|7am to 10pm||20240704T070000|20240704T220000|-PT1320M
 
         """)
   }

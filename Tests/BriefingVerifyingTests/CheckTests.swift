@@ -47,7 +47,7 @@ struct CheckTests {
     (Found(.leakedContact, page), { try $0.add(SamplePack.aldershot.phone, to: .bath) }),
     (
       Found(.missingDate, page),
-      { $0.packs[1].timetable = [ExpectedPack.Date(day: "Friday 5 July 2024", calendar: "2024")] }
+      { $0.packs[1].timetable = [ExpectedPack.Date(day: "Friday 5 July 2024", calendar: ["2024"])] }
     ),
     (Found(.lostInText, text), { try $0.edit(page, "</main>", "<p>1 May 2026</p></main>") }),
     (Found(.lostInHTML, page), { try $0.edit(text, "Ask help", "On 1 May 2026 ask help") }),

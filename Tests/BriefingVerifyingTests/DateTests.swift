@@ -8,7 +8,7 @@ struct DateTests {
   private let pack = SamplePack.aldershot
 
   /// What is found when the data has this date for the pack.
-  private func findings(day: String, calendar: String) async throws -> [Found] {
+  private func findings(day: String, calendar: [String]) async throws -> [Found] {
     let folder = try FinishedFolder([.aldershot, .bath], forms: SamplePack.forms)
     let expected = ExpectedPack(
       code: pack.code, name: pack.name, slug: pack.slug, contacts: pack.expectedContacts,
@@ -16,16 +16,18 @@ struct DateTests {
     return try await folder.findings([expected, SamplePack.bath.expected])
   }
 
-  /// It stands in no file, and each that should have it lacks it.
-  @Test func missesADateThatWasMoved() async throws {
+  /// It stands in no file, and each that should have it lacks it; a calendar also when it says only
+  /// the beginning.
+  @Test(arguments: [["20240705T070000"], ["20240704T070000", "20240704T220000"]])
+  func missesADateThatWasMoved(calendar: [String]) async throws {
     #expect(
-      try await findings(day: "Friday 5 July 2024", calendar: "20240705T070000") == [
+      try await findings(day: "Friday 5 July 2024", calendar: calendar) == [
         Found(.missingDate, pack.path("dates.ics")), Found(.missingDate, pack.page),
         Found(.missingDate, pack.path("pack.eml")), Found(.missingDate, pack.text),
       ])
   }
 
   @Test func findsADateThatStandsEverywhere() async throws {
-    #expect(try await findings(day: pack.name, calendar: "20240704T070000") == [])
+    #expect(try await findings(day: pack.name, calendar: ["20240704T070000"]) == [])
   }
 }

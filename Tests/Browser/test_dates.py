@@ -65,7 +65,8 @@ def _is(event: icalendar.Event, date: Date) -> bool:
         return (start, date.start, date.end) == (date.day, None, None)
     local = start.astimezone(_LONDON)
     last = end.astimezone(_LONDON) if isinstance(end, datetime.datetime) else local
-    begins = date.start is None or local.time() == date.start
+    # A deadline ends the hour before it: a calendar does not show what has no length.
+    begins = local.time() == date.start if date.start else local < last
     ends = date.end is None or last.time() == date.end
     return local.date() == last.date() == date.day and begins and ends
 
@@ -97,6 +98,21 @@ def test_every_event_can_be_told_from_others_and_from_its_older_self(calendars: 
             event["DTSTART"].params["TZID"] for event in events
             if isinstance(event["DTSTART"].dt, datetime.datetime)}
         assert zones == {"Europe/London"}, one.name
+
+
+def test_every_event_is_still_to_come_and_reminds_on_the_morning_before(
+    calendars: list, register: Register
+) -> None:
+    for one, calendar in calendars:
+        for event in _events(calendar):
+            start = event["DTSTART"].dt
+            day = start.date() if isinstance(start, datetime.datetime) else start
+            assert day >= register.settings["issue"]["date"], one.name
+            [alarm] = event.walk("VALARM")
+            assert alarm["ACTION"] == "DISPLAY" and str(alarm["DESCRIPTION"])
+            midnight = datetime.datetime.combine(day, datetime.time())
+            begins = start.replace(tzinfo=None) if isinstance(start, datetime.datetime) else midnight
+            assert begins + alarm["TRIGGER"].dt == midnight - datetime.timedelta(hours=15), one.name
 
 
 def test_the_calendars_own_zone_knows_summer_and_winter(calendars: list) -> None:

@@ -6,6 +6,7 @@ import email.policy
 import html.parser
 import pathlib
 import re
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -20,6 +21,15 @@ _LOADING = {"src", "srcset", "background", "poster", "data", "ping"}
 def _message(site: pathlib.Path, one: Constituency) -> email.message.EmailMessage:
     data = (site / one.folder / "pack.eml").read_bytes()
     return email.message_from_bytes(data, policy=email.policy.default)
+
+
+def _unflowed(text: str) -> str:
+    """The paragraphs of flowed text, each in a line of its own: RFC 3676, 4.2 and 4.4."""
+    whole = ""
+    for line in text.splitlines():
+        line = line.removeprefix(" ")
+        whole += line if line.endswith(" ") and line != "-- " else f"{line}\n"
+    return whole
 
 
 def _defects(message: email.message.EmailMessage) -> Iterator[object]:
@@ -70,9 +80,56 @@ def test_every_subject_names_the_constituency(messages: list) -> None:
 
 def test_every_message_says_the_same_as_the_text(site: pathlib.Path, messages: list) -> None:
     for one, message in messages:
-        text = message.get_body(("plain",)).get_content().replace("\r\n", "\n")
-        assert text.rstrip("\n") == (
-            (site / one.folder / "pack.txt").read_text("utf-8").rstrip("\n")), one.name
+        part = message.get_body(("plain",))
+        assert part["Content-Type"].params["format"] == "flowed", one.name
+        text = _unflowed(part.get_content())
+        assert text.split() == (site / one.folder / "pack.txt").read_text("utf-8").split(), one.name
+
+
+def test_a_paragraph_is_one_line_and_a_contact_stands_in_its_own(messages: list) -> None:
+    for one, message in messages[::10]:
+        text = message.get_body(("plain",)).get_content()
+        # An address is never broken.
+        long = [line for line in text.splitlines() if len(line) > 78]
+        assert all("https://" in line for line in long), one.name
+        lines = _unflowed(text).splitlines()
+        assert any(
+            line.startswith("Call 999 if you are at risk of harm") and line.endswith("police.")
+            for line in lines), one.name
+        for contact in one.contacts:
+            assert f"  Phone:    {contact['phone']}" in lines, one.name
+        assert "-- " not in lines
+
+
+def test_every_message_has_a_name_that_no_other_has(
+    site: pathlib.Path, register: Register, messages: list
+) -> None:
+    names = {message["Message-ID"] for _, message in messages}
+    assert len(names) == len(register.constituencies)
+    assert all(re.fullmatch(r"<[A-Za-z0-9-]+@briefing\.invalid>", name) for name in names)
+
+
+def test_a_mail_carries_the_pdf_beside_the_pack(
+    request: pytest.FixtureRequest, site: pathlib.Path, register: Register, tmp_path: pathlib.Path
+) -> None:
+    one = register.samples["wales"]
+    command = [
+        request.config.getoption("briefing"), "pdf", one.name, "--mail", "--to", tmp_path,
+        "--project", register.project]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    data = (tmp_path / f"{one.slug}.eml").read_bytes()
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    assert list(_defects(message)) == []
+    assert message.get_content_type() == "multipart/mixed"
+    [pdf] = message.iter_attachments()
+    assert (pdf.get_content_type(), pdf.get_filename()) == ("application/pdf", f"{one.slug}.pdf")
+    assert pdf.get_content() == (tmp_path / f"{one.slug}.pdf").read_bytes()
+    own = _message(site, one)
+    assert message["Subject"] == own["Subject"] and message["Message-ID"] != own["Message-ID"]
+    for kind in ["plain", "html"]:
+        bodies = [each.get_body((kind,)).get_content() for each in (message, own)]
+        assert bodies[0] == bodies[1]
 
 
 def test_no_message_asks_a_server_or_links_to_where_it_is_not(messages: list) -> None:

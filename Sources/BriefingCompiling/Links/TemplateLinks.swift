@@ -82,7 +82,7 @@ struct TemplateLinks {
         at: source.location(line: line), help: "write href=\"…\""))
   }
 
-  /// What stands behind a line's name and its parameters (RFC 6350, RFC 5545).
+  /// What stands behind a line's name and its parameters (RFC 2425, RFC 5545).
   private mutating func readContentLines() {
     let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {

@@ -7,7 +7,9 @@ struct MeCard {
 
   /// - Parameter isSample: says itself that it is one: whoever finds it in a phone sees no banner.
   init(name: String, isSample: Bool = false, _ contacts: [ContactField] = []) {
-    add("N", (isSample ? "SAMPLE " : "") + name)
+    // A phone keeps no extension behind a number, but it shows the name during the call.
+    let extensions = contacts.compactMap(\.extensionDigits).map { ", ext \($0)" }.joined()
+    add("N", (isSample ? "SAMPLE " : "") + name + extensions)
     add(contacts)
   }
 
@@ -28,7 +30,9 @@ struct MeCard {
       (.phone, "TEL"), (.email, "EMAIL"), (.website, "URL"),
     ]
     for (kind, key) in keys {
-      for field in contacts where field.column.kind == kind { add(key, field.dialled) }
+      for field in contacts where field.column.kind == kind {
+        add(key, field.switchboard ?? field.text)
+      }
     }
   }
 

@@ -10,16 +10,17 @@ extension PackNames {
     .text("region") { $0.region },
   ])
 
-  /// What a set says of somebody, and whether the set is a sample.
+  /// Somebody, and the edition that shows them.
   struct InEdition<Source: Sendable>: Sendable {
     let source: Source
-    let isSample: Bool
+    let edition: Edition
   }
 
   static let force = Shape<InEdition<PoliceForce>>(
     [
       .text("name") { $0.source.name },
       .text("name-cy", maybe: .sometimes) { $0.source.welshName },
+      .text("listed-name") { $0.source.listedName },
       .text("id") { $0.source.id },
       .list("spoc", spoc, named),
     ] + contacts { $0.source })
@@ -27,24 +28,34 @@ extension PackNames {
   struct SPoCOfForce: Sendable {
     let force: PoliceForce
     let spoc: SPoC
+    /// Tells it from the force's others, from one issue to the next.
+    let id: String
     let isSample: Bool
   }
 
   @Sendable static func named(by force: InEdition<PoliceForce>) -> [SPoCOfForce] {
-    force.source.spocs.map {
-      SPoCOfForce(force: force.source, spoc: $0, isSample: force.isSample)
+    var roles: [String: Int] = [:]
+    return force.source.spocs.map { spoc in
+      let role = Slug.make(from: spoc.role)
+      roles[role, default: 0] += 1
+      // No id and no slug holds a dot.
+      let id = [force.source.id, role, String(roles[role] ?? 1)].joined(separator: ".")
+      return SPoCOfForce(
+        force: force.source, spoc: spoc, id: id, isSample: force.edition.isSample)
     }
   }
 
   static let spoc = Shape<SPoCOfForce>(
     [
+      .text("id") { $0.id },
       .text("role") { $0.spoc.role },
       .text("name", maybe: .sometimes) { $0.spoc.name },
       .text("hours", maybe: .sometimes) { $0.spoc.hours },
       .text("force-name") { $0.force.name },
+      .text("force-listed-name") { $0.force.listedName },
       .text("qr-code", .code) { source in
         let spoc = source.spoc
-        var card = MeCard(name: source.force.name, isSample: source.isSample, spoc.contacts)
+        var card = MeCard(name: source.force.listedName, isSample: source.isSample, spoc.contacts)
         card.addNote(spoc.name.map { "\($0), \(spoc.role)" } ?? spoc.role)
         return card.text
       },
@@ -60,7 +71,7 @@ extension PackNames {
         let officer = pack.source.returningOfficer
         guard officer.contacts.contains(where: { $0.column.kind != .website }) else { return nil }
         var card = MeCard(
-          name: officer.authority, isSample: pack.isSample, officer.contacts)
+          name: officer.authority, isSample: pack.edition.isSample, officer.contacts)
         let isPresumed = pack.source.returningOfficerBasis == .presumed
         card.addNote("Returning Officer" + (isPresumed ? ", only presumed: please check" : ""))
         return card.text
@@ -68,28 +79,29 @@ extension PackNames {
     ] + contacts { $0.source.returningOfficer }
       + provenance { $0.source.returningOfficer.provenance })
 
-  /// A name for each column that says how to reach somebody; for a phone also one with what is
-  /// dialled, and whether that has an extension.
+  /// A name for each column that says how to reach somebody; for a phone also what is dialled, with
+  /// its extension and without, and the extension.
   static func contacts<Source, Row: Reachable>(
     maybe presence: Schema.Presence = .sometimes, of row: @escaping @Sendable (Source) -> Row
   ) -> [ShapeField<Source>] {
     Row.contactColumns.flatMap { column in
       func field(
-        _ suffix: String, _ kind: Schema.TextKind,
-        _ text: @escaping @Sendable (ContactField) -> String
+        _ suffix: String, _ kind: Schema.TextKind, maybe own: Schema.Presence? = nil,
+        _ text: @escaping @Sendable (ContactField) -> String?
       ) -> ShapeField<Source> {
         var presence = column.isInEveryRow ? .always : presence
         if presence == .sometimes, !suffix.isEmpty { presence = .with(column.templateName) }
-        return .text(column.templateName + suffix, kind, maybe: presence) { source in
-          row(source).contacts.first { $0.column.name == column.name }.map(text)
+        return .text(column.templateName + suffix, kind, maybe: own ?? presence) { source in
+          row(source).contacts.first { $0.column.name == column.name }.flatMap(text)
         }
       }
       switch column.kind {
       case .phone:
-        let hasExtension: ShapeField<Source> = .flag("\(column.templateName)-extension") { source in
-          row(source).contacts.contains { $0.column.name == column.name && $0.hasExtension }
-        }
-        return [field("", .unbroken, \.text), field("-link", .dialled, \.dialled), hasExtension]
+        return [
+          field("", .unbroken, \.text), field("-link", .dialled, \.dialled),
+          field("-without-extension", .dialled, \.switchboard),
+          field("-extension", .unbroken, maybe: presence, \.extensionDigits),
+        ]
       case .email: return [field("", .unbroken, \.text)]
       case .website: return [field("", .address, \.text)]
       }

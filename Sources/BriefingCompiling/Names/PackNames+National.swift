@@ -33,9 +33,11 @@ extension PackNames {
     .text("time", .unbroken, maybe: .settled) { $0.time },
     .text("note", maybe: .settled) { $0.note },
     .text("day-basic") { $0.day.basic },
-    // A deadline is the moment at which it ends.
-    .text("starts-basic", maybe: .settled) { ($0.from ?? $0.until)?.basic },
-    .text("ends-basic", maybe: .settled) { $0.from == nil ? nil : $0.until?.basic },
+    .text("starts-basic", maybe: .settled) { $0.begins?.basic },
+    .text("ends-basic", maybe: .settled) { date in
+      date.until == date.begins ? nil : date.until?.basic
+    },
+    .text("alarm") { "-PT\($0.notice)M" },
   ])
 
   static let guidance = ShapeField<NationalEdition>.list("guidance", guidanceEntry) {

@@ -59,6 +59,9 @@ struct PackNames: Sendable {
 
   static let varying = Shape<InEdition<Constituency>>([
     .record("constituency", identity) { $0.source.identity },
+    .text("ballot-paper-id", maybe: .sometimes) { pack in
+      pack.edition.election.ballotPaper(of: pack.source.identity)
+    },
     .list("force", force, isNeverEmpty: true, joins: "name", forces),
     .list("spoc", spoc) { forces(of: $0).flatMap(named) },
     .record("returning-officer", returningOfficer) { $0 },
@@ -67,7 +70,7 @@ struct PackNames: Sendable {
   @Sendable private static func forces(
     of pack: InEdition<Constituency>
   ) -> [InEdition<PoliceForce>] {
-    pack.source.forces.map { InEdition(source: $0, isSample: pack.isSample) }
+    pack.source.forces.map { InEdition(source: $0, edition: pack.edition) }
   }
 }
 

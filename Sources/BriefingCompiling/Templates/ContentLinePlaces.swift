@@ -1,5 +1,5 @@
 /// Follows the content lines of a template to tell whether a value would land behind a property's
-/// colon (RFC 6350, section 3.3): before it, no escape keeps a value from becoming a property.
+/// colon (RFC 2425, section 5.8.2): before it, no escape keeps a value from becoming a property.
 struct ContentLinePlaces: ValuePlaces {
   let help = "write values behind the colon of a line"
   let holdMarkup = false

@@ -8,7 +8,7 @@ package enum Escaping: Sendable {
   case addressPart
   /// In a string of a style sheet.
   case styleString
-  /// The value of a content line (RFC 6350, section 3.4; RFC 5545, section 3.3.11).
+  /// The value of a content line (RFC 2426, section 5; RFC 5545, section 3.3.11).
   case contentLine
   /// A whole address as the value of a content line, where it stands as it is.
   case asIs

@@ -6,7 +6,7 @@ struct MarkupTemplate {
   /// The language that a template is written in.
   enum Format: String {
     case html
-    /// Content lines, as vCard (RFC 6350) has them.
+    /// Content lines, as vCard (RFC 2425) has them.
     case vcf
     /// Content lines, as iCalendar (RFC 5545) has them.
     case ics

@@ -34,7 +34,7 @@ struct TextLayout {
     inlines.fill(content, in: &scopes, to: &line)
     var isContinued = false
     wrapper.wrapTyped(line) {
-      if writer.line($0, isContinued: isContinued) { isContinued = true }
+      if writer.line($0, isContinued: isContinued, isWrapped: isContinued) { isContinued = true }
     }
   }
 
@@ -147,8 +147,11 @@ struct TextLayout {
     var margin = margin
     var isContinued = false
     for part in line.split(separator: .lineFeed) {
+      var isWrapped = false
       wrapper.wrap(part, first: margin.first, rest: margin.rest) {
-        if writer.line($0, isContinued: isContinued) { isContinued = true }
+        if writer.line($0, isContinued: isContinued, isWrapped: isWrapped) {
+          (isContinued, isWrapped) = (true, true)
+        }
       }
       margin = margin.continued
     }

@@ -81,7 +81,9 @@ struct TextPage: Sendable {
   }
 
   /// - Parameter buffer: gets the page in place of what it holds; its room is used again.
-  func render(_ record: Record, into buffer: inout [UInt8]) {
+  /// - Returns: where a paragraph goes on in the next line: the line's end and the indent behind it.
+  @discardableResult
+  func render(_ record: Record, into buffer: inout [UInt8]) -> [Range<Int>] {
     var room: [UInt8] = []
     swap(&room, &buffer)
     room.removeAll(keepingCapacity: true)
@@ -89,6 +91,7 @@ struct TextPage: Sendable {
     var scopes = [record]
     Self.write(steps, in: &scopes, to: &layout)
     buffer = layout.finish()
+    return layout.writer.wraps
   }
 
   private static func write(

@@ -1,6 +1,8 @@
 /// Collects the lines of a plain-text page, as UTF-8.
 struct TextWriter {
   private(set) var bytes: [UInt8]
+  /// Where a paragraph goes on in the next line: the line's end and the indent behind it.
+  private(set) var wraps: [Range<Int>] = []
   /// The width of what was written last, however many lines it took, for the line drawn below it.
   private var lastWidth = 0
   private var blankLines = 0
@@ -21,10 +23,12 @@ struct TextWriter {
 
   /// - Parameter isContinued: the line goes on with the one before: a heading that had to be wrapped
   ///   is underlined as one.
+  /// - Parameter isWrapped: and was broken off only for its width.
   /// - Returns: whether it was more than a blank line.
   @discardableResult
   mutating func line(
-    _ text: some BidirectionalCollection<UInt8>, isContinued: Bool = false
+    _ text: some BidirectionalCollection<UInt8>, isContinued: Bool = false,
+    isWrapped: Bool = false
   ) -> Bool {
     guard let last = text.lastIndex(where: { $0 != .space }) else {
       blankLine()
@@ -33,6 +37,11 @@ struct TextWriter {
     let line = text[...last]
     blankLines = 0
     lastWidth = max(isContinued ? lastWidth : 0, TextWidth.of(line))
+    let indent = line.prefix { $0 == .space }
+    // Behind the mark of a quotation or a warning the line is one of its own.
+    if isWrapped, !"!|>".utf8.contains(line[indent.endIndex]) {
+      wraps.append(bytes.count - 1..<bytes.count + indent.count)
+    }
     // A no-break space (C2 A0) has done its work once lines are broken.
     if line.contains(0xC2) {
       appendPlain(line)
@@ -85,6 +94,7 @@ struct TextWriter {
   struct Stretch: Sendable {
     /// Without blank lines at its ends.
     fileprivate let bytes: ArraySlice<UInt8>
+    fileprivate let wraps: [Range<Int>]
     fileprivate let lastWidth: Int
     /// It begins with something that keeps a blank line above itself.
     fileprivate let isSeparated: Bool
@@ -99,7 +109,7 @@ struct TextWriter {
   var stretch: Stretch {
     let trailing = bytes.isEmpty ? 0 : blankLines
     return Stretch(
-      bytes: bytes.dropLast(min(trailing, Self.mostBlankLines)), lastWidth: lastWidth,
+      bytes: bytes.dropLast(min(trailing, Self.mostBlankLines)), wraps: wraps, lastWidth: lastWidth,
       isSeparated: beganSeparated, leadingBlankLines: leadingBlankLines,
       trailingBlankLines: trailing)
   }
@@ -108,6 +118,8 @@ struct TextWriter {
     if stretch.isSeparated { separate() }
     for _ in 0..<stretch.leadingBlankLines { blankLine() }
     guard !stretch.bytes.isEmpty else { return }
+    let start = bytes.count
+    wraps += stretch.wraps.map { start + $0.lowerBound..<start + $0.upperBound }
     bytes += stretch.bytes
     lastWidth = stretch.lastWidth
     blankLines = 0

@@ -8,7 +8,7 @@ enum NationalNumbers: RegisterCheck {
       ContactCell.all(in: tables.forces) + ContactCell.all(in: tables.spocs)
       + ContactCell.all(in: tables.officers)
     return cells.compactMap { cell in
-      guard case .phone(let phone) = cell.value, !phone.hasExtension,
+      guard case .phone(let phone) = cell.value, phone.extensionDigits == nil,
         let owner = ShortCode.owner(of: phone.digits)
       else { return nil }
       return cell.diagnostic(

@@ -47,12 +47,14 @@ extension ContactField {
   package var text: String { value.text }
 
   /// What a phone dials; of others, the text.
-  package var dialled: String {
-    if case .phone(let phone) = value { phone.dialled } else { text }
-  }
+  package var dialled: String { phone?.dialled ?? text }
 
-  /// Whether a switchboard is asked for an extension.
-  package var hasExtension: Bool {
-    if case .phone(let phone) = value { phone.hasExtension } else { false }
+  /// What is dialled before a switchboard asks for the extension.
+  package var switchboard: String? { phone?.switchboard }
+
+  package var extensionDigits: String? { phone?.extensionDigits }
+
+  private var phone: PhoneNumber? {
+    if case .phone(let phone) = value { phone } else { nil }
   }
 }

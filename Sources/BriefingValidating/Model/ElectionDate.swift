@@ -40,6 +40,21 @@ extension ElectionDate {
   }
 }
 
+extension ElectionDate {
+  /// When it begins in a calendar, which shows nothing that has no length: a deadline takes the hour
+  /// before it.
+  package var begins: LocalTime? {
+    from
+      ?? until.map { end in
+        LocalTime(on: day, hour: max(0, end.hour - 1), minute: end.hour == 0 ? 0 : end.minute)
+      }
+  }
+
+  /// How long before its beginning a calendar reminds of it, in minutes: at 9am on the day before,
+  /// when offices are open.
+  package var notice: Int { (begins?.minutes ?? 0) + 15 * 60 }
+}
+
 extension [ElectionDate] {
   /// With the days that every election has, in their order.
   func of(_ election: Election, in nation: Nation) -> [ElectionDate] {

@@ -3,8 +3,7 @@ struct PhoneExtension {
   let number: String
   /// As it was written, with what stands before it; empty when there is none.
   let written: String
-  /// As RFC 3966 writes it.
-  let dialled: String
+  let digits: String?
 
   private static let marks = ["extension", "extn", "ext.", "ext", "x"]
   private static let mostDigits = 8
@@ -14,14 +13,14 @@ struct PhoneExtension {
     let head = text.utf8.dropLast(digits)
     let mark = String(decoding: head, as: UTF8.self).trimmed(" \u{A0}").lowercased()
     guard (1...mostDigits).contains(digits), let word = marks.first(where: mark.hasSuffix) else {
-      return PhoneExtension(number: text, written: "", dialled: "")
+      return PhoneExtension(number: text, written: "", digits: nil)
     }
     let number = String(mark.dropLast(word.count)).trimmed(" \u{A0},")
     let written = String(decoding: text.utf8.dropFirst(number.utf8.count), as: UTF8.self)
     let separator = " ,\u{A0}".contains(written.prefix(1)) ? "" : " "
     return PhoneExtension(
       number: number, written: separator + written,
-      dialled: ";ext=" + String(decoding: text.utf8.suffix(digits), as: UTF8.self))
+      digits: String(decoding: text.utf8.suffix(digits), as: UTF8.self))
   }
 }
 

@@ -2,10 +2,10 @@
 package struct PhoneNumber: Sendable, Hashable {
   /// As people read it.
   package let display: String
-  /// What stands behind `tel:` (RFC 3966): `+44…`, or a short code such as `101`, which is only
-  /// valid inside the country and has no international form; then `;ext=` and an extension.
-  package let dialled: String
-  package let hasExtension: Bool
+  /// What is dialled before anybody asks for the extension: `+44…`, or a short code such as `101`,
+  /// which is only valid inside the country and has no international form.
+  package let switchboard: String
+  package let extensionDigits: String?
   /// With the leading zero; or the short code. Without the extension.
   let digits: String
 
@@ -21,17 +21,20 @@ package struct PhoneNumber: Sendable, Hashable {
     let (digits, isInternational) = try Self.national(parts.number)
     if digits.hasPrefix("0") {
       try Self.check(digits.dropFirst())
-      dialled = "+" + Self.countryCode + digits.dropFirst() + parts.dialled
+      switchboard = "+" + Self.countryCode + digits.dropFirst()
     } else {
       guard ShortCode.isOne(digits) else { throw Self.fault(ofCode: digits) }
-      guard parts.dialled.isEmpty || digits == "101" else { throw .noExtensions }
-      dialled = digits + parts.dialled
+      guard parts.digits == nil || digits == "101" else { throw .noExtensions }
+      switchboard = digits
     }
     let isGrouped = !isInternational && parts.number.contains(" ")
     display = (isGrouped ? parts.number : Self.grouped(digits)) + parts.written
-    hasExtension = !parts.dialled.isEmpty
+    extensionDigits = parts.digits
     self.digits = digits
   }
+
+  /// What stands behind `tel:` (RFC 3966).
+  package var dialled: String { switchboard + (extensionDigits.map { ";ext=\($0)" } ?? "") }
 
   /// Stands for the leading zero, behind a `+`, a `00` or nothing.
   private static let countryCode = "44"

@@ -11,6 +11,11 @@ package final class PoliceForce: Reachable {
   /// yet, or it is an election at which none serves.
   package let spocs: [SPoC]
 
+  /// The name as a phone lists it: who looks for "police" finds it, a constabulary too.
+  package var listedName: String {
+    name.lowercased().contains("police") ? name : "\(name) (police)"
+  }
+
   package static let contactColumns = ContactColumn.all(of: .policeForces)
 
   init(

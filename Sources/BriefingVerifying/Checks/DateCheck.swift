@@ -12,7 +12,7 @@ struct DateCheck {
 
   /// - Parameter flow: of a calendar file.
   func findings(inCalendar path: String, _ flow: [UInt8]) -> [VerificationFinding] {
-    missing(pack.dates.map(\.calendar), in: path, flow)
+    missing(pack.dates.flatMap(\.calendar), in: path, flow)
   }
 
   private func missing(

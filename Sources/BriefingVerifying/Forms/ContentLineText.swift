@@ -1,5 +1,5 @@
-/// A vCard or iCalendar file, read back: its lines put together again (RFC 6350, section 3.2) and
-/// their escapes undone (section 3.4).
+/// A vCard or iCalendar file, read back: its lines put together again (RFC 2425, section 5.8.1)
+/// and their escapes undone (RFC 2426, section 5).
 enum ContentLineText {
   static func flow(_ bytes: [UInt8]) -> [UInt8] {
     var flow = Flow(capacity: bytes.count)

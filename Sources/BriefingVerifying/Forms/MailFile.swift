@@ -8,8 +8,12 @@ struct MailFile {
   /// - Returns: `nil` when it does not have just these two parts, in this order.
   init?(_ bytes: [UInt8]) {
     // At the start of a line, where no subject can stand.
-    let type = "\r\nContent-Type: multipart/alternative; boundary=\""
-    guard let start = bytes.firstOccurrence(of: type) else { return nil }
+    let type = "\r\nContent-Type: multipart/alternative;"
+    // A long line is folded (RFC 5322, section 2.2.3).
+    let start = [" ", "\r\n "].lazy.compactMap { gap in
+      bytes.firstOccurrence(of: "\(type)\(gap)boundary=\"")
+    }.first
+    guard let start else { return nil }
     let boundary = bytes[start.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
     let line = Array("\r\n--".utf8) + boundary
     let places = bytes.occurrences(of: line)
@@ -24,14 +28,28 @@ struct MailFile {
     (text, html) = (parts[0].body, parts[1].body)
   }
 
-  /// A part's type, and what its quoted-printable body says.
+  /// A part's type, and what its quoted-printable body says, in whole paragraphs.
   private static func part(_ bytes: ArraySlice<UInt8>) -> (type: String, body: [UInt8])? {
     let bytes = Array(bytes)
     guard let end = bytes.firstOccurrence(of: "\r\n\r\n"),
       let type = bytes.firstOccurrence(of: "Content-Type: "), type.upperBound < end.lowerBound
     else { return nil }
     let name = bytes[type.upperBound...].prefix { $0 != UInt8(ascii: ";") }
-    return (Array(name).text, decoded(bytes[end.upperBound...]))
+    let body = decoded(bytes[end.upperBound...])
+    let isFlowed = Array(bytes[..<end.lowerBound]).firstOccurrence(of: "format=flowed") != nil
+    return (Array(name).text, isFlowed ? unflowed(body) : body)
+  }
+
+  /// RFC 3676, section 4: a line that ends with a space goes on in the next one.
+  private static func unflowed(_ body: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    for line in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let content = line.first == 0x20 ? line.dropFirst() : line
+      plain += content
+      let isSignature = content.elementsEqual("-- ".utf8)
+      if content.last != 0x20 || isSignature { plain.append(UInt8(ascii: "\n")) }
+    }
+    return plain
   }
 
   /// RFC 2045, section 6.7; the line's ends become line feeds.

@@ -19,6 +19,7 @@ struct PDF: AsyncParsableCommand {
       Example:
         briefing pdf aldershot 'ynys mon'
         briefing pdf --to PDF
+        briefing pdf --to PDF --mail
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -41,6 +42,9 @@ struct PDF: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How long one pack may take.", valueName: "seconds"))
   var timeLimit = 60
 
+  @Flag(help: "Write a mail with each pack, its page and its PDF, beside the file.")
+  var mail = false
+
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("'--jobs' takes a number of 1 or more.") }
     guard (1...86_400).contains(timeLimit) else {
@@ -57,9 +61,18 @@ struct PDF: AsyncParsableCommand {
     let browser = try Browser.find(named: browser)
     let (campaign, compiled) = try Project(options).packs(otherwise: "no pack was printed")
     let packs = try selection(among: campaign, compiled)
+    if mail, !campaign.edition.forms.contains(.mail) {
+      throw ValidationError(
+        "'--mail' needs the form 'mail' among the forms of Content/briefing.yml.")
+    }
     let renderer = Renderer(compiled)
     let pages = packs.map { pack in
-      PackPrinter.Page(name: pack.name, slug: pack.slug) { renderer.render(pack)[.page] }
+      let message: @Sendable ([UInt8]) -> [UInt8] = { pdf in
+        renderer.render(pack, attaching: pdf)[.mail]
+      }
+      return PackPrinter.Page(
+        name: pack.name, slug: pack.slug, html: { renderer.render(pack)[.page] },
+        mail: mail ? message : nil)
     }
     var bar = ProgressBar(isShown: StandardError.isTerminal)
     defer { bar.clear() }

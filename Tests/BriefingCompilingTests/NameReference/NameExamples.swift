@@ -20,15 +20,15 @@ enum NameExamples {
       """
     project["Content/data/spoc-contacts.csv"] = """
       force,role,name,phone,email,hours,checked_on,source
-      coast,Safety officer,Sam Ple,01632 960001,spoc@coast.police.example,9am to 5pm,2024-06-01,letter
+      coast,Safety officer,Sam Ple,01632 960001 ext 4,spoc@coast.police.example,9am to 5pm,2024-06-01,letter
       """
     project["Content/data/returning-officers.csv"] = """
       id,authority,title,email,phone,website,checked_on,source
-      valley,Valley Council,Acting Returning Officer,ro@valley.example,01632 960003,https://valley.example/,2024-06-02,website
+      valley,Valley Council,Acting Returning Officer,ro@valley.example,01632 960003 ext 5,https://valley.example/,2024-06-02,website
       """
     project["Content/data/national-services.csv"] = """
       id,name,provider,email,phone,website,nations,checked_on,source,purpose,mail_subject
-      helpline,Helpline,Charity,help@helpline.example,01632 960004,https://helpline.example/,,2024-06-03,,Somebody to talk to.,Call me
+      helpline,Helpline,Charity,help@helpline.example,01632 960004 ext 6,https://helpline.example/,,2024-06-03,,Somebody to talk to.,Call me
       """
     project["Content/data/timetable.csv"] = """
       id,name,date,from,until,nations,elections,note

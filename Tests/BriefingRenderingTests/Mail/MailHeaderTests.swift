@@ -53,7 +53,7 @@ struct MailHeaderTests {
     let read = try MailReader(message.file)
     #expect(
       read.headers.map(\.name) == [
-        "X-Unsent", "From", "Subject", "Date", "MIME-Version", "Content-Type",
+        "X-Unsent", "From", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type",
       ])
     // Nor once it is decoded, for programs that write it again.
     let subject = try EncodedWordReader.decode(try #require(read["Subject"]))

@@ -15,11 +15,12 @@ struct MailMessageTests {
           "From: Elections Security Team:;",
           "Subject: Safety briefing for Aldershot",
           "Date: Thu, 4 Jul 2024 12:00:00 +0000",
+          "Message-ID: <pack-E14001063@briefing.invalid>",
           "MIME-Version: 1.0",
           "Content-Type: multipart/alternative; boundary=\"=_briefing_E14001063\"",
           "",
           "--=_briefing_E14001063",
-          "Content-Type: text/plain; charset=utf-8",
+          "Content-Type: text/plain; charset=utf-8; format=flowed",
           "Content-Transfer-Encoding: quoted-printable",
           "",
           "Call 999.",
@@ -33,6 +34,31 @@ struct MailMessageTests {
           "--=_briefing_E14001063--",
           "",
         ])
+  }
+
+  /// Around both texts, so that a program still takes the one that it prefers.
+  @Test func carriesAFileBesideTheTexts() throws {
+    let plain = MailMessage.sample(text: Array("Call 999.\n".utf8))
+    let message = MailMessage.sample(
+      text: plain.text, attachment: .init(name: "a.pdf", bytes: Array(0...57) + [255]))
+    let texts = plain.lines.drop { !$0.hasPrefix("Content-Type: ") }
+    let lines = message.lines
+    #expect(
+      lines.prefix { $0 != texts.first }.dropFirst(4) == [
+        "Message-ID: <pack-pdf-E14001063@briefing.invalid>", "MIME-Version: 1.0",
+        "Content-Type: multipart/mixed; boundary=\"=_files_E14001063\"", "",
+        "--=_files_E14001063",
+      ])
+    #expect(
+      lines.drop { $0 != texts.first }.prefix(texts.count - 1).elementsEqual(texts.dropLast()))
+    #expect(
+      lines.suffix(9) == [
+        "--=_files_E14001063", "Content-Type: application/pdf",
+        "Content-Disposition: attachment; filename=\"a.pdf\"",
+        "Content-Transfer-Encoding: base64", "",
+        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1Njc4",
+        "Of8=", "--=_files_E14001063--", "",
+      ])
   }
 
   @Test(arguments: ["riverside", "valley", "glen"])

@@ -18,24 +18,25 @@ extension OracleValues {
     let holiday = date("holiday", "Holiday", "Monday 10 June 2024", "2024-06-10")
     let register = date(
       "register", "Last day to register", "Tuesday 18 June 2024", "2024-06-18",
-      time: "by 11.59pm", starts: "20240618T235900", note: "Later is too late.")
+      time: "by 11.59pm", starts: "20240618T225900", ends: "20240618T235900", alarm: "-PT2279M",
+      note: "Later is too late.")
     let hustings = date(
       "hustings", "Hustings", "Thursday 20 June 2024", "2024-06-20", time: "6pm to 7.30pm",
-      starts: "20240620T180000", ends: "20240620T193000")
+      starts: "20240620T180000", ends: "20240620T193000", alarm: "-PT1980M")
     let poll = date(
       "polling-day", "Polling day", "Thursday 4 July 2024", "2024-07-04", time: "7am to 10pm",
-      starts: "20240704T070000", ends: "20240704T220000")
+      starts: "20240704T070000", ends: "20240704T220000", alarm: "-PT1320M")
     return [holiday, register] + (nation == "England" ? [hustings] : []) + [poll]
   }
 
   private static func date(
     _ id: String, _ name: String, _ day: String, _ iso: String, time: String? = nil,
-    starts: String? = nil, ends: String? = nil, note: String? = nil
+    starts: String? = nil, ends: String? = nil, alarm: String = "-PT900M", note: String? = nil
   ) -> [String: Any] {
     [
       "id": id, "name": name, "day": day, "day-iso": iso,
       "day-basic": iso.filter { $0 != "-" }, "time": time ?? nothing, "note": note ?? nothing,
-      "starts-basic": starts ?? nothing, "ends-basic": ends ?? nothing,
+      "starts-basic": starts ?? nothing, "ends-basic": ends ?? nothing, "alarm": alarm,
     ]
   }
 }

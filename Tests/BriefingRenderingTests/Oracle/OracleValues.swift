@@ -70,7 +70,8 @@ enum OracleValues {
 
   static func force(_ id: String) -> [String: Any] {
     [
-      "name": id.capitalized + " Police", "id": id, "website": "https://\(id).police.example/",
+      "name": id.capitalized + " Police", "listed-name": id.capitalized + " Police", "id": id,
+      "website": "https://\(id).police.example/",
       "spoc": contacts(of: id),
     ]
   }
@@ -85,12 +86,14 @@ enum OracleValues {
 
   private static func contact(_ number: Int, _ force: String, full: Bool) -> [String: Any] {
     [
-      "role": "Safety officer", "name": full ? "Sam Ple" : nothing,
+      "id": "\(force).safety-officer.1", "role": "Safety officer",
+      "name": full ? "Sam Ple" : nothing,
       "phone": "01632 96000\(number)", "phone-link": "+44163296000\(number)",
-      "phone-extension": false,
+      "phone-without-extension": "+44163296000\(number)", "phone-extension": nothing,
       "email": "spoc@\(force).police.example", "hours": full ? "9am to 5pm" : nothing,
       "checked-on": full ? "1 June 2024" : nothing, "source": full ? "test" : nothing,
-      "force-name": force.capitalized + " Police", "qr-code": "(drawn)",
+      "force-name": force.capitalized + " Police",
+      "force-listed-name": force.capitalized + " Police", "qr-code": "(drawn)",
     ]
   }
 
@@ -103,7 +106,8 @@ enum OracleValues {
       "website": "https://\(council).example/", "presumed": slug == "riverside",
       "email": isKnown ? "ro@northtown.example" : nothing,
       "phone": isKnown ? "01632 960003" : nothing,
-      "phone-link": isKnown ? "+441632960003" : nothing, "phone-extension": false,
+      "phone-link": isKnown ? "+441632960003" : nothing,
+      "phone-without-extension": isKnown ? "+441632960003" : nothing, "phone-extension": nothing,
       "checked-on": isKnown ? "2 June 2024" : nothing, "qr-code": isKnown ? "(drawn)" : nothing,
     ]
   }

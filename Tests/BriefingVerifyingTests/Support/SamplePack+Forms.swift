@@ -29,7 +29,7 @@ extension SamplePack {
   /// One of the lines goes on in the next one.
   private var contacts: String {
     [
-      "BEGIN:VCARD", "VERSION:4.0", "FN:\(name)\\, police", "TEL:\(dialled)",
+      "BEGIN:VCARD", "VERSION:3.0", "FN:\(name)\\, police", "TEL:\(dialled)",
       "EMAIL:\(email.prefix(9))", " \(email.dropFirst(9))", "URL:\(website)",
       "NOTE:Ring 999 in danger. For \(name).", "END:VCARD", "",
     ].joined(separator: "\r\n")

@@ -51,12 +51,15 @@ struct NewContactColumnTests {
     let shape = Shape<Desk>(PackNames.contacts { $0 })
     #expect(
       shape.schema.fields.map(\.name)
-        == ["duty-phone", "duty-phone-link", "duty-phone-extension", "website"])
+        == [
+          "duty-phone", "duty-phone-link", "duty-phone-without-extension", "duty-phone-extension",
+          "website",
+        ])
     let desk = try #require(try desks("a,A,England,01632 960009,").values.first?.value)
     let values = shape.record(desk).values.map { value in
       if case .text(let text) = value { text } else { "" }
     }
-    #expect(values == ["01632 960009", "+441632960009", "", ""])
+    #expect(values == ["01632 960009", "+441632960009", "+441632960009", "", ""])
   }
 
   @Test func isExpectedInTheFinishedPack() throws {

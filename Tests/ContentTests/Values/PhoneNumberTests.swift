@@ -31,7 +31,7 @@ import Testing
     let number = try #require(PhoneNumber(text))
     #expect(number.dialled == dialled)
     #expect(number.display == display)
-    #expect(!number.hasExtension)
+    #expect(number.extensionDigits == nil && number.switchboard == dialled)
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ import Testing
     let number = try #require(PhoneNumber(text))
     #expect(number.dialled == dialled)
     #expect(number.display == display)
-    #expect(number.hasExtension)
+    #expect("\(number.switchboard);ext=\(number.extensionDigits ?? "")" == dialled)
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -13,8 +14,8 @@ import Testing
     return project
   }
 
-  /// A SPoC, the force itself, and the Returning Officer: each with what a phone needs (RFC 6350,
-  /// section 3.7.2 and 6.2.1).
+  /// A SPoC, the force itself, and the Returning Officer: each with what a phone needs (RFC 2426,
+  /// section 4).
   @Test(arguments: [
     ("ashford-vale", 4), ("bramley-and-st-marys", 6), ("bryn-test", 3), ("glen-test", 3),
     ("lough-test", 2), ("ynys-brawf", 3),
@@ -24,7 +25,9 @@ import Testing
     let cards = file.components("VCARD")
     #expect(cards.count == count)
     for card in cards {
-      #expect(card["VERSION"] == "4.0" && card["FN"] != nil && card["NOTE"] != nil, "\(card)")
+      #expect(
+        card["VERSION"] == "3.0" && card["FN"] != nil && card["N"] != nil && card["NOTE"] != nil,
+        "\(card)")
       #expect(card["TEL"] != nil || card["EMAIL"] != nil || card["URL"] != nil, "\(card)")
     }
     // Nothing may stand between BEGIN and VERSION.
@@ -55,5 +58,56 @@ import Testing
         "+441632960003", "+441632960004", "+441632960005", "101", "101", "+441632960101",
       ])
     #expect(try contacts(of: "lough-test", project).values("TEL") == ["101", "+441632960102"])
+  }
+
+  /// Once each, so that the next issue's card takes the place of the last one's, and of no other.
+  @Test func namesEachCardByItsConstituencyAndRole() throws {
+    let project = try Self.project.get()
+    #expect(
+      try contacts(of: "bramley-and-st-marys", project).values("UID")
+        == [
+          "spoc.north-shire.operation-bridger-spoc.1", "spoc.north-shire.deputy-spoc.1",
+          "spoc.south-shire.operation-bridger-spoc.1", "force.north-shire", "force.south-shire",
+          "returning-officer",
+        ].map { "E14000002.\($0)@briefing.invalid" })
+    let all = try GenerateTests.packs.flatMap { try contacts(of: $0, project).values("UID") }
+    #expect(Set(all).count == all.count)
+  }
+
+  /// By whatever name a force goes.
+  @Test func findsEveryPoliceContactByTheWordPolice() throws {
+    let cards = try contacts(of: "bramley-and-st-marys", Self.project.get()).components("VCARD")
+    let police = cards.filter { $0["UID"]?.contains("returning-officer") == false }
+    #expect(police.allSatisfy { $0["FN"]?.localizedCaseInsensitiveContains("police") == true })
+    #expect(police.last?["FN"] == "South Shire Constabulary (police)")
+  }
+
+  /// A phone that imports a number keeps its digits alone, and would dial those of the extension too.
+  @Test func keepsAnExtensionOutOfTheNumber() throws {
+    let project = try Project.small()
+    try project.replace(
+      "Sam Sample,01632 960001", with: "Sam Sample,101 ext 712345",
+      in: "Content/data/spoc-contacts.csv")
+    #expect(try project.run("generate", "--quiet").exitCode == 0)
+    let card = try #require(try contacts(of: "ynys-brawf", project).components("VCARD").first)
+    #expect(card["TEL"] == "101")
+    #expect(card["FN"] == "SAMPLE Gwlad Police: candidates’ safety, ext 712345")
+    #expect(card["NOTE"]?.hasPrefix("Phone: 101 ext 712345. Ask for Sam Sample. ") == true)
+    #expect(try project.run("verify").exitCode == 0)
+  }
+
+  /// The same constituency and role, whatever else changes.
+  @Test func keepsTheNameOfACardFromIssueToIssue() throws {
+    let project = try Project.small()
+    for (old, new, file) in [
+      ("01632 960001", "01632 960009", "data/spoc-contacts.csv"),
+      ("number: 2\n  date: 2024-06-08", "number: 3\n  date: 2024-06-10", "briefing.yml"),
+    ] { try project.replace(old, with: new, in: "Content/\(file)") }
+    #expect(try project.run("generate", "--quiet").exitCode == 0)
+    let (first, second) = try (
+      contacts(of: "ynys-brawf", Self.project.get()), contacts(of: "ynys-brawf", project)
+    )
+    #expect(first.values("UID") == second.values("UID"))
+    #expect(first.values("TEL")[0] != second.values("TEL")[0])
   }
 }

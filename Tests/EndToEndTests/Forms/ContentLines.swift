@@ -1,6 +1,6 @@
 import Foundation
 
-/// A vCard or iCalendar file taken apart by the grammar of RFC 6350 (section 3.3) and RFC 5545
+/// A vCard or iCalendar file taken apart by the grammar of RFC 2425 (section 5.8.2) and RFC 5545
 /// (section 3.1), more strictly than a phone does it: a property that the templates do not write is
 /// an error.
 struct ContentLines {
@@ -48,11 +48,12 @@ struct ContentLines {
   /// The components of a kind, each as the values by the names of its own lines.
   func components(_ kind: String) -> [[String: String]] {
     var found: [[String: String]] = []
-    var isInside = false
+    var open: [String] = []
     for line in lines {
-      if line.value == kind, line.name == "BEGIN" { found.append([:]) }
-      if line.value == kind { isInside = line.name == "BEGIN" }
-      if isInside { found[found.count - 1][line.name] = line.value }
+      if line.name == "BEGIN" { open.append(line.value) }
+      if line.name == "BEGIN", line.value == kind { found.append([:]) }
+      if open.last == kind { found[found.count - 1][line.name] = line.value }
+      if line.name == "END" { open.removeLast() }
     }
     return found
   }
@@ -110,13 +111,13 @@ struct ContentLines {
 
   /// Values that are no text, by the names of their properties.
   private static let shapes = [
-    "BEGIN": "V?[A-Z]+", "END": "V?[A-Z]+", "VERSION": "[24]\\.0", "KIND": "org",
+    "BEGIN": "V?[A-Z]+", "END": "V?[A-Z]+", "VERSION": "[23]\\.0",
     "TEL": "\\+?[0-9]+", "EMAIL": "[a-z.-]+@[a-z.-]+", "URL": "https://[a-z./-]+",
     "CALSCALE": "GREGORIAN", "TRANSP": "TRANSPARENT", "SEQUENCE": "[0-9]+",
     "TZID": "Europe/London", "TZOFFSETFROM": "\\+0[01]00", "TZOFFSETTO": "\\+0[01]00",
     "RRULE": "[A-Z0-9=;-]+", "DTSTART": "[0-9]{8}(T[0-9]{6})?", "DTEND": "[0-9]{8}(T[0-9]{6})?",
     "DTSTAMP": "[0-9]{8}T[0-9]{6}Z", "REV": "[0-9]{8}T[0-9]{6}Z",
-    "UID": "[a-z0-9-]+@briefing\\.invalid",
+    "UID": "[A-Za-z0-9.-]+@briefing\\.invalid", "ACTION": "DISPLAY", "TRIGGER": "-PT[0-9]+M",
   ]
 
   private static func unescaped(

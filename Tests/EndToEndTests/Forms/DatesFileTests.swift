@@ -29,18 +29,26 @@ import Testing
     #expect(events.allSatisfy { $0["DTSTAMP"] != nil && $0["DTSTART"] != nil })
   }
 
-  /// A deadline is a moment, a span has an end, and a whole day has no time.
+  /// A deadline is where the event ends, a span has a beginning, and a whole day has no time.
   @Test func writesDeadlinesSpansAndWholeDays() throws {
     let lines = try dates("lough-test").lines.filter { $0.name.hasPrefix("DT") }
       .filter { $0.name != "DTSTAMP" && !$0.value.hasPrefix("1996") }
     let zone = ";TZID=Europe/London"
     #expect(
       lines.map { "\($0.name)\($0.parameters):\($0.value)" } == [
-        "DTSTART\(zone):20240614T170000", "DTSTART\(zone):20240628T100000",
-        "DTEND\(zone):20240628T123000",
+        "DTSTART\(zone):20240614T160000", "DTEND\(zone):20240614T170000",
+        "DTSTART\(zone):20240628T100000", "DTEND\(zone):20240628T123000",
         "DTSTART;VALUE=DATE:20240630", "DTSTART\(zone):20240704T070000",
         "DTEND\(zone):20240704T220000",
       ])
+  }
+
+  /// At 9am, whether the day is whole or has hours: nobody is woken at midnight.
+  @Test func remindsOnTheMorningBefore() throws {
+    let alarms = try dates("lough-test").components("VALARM")
+    #expect(
+      alarms.map { $0["TRIGGER"] } == ["-PT1860M", "-PT1500M", "-PT900M", "-PT1320M"])
+    #expect(alarms.allSatisfy { $0["ACTION"] == "DISPLAY" && $0["DESCRIPTION"] != nil })
   }
 
   @Test func saysATimeInWordsToo() throws {
@@ -50,7 +58,7 @@ import Testing
         "Rehearsal of the count (10am to 12.30pm)", "A day without campaigning",
         "Polling day (7am to 10pm)",
       ])
-    let notes = try dates("lough-test").values("DESCRIPTION")
+    let notes = try dates("lough-test").components("VEVENT").compactMap { $0["DESCRIPTION"] }
     #expect(notes.allSatisfy { $0.hasSuffix("Call 101 for a crime that has already happened.") })
     #expect(
       notes.map { $0.prefix { $0 != "." } } == [

@@ -15,9 +15,13 @@ import Testing
   }
 
   @Test(arguments: GenerateTests.packs)
-  func holdsThePlainTextAsItIs(slug: String) throws {
+  func holdsThePlainTextInWholeParagraphs(slug: String) throws {
     let text = try Self.project.get().text("Output/packs/\(slug)/pack.txt")
-    #expect(try mail(slug).text("text/plain") == text)
+    let flowed = try mail(slug).text("text/plain")
+    let read = FlowedReader.decode(flowed)
+    #expect(FlowedReader.words(of: read) == FlowedReader.words(of: text))
+    #expect(read.split(separator: "\n").contains { $0.count > 100 })
+    #expect(flowed.split(separator: "\n").allSatisfy { $0.count <= 78 })
   }
 
   /// It stands on its own: beside a message there are no other files.
@@ -39,8 +43,10 @@ import Testing
       mail.headers.map { "\($0.name): \($0.value)" } == [
         "X-Unsent: 1", "From: Elections Test Team:;",
         "Subject: SAMPLE: Safety and security briefing for candidates in Ynys Brawf",
-        "Date: Sat, 8 Jun 2024 12:00:00 +0000", "MIME-Version: 1.0",
-        "Content-Type: multipart/alternative; boundary=\"=_briefing_W07000001\"",
+        "Date: Sat, 8 Jun 2024 12:00:00 +0000",
+        "Message-ID: <pack-W07000001-general-20240704-2@briefing.invalid>", "MIME-Version: 1.0",
+        "Content-Type: multipart/alternative; "
+          + "boundary=\"=_briefing_W07000001-general-20240704-2\"",
       ])
   }
 }

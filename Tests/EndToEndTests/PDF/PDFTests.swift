@@ -20,6 +20,27 @@ import Testing
     #expect(try browser.left == [])
   }
 
+  /// The pack's own message, and around it the file; where no pack has a message, none.
+  @Test func writesAMailWithTheFileBesideIt() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    let browser = try FakeBrowser(FakeBrowser.printing)
+    #expect(try browser.print(project, "glen-test", "--mail").exitCode == 0)
+    #expect(try project.pdfs == ["glen-test.eml", "glen-test.pdf"])
+    let mail = try project.text("PDF/glen-test.eml")
+    let pdf = try project.folder.data("project/PDF/glen-test.pdf")
+    #expect(
+      mail.contains("\r\n\r\n\(pdf.base64EncodedString(options: .lineLength76Characters))\r\n"))
+    let own = try project.text("Output/packs/glen-test/pack.eml")
+    let texts = try #require(own.range(of: "Content-Type: multipart/alternative"))
+    #expect(mail.contains(own[texts.lowerBound...]))
+
+    try project.replace(", mail]", with: "]", in: "Content/briefing.yml")
+    let refused = try browser.print(project, "glen-test", "--mail")
+    #expect(refused.exitCode == 64)
+    #expect(refused.errors.contains("'--mail' needs the form 'mail'"))
+  }
+
   /// Not as they were when somebody last generated.
   @Test func printsTheContentAsItIsNow() throws {
     let project = try Project.small()

@@ -38,9 +38,11 @@ package struct MailReader: Sendable {
 
   /// The text of the part of this media type.
   package func text(_ type: String) throws -> String {
+    let format = type == "text/plain" ? "; format=flowed" : ""
     let part = parts.first { part in
       part.headers.map { "\($0.name): \($0.value)" } == [
-        "Content-Type: \(type); charset=utf-8", "Content-Transfer-Encoding: quoted-printable",
+        "Content-Type: \(type); charset=utf-8\(format)",
+        "Content-Transfer-Encoding: quoted-printable",
       ]
     }
     guard let part, parts.count == 2, let text = String(validating: part.body, as: UTF8.self)

@@ -4,12 +4,12 @@ extension MailMessage {
   /// A message of which a test sets what it is about.
   static func sample(
     subject: String = "Briefing", sender: String = "Team", text: [UInt8] = [], html: [UInt8] = [],
-    identifier: String = "E14001063"
+    attachment: Attachment? = nil, identifier: String = "E14001063"
   ) -> MailMessage {
     MailMessage(
       subject: subject, sender: sender,
       date: "Thu, 4 Jul 2024 12:00:00 +0000",
-      text: text, html: html, identifier: identifier)
+      text: text, html: html, attachment: attachment, identifier: identifier)
   }
 
   var file: [UInt8] {
