@@ -16,6 +16,6 @@ extension Validator {
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
     .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
-    .copiedSection,
+    .copiedSection, .accessibilityStatement, .invalidPicture,
   ]
 }
