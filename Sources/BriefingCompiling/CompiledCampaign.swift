@@ -34,14 +34,17 @@ package struct CompiledCampaign: Sendable {
   /// ISO 8601.
   package var pollingDay: String { edition.election.pollingDay.description }
   package var isSample: Bool { edition.isSample }
+  package var hidesManifest: Bool { edition.site.hidesManifest }
 
   /// The pages beside the packs when these packs stand in the output, in the order of their paths.
   package func pages(listing packs: [CompiledPack]) -> [CompiledPage] {
     let site = PageNames.Site(
       edition: edition, constituencies: packs.map(\.listed), forces: forces)
     return texts.pages.flatMap { kind in
-      kind.page.files(site).map {
-        CompiledPage(path: $0.path, template: kind.template, values: $0.values)
+      kind.page.files(site).map { file in
+        CompiledPage(path: file.path, template: kind.template) {
+          texts.pictures.added(to: file.values())
+        }
       }
     }.sorted { $0.path < $1.path }
   }

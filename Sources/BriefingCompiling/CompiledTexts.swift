@@ -5,6 +5,7 @@ internal import BriefingValidating
 /// The guidance and the templates, parsed, with every name found. Made once for all nations.
 package struct CompiledTexts: Sendable {
   let names: PackNames
+  let pictures: PictureNames
   let services: [NationalService]
   let dates: [ElectionDate]
   let sections: [(section: GuidanceSection, blocks: [Piece<Block>])]
@@ -15,6 +16,11 @@ package struct CompiledTexts: Sendable {
   let pageLinks: [String: SourceLocation]
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
+
+  /// What all packs of a nation have in common.
+  func settledRecord(_ edition: PackNames.NationalEdition) -> Record {
+    pictures.added(to: names.settledRecord(edition))
+  }
 }
 
 /// A form with its templates.
@@ -35,6 +41,7 @@ struct CompiledSitePage: Sendable {
 package struct SettledTexts: Sendable {
   let packs: TotalMap<PackKey, PackTemplates>
   let pages: [CompiledSitePage]
+  let pictures: PictureNames
   /// Every text of the data that all packs of a nation show.
   package let shownTexts: Set<String>
 }

@@ -7,8 +7,9 @@ package enum Compiler {
   /// Parses the guidance and the templates and finds every name in them.
   package static func compile(_ texts: EditionTexts) -> Diagnosed<CompiledTexts> {
     let names = PackNames(services: texts.services.map(\.id))
-    let scope = Scope(names.root)
-    let withheldScope = Scope(WithheldNames.root)
+    let pictures = PictureNames(texts.pictures)
+    let scope = Scope(pictures.added(to: names.root))
+    let withheldScope = Scope(pictures.added(to: WithheldNames.root))
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
     resolver.note(texts.guidance.flatMap(\.body.damage))
     let links = texts.templates.map(TemplateLinks.init)
@@ -32,13 +33,16 @@ package enum Compiler {
         })
     }
     let pages = SitePage.all.compactMap { page in
-      page.compiled(from: library).map { CompiledSitePage(page: page, template: $0) }
+      page.compiled(from: library, showing: pictures).map {
+        CompiledSitePage(page: page, template: $0)
+      }
     }
     let found = resolver.diagnostics
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
-      names: names, services: texts.services, dates: texts.dates, sections: sections,
+      names: names, pictures: pictures, services: texts.services, dates: texts.dates,
+      sections: sections,
       forms: forms, pages: pages,
       pageLinks: Dictionary(links.flatMap(\.pageLinks), uniquingKeysWith: { first, _ in first }),
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
@@ -66,11 +70,21 @@ package enum Compiler {
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
       PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
+    let isStated = texts.pages.contains { $0.page.template == SitePage.accessibility }
+    let missing =
+      isStated || edition.site.accessibility == nil
+      ? []
+      : [
+        Diagnostic(
+          .missingTemplate, "the template is missing",
+          at: SourceLocation("Templates/\(SitePage.accessibility)"),
+          help: "the settings ask for this page: 'accessibility', below 'site'")
+      ]
     return Diagnosed(
       SettledTexts(
-        packs: packs, pages: texts.pages, shownTexts: shownTexts),
+        packs: packs, pages: texts.pages, pictures: texts.pictures, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
-      texts.isSound ? findings.diagnostics + pages : [])
+      texts.isSound ? findings.diagnostics + pages + missing : [])
   }
 
   /// Brings the constituencies to their templates.

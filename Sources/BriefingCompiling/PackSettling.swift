@@ -19,13 +19,13 @@ struct PackSettling {
       guidance: shown.map { ($0, texts.sections[$0].section) })
     // What the guidance itself lists as not named by it is in no list beside it either.
     names.guidanceTexts = Set(texts.services.map(\.name))
-    let plainFrame = Settler.Frame(root: texts.names.settledRecord(names))
+    let plainFrame = Settler.Frame(root: texts.settledRecord(names))
     var reader = Settler(guidance: [])
     for position in shown { _ = reader.blocks(texts.sections[position].blocks, in: plainFrame) }
     names.guidanceTexts = reader.shownAlways
-    let frame = Settler.Frame(root: texts.names.settledRecord(names))
+    let frame = Settler.Frame(root: texts.settledRecord(names))
     names.isMail = true
-    let mailFrame = Settler.Frame(root: texts.names.settledRecord(names))
+    let mailFrame = Settler.Frame(root: texts.settledRecord(names))
     var settler = Settler(guidance: texts.sections.map(\.blocks))
 
     let forms = texts.forms.filter { edition.forms.contains($0.form) }.map { form in

@@ -5,9 +5,10 @@ internal import BriefingValidating
 struct SitePage: Sendable {
   /// What it is made from, below `Templates`.
   let template: String
-  /// The names that the template may use; `nil` for a file that is published as it is, by projects
-  /// that have it.
+  /// The names that the template may use; `nil` for a file that is published as it is.
   let names: Schema?
+  /// Whether projects may do without the template.
+  var isOptional = false
   let files: @Sendable (PageNames.Site) -> [File]
 
   struct File: Sendable {
@@ -18,10 +19,13 @@ struct SitePage: Sendable {
 }
 
 extension SitePage {
-  /// - Returns: `nil` for a file that the project does without.
-  func compiled(from library: TemplateLibrary) -> [Piece<TemplatePart>]? {
+  /// - Returns: `nil` for a page that the project does without.
+  func compiled(
+    from library: TemplateLibrary, showing pictures: PictureNames
+  ) -> [Piece<TemplatePart>]? {
+    guard !isOptional || library.holds(template) else { return nil }
     guard let names else { return library.take(template).map { [.content(.markup($0.text))] } }
-    return library.markup(template, .html, in: Scope(names))
+    return library.markup(template, .html, in: Scope(pictures.added(to: names)))
   }
 }
 
@@ -38,9 +42,26 @@ extension SitePage {
         return File(path: OutputLayout.page(ofForce: force.id)) { PageNames.force.record(page) }
       }
     },
-    // The index works without.
-    SitePage(template: "finder.js", names: nil) { _ in
-      [File(path: "finder.js") { Record([]) }]
-    },
+    plain(OutputLayout.notFound) { _ in true },
+    plain(accessibility) { $0.site.accessibility != nil },
+    asItIs("finder.js"),
+    asItIs("robots.txt"),
   ]
+
+  static let accessibility = "accessibility.html"
+
+  /// A page that lists nothing.
+  private static func plain(
+    _ name: String, isWanted: @escaping @Sendable (Edition) -> Bool
+  ) -> SitePage {
+    SitePage(template: name, names: PageNames.plain.schema, isOptional: true) { site in
+      isWanted(site.edition) ? [File(path: name) { PageNames.plain.record(site.edition) }] : []
+    }
+  }
+
+  private static func asItIs(_ name: String) -> SitePage {
+    SitePage(template: name, names: nil, isOptional: true) { _ in
+      [File(path: name) { Record([]) }]
+    }
+  }
 }

@@ -10,7 +10,8 @@ struct WithheldSettling {
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let national = PackNames.NationalEdition(
       edition: edition, nation: nation, services: [], dates: [], guidance: [])
-    let frame = Settler.Frame(root: WithheldNames.settledRecord(national))
+    let frame = Settler.Frame(
+      root: texts.pictures.added(to: WithheldNames.settledRecord(national)))
     // No name of a withheld pack is guidance, so there is none to show.
     var settler = Settler(guidance: [])
     let forms = texts.forms.filter { edition.forms.contains($0.form) }.compactMap { form in

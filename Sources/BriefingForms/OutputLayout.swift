@@ -2,6 +2,8 @@
 package enum OutputLayout {
   /// The page that is shown of a folder.
   package static let index = "index.html"
+  /// What web servers answer where there is nothing: it is shown at any address.
+  package static let notFound = "404.html"
   package static let packs = "packs"
   package static let forces = "forces"
 

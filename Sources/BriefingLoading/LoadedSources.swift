@@ -6,6 +6,8 @@ package struct LoadedSources: Sendable {
   /// A table that is missing could not be read at all; the diagnostics say why.
   package let tables: [TableName: Table]
   package let templates: [LoadedTemplate]
+  /// What stands in `Content/assets`, by its path.
+  package let pictures: [String: [UInt8]]
   /// Paths of guidance and templates that are there but could not be read.
   package let unreadable: Set<String>
 }

@@ -23,6 +23,7 @@ package struct Loader {
       configuration: configuration, guidance: guidance,
       tables: loader.tables(tree, sheets: SheetSetting.all(in: configuration)),
       templates: templates,
+      pictures: tree.files.filter { $0.key.hasPrefix("Content/assets/") },
       unreadable: Set(guidancePaths + templatePaths)
         .subtracting(guidance.map(\.path)).subtracting(templates.map(\.path)))
     return Diagnosed(sources, loader.diagnostics)

@@ -1,4 +1,4 @@
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 
 /// Files that look as if they mattered and that nothing reads: they would be left out without a
 /// word.
@@ -50,7 +50,7 @@ package enum UnusedFiles {
 }
 
 extension Check {
-  static let unusedFile = Check(
+  package static let unusedFile = Check(
     "unused-file", .files, for: .author,
     "a file has a name that nothing reads, so it would be left out without a word",
     example: "`40-extra.md.txt`, whose name does not end in `.md`")

@@ -26,7 +26,11 @@ extension Manifest {
   private static func read<Contents>(
     from folder: String, _ contents: (ManifestOutline, Data) -> Contents?
   ) throws(SystemFailure) -> Reading<Contents> {
-    guard let names = try Directory.names(in: folder), names.contains(name) else { return .none }
+    let standing = try Directory.names(in: folder) ?? []
+    let found = names.filter(standing.contains)
+    guard let name = found.first else { return .none }
+    // Either may be the one that is out of date.
+    guard found.count == 1 else { return .unreadable("'\(hiddenName)' stands beside it") }
     guard let bytes = try FileReader.read("\(folder)/\(name)") else {
       return .unreadable("it is a folder")
     }

@@ -1,4 +1,4 @@
-/// What `manifest.json` says: which files are ours, and how to tell that nobody changed them.
+/// What `manifest.json`, or `.manifest.json`, says: which files are ours, and how to tell that nobody changed them.
 package struct Manifest: Codable, Sendable {
   /// Counts up when an older reader would misunderstand.
   package let format: Int
@@ -81,6 +81,10 @@ package struct Manifest: Codable, Sendable {
   }
 
   package static let name = "manifest.json"
+  /// What it is called where readers are not to see it: web servers can be told to give out no such
+  /// file, and `briefing serve` gives none.
+  package static let hiddenName = ".manifest.json"
+  package static let names = [name, hiddenName]
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {

@@ -57,6 +57,6 @@ package enum FolderPublication {
         paths.append(path)
       }
     }
-    return OwnFiles(paths, list: marker)
+    return OwnFiles(paths, lists: [marker])
   }
 }

@@ -121,6 +121,7 @@ package struct OutputWriter: Sendable {
         try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
       },
       packs: packs.map(\.line))
-    return try tree.write(to: Manifest.name, draft.write)
+    return try tree.write(
+      to: campaign.hidesManifest ? Manifest.hiddenName : Manifest.name, draft.write)
   }
 }

@@ -14,8 +14,9 @@ extension Validator {
     .dateOutsideElection,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
-    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion, .unusedTable,
+    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion,
+    .repeatedCouncil, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
-    .copiedSection,
+    .copiedSection, .accessibilityStatement, .invalidPicture,
   ]
 }

@@ -72,12 +72,16 @@ package enum Validator {
           .noGuidance, "there is no guidance", at: SourceLocation("Content/guidance/en"),
           help: "write a section, for example Content/guidance/en/10-emergency.md"))
     }
+    let pictures = PictureReader(
+      sources.configuration?["pictures"], files: sources.pictures,
+      shownIn: sources.templates.map(\.text) + sources.guidance.map(\.body))
+    diagnostics += pictures.diagnostics
     let texts = EditionTexts(
       services: services.values.map(\.value),
       servicesAreComplete: services.isComplete && !services.diagnostics.containsErrors,
       dates: tables.dates.values.map(\.value), guidance: guidance,
       guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
-      templates: sources.templates.map(TemplateSource.init),
+      templates: sources.templates.map(TemplateSource.init), pictures: pictures.pictures,
       forms: edition?.forms ?? PackForm.ofEveryPack,
       unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }))
     return Diagnosed(texts, diagnostics)

@@ -8,7 +8,15 @@ extension Campaign {
 
   /// What every pack may hold.
   package var nationalContacts: [ExpectedContact] {
-    [.phone("999"), .phone("101")] + texts.services.flatMap(ExpectedContact.all)
+    [.phone("999"), .phone("101")] + texts.services.flatMap(ExpectedContact.all) + reports
+  }
+
+  private var reports: [ExpectedContact] {
+    switch edition.site.reports {
+    case .mailbox(let mailbox)?: [.email(mailbox.text)]
+    case .page(let page)?: [.website(page.text)]
+    case nil: []
+    }
   }
 
   private func expectedPack(_ place: WithheldConstituency) -> ExpectedPack {

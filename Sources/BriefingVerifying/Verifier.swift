@@ -39,8 +39,10 @@ package struct Verifier: Sendable {
       return Verification(findings: faults.inReportingOrder, packs: 0, files: 0)
     }
     let paths = (manifest.files + manifest.packs.flatMap(\.files)).map(\.path)
-    let listed = Set(paths + [Manifest.name])
     let integrity = FileIntegrity(folder: folder, listing: try FolderListing.read(folder))
+    // A hidden one is among no files that are looked at, and no page may lead to it.
+    let isShown = integrity.listing.entries[Manifest.name] != nil
+    let listed = Set(isShown ? paths + [Manifest.name] : paths)
     let pages = PageCheck(links: LinkCheck(files: listed))
 
     var result = PageCheck.Result(
@@ -63,7 +65,8 @@ package struct Verifier: Sendable {
     }
     result.findings += try await follow(result.crossings, in: integrity, jobs: jobs)
     return Verification(
-      findings: result.findings.inReportingOrder, packs: manifest.packs.count, files: listed.count)
+      findings: result.findings.inReportingOrder, packs: manifest.packs.count,
+      files: paths.count + 1)
   }
 
   /// The index, a force's page: they belong to no constituency, so no contact is out of place there.

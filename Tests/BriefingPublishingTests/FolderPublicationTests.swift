@@ -36,7 +36,7 @@ import Testing
       location: location, jobs: 2,
       find: { _ in
         let isOurs = folder.contents("Output/rows.csv") == "written"
-        return OwnFiles(isOurs ? ["rows.csv"] : [], list: "")
+        return OwnFiles(isOurs ? ["rows.csv"] : [], lists: [])
       }, looksIntoFiles: true)
     await #expect(throws: SystemFailure.self) {
       _ = try await publication.publish { tree, _, _ in

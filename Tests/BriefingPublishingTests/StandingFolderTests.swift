@@ -17,11 +17,13 @@ import Testing
     return standing
   }
 
-  private func writeManifest(_ paths: String..., in folder: TemporaryFolder) throws {
+  private func writeManifest(
+    _ paths: String..., in folder: TemporaryFolder, as name: String = Manifest.name
+  ) throws {
     let manifest = Manifest(
       format: 1, election: "E", pollingDay: "2024-07-04", sample: false, inputs: "",
       files: paths.map { Manifest.File(path: $0, bytes: 0, sha256: "") }, packs: [])
-    try folder.write(manifest.text(), to: "Output/manifest.json")
+    try folder.write(manifest.text(), to: "Output/\(name)")
   }
 
   @Test func isNothingBeforeTheFirstRun() async throws {
@@ -52,6 +54,21 @@ import Testing
         ".git/config", "CNAME", "packs/a/notes", "pipe", "there", "to",
       ])
     #expect(standing.permissions == 0o710)
+  }
+
+  @Test(arguments: Manifest.names)
+  func knowsAnOutputByItsManifestUnderEitherName(name: String) async throws {
+    let folder = try TemporaryFolder()
+    try writeManifest("index.html", in: folder, as: name)
+    try folder.write("", to: "Output/index.html")
+    #expect(try await standing(folder).foreign.files.isEmpty)
+  }
+
+  @Test func refusesAFolderWithTwoManifests() async throws {
+    let folder = try TemporaryFolder()
+    for name in Manifest.names { try writeManifest("index.html", in: folder, as: name) }
+    let failure = await #expect(throws: SystemFailure.self) { try await standing(folder) }
+    #expect(failure?.reason == "'.manifest.json' stands beside it")
   }
 
   @Test func acceptsAFolderOfHiddenFilesAlone() async throws {

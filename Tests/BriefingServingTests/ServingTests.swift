@@ -17,6 +17,7 @@ import Testing
     try temporary.write("0123456789", to: "Output/packs/ynys-mon/pack.txt")
     try temporary.write("secret", to: "secret.txt")
     try temporary.write("hidden", to: "Output/.hidden")
+    try temporary.write("hidden", to: "Output/.manifest.json")
   }
 
   @Test func servesTheIndexPageOfAFolder() async throws {
@@ -46,6 +47,17 @@ import Testing
     #expect(policy.filter { $0.contains("unsafe") } == ["style-src 'unsafe-inline'"])
   }
 
+  /// A page says itself whether search engines may show it.
+  @Test func letsSearchEnginesFindNoFormThatCanNotSayIt() async throws {
+    try await withServer(folder) { client in
+      let (text, page) = (
+        try await client.get("/packs/ynys-mon/pack.txt"), try await client.get("/packs/ynys-mon/")
+      )
+      #expect(text.field("X-Robots-Tag") == "noindex")
+      #expect(page.field("X-Robots-Tag") == nil)
+    }
+  }
+
   @Test func redirectsAFolderToItsSlashAndKeepsTheQuery() async throws {
     let answer = try await withServer(folder) { try await $0.get("/packs/ynys-mon?a=b&c=/%20") }
     #expect(answer.status == 301)
@@ -55,6 +67,7 @@ import Testing
   @Test(arguments: [
     "/../secret.txt", "/packs/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt",
     "/..%5csecret.txt", "/..\\secret.txt", "//..//secret.txt", "/packs/", "/.hidden", "/%2ehidden",
+    "/.manifest.json",
     "/secret", "/fifo", "/%00", "/index.html%00.txt", "/%ff", "//localhost/packs/ynys-mon",
     "http://localhost/../secret.txt", "secret.txt",
   ])

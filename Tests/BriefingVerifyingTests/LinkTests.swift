@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import BriefingVerifying
@@ -55,6 +56,19 @@ struct LinkTests {
   ])
   func followsALinkWithinTheSite(link: String) async throws {
     #expect(try await findings("<a href=\"\(link)\">see</a>") == [])
+  }
+
+  @Test(arguments: [
+    ("index.html", false), ("packs/bath/index.html#main", false), ("#main", true),
+    ("https://x.org/", true),
+  ])
+  func letsThePageThatIsShownAtAnyAddressLinkToNoFile(link: String, isSound: Bool) async throws {
+    var folder = try FinishedFolder()
+    try folder.disk.write("<main id=\"main\"><a href=\"\(link)\">see</a></main>", to: "404.html")
+    folder.pages.append("404.html")
+    try folder.sign()
+    #expect(
+      try await folder.findings() == (isSound ? [] : [Found(.brokenOutputLink, "404.html")]))
   }
 
   @Test(arguments: ["aria-labelledby", "aria-describedby", "for"])

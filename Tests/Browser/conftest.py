@@ -70,7 +70,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("pack", samples.values(), ids=list(samples))
     chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
     if "place" in metafunc.fixturenames and "place" not in chosen:
-        kinds = ["index", "force", "force-without-contact", *samples, "large", "card", "withheld"]
+        kinds = [
+            "index", "force", "force-without-contact", *samples, "large", "card", "withheld",
+            "not-found", "accessibility"]
         metafunc.parametrize("place", kinds, indirect=True)
 
 
@@ -112,6 +114,10 @@ def place(
             return site / samples["two-forces"].folder / "large.html"
         case "card":
             return site / samples["two-forces"].folder / "card.html"
+        case "not-found":
+            return site / "404.html"
+        case "accessibility":
+            return site / "accessibility.html"
         case "withheld":
             return withheld_pack / "index.html"
         case kind:

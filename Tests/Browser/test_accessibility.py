@@ -61,6 +61,7 @@ def test_axe_finds_nothing_wrong_on_paper(visit: Visits, place: pathlib.Path) ->
     _assert_accessible(visit(place, media={"media": "print"}), without="target-size")
 
 
-@pytest.mark.parametrize("place", ["index", "two-forces", "force", "card"], indirect=True)
+@pytest.mark.parametrize(
+    "place", ["index", "two-forces", "force", "card", "not-found", "accessibility"], indirect=True)
 def test_axe_finds_nothing_wrong_on_a_phone(visit: Visits, place: pathlib.Path) -> None:
     _assert_accessible(visit(place, viewport={"width": 320, "height": 640}))

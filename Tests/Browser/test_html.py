@@ -15,7 +15,7 @@ def test_the_html_checker_has_nothing_to_say(
     samples = register.samples
     forces = {samples[kind].forces[0]["id"] for kind in ["england", "without-contact"]}
     files = [
-        site / "index.html",
+        *[site / name for name in ["index.html", "404.html", "accessibility.html"]],
         *[site / "forces" / force / "index.html" for force in forces],
         *[site / pack.folder / form for pack in samples.values()
           for form in ["index.html", "large.html", "card.html"]],

@@ -38,7 +38,7 @@ def test_a_withheld_pack_asks_for_nothing(visit: Visits, withheld_pack: pathlib.
     assert page.evaluate(_EXTERNAL) == []
 
 
-@pytest.mark.parametrize("place", ["index", "force", "force-without-contact"], indirect=True)
+@pytest.mark.parametrize("place", ["index", "force", "not-found", "accessibility"], indirect=True)
 def test_no_other_page_asks_another_machine(visit: Visits, place: pathlib.Path) -> None:
     page = visit(place)
     page.wait_for_timeout(50)

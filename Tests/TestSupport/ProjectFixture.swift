@@ -63,6 +63,9 @@ package struct ProjectFixture {
     "Templates/force.html": "{{force.name}}: {{#constituencies}}{{name}};{{/constituencies}}",
   ]
 
+  /// Files that are no text.
+  package var pictures: [String: [UInt8]] = [:]
+
   /// The contacts of the project are a few days old then.
   package var options = CheckOptions(
     asOf: CalendarDate(year: 2024, month: 6, day: 15) ?? .earliest)
@@ -87,7 +90,8 @@ package struct ProjectFixture {
 
   /// The chain, as the commands run it.
   package func compile() -> (campaign: CompiledCampaign?, diagnostics: [Diagnostic]) {
-    let tree = SourceTree(files: files.mapValues { Array($0.utf8) })
+    let texts = files.mapValues { Array($0.utf8) }
+    let tree = SourceTree(files: texts.merging(pictures) { _, picture in picture })
     let chain = Chain(tree, options)
     return (chain.compiled, chain.diagnostics)
   }

@@ -12,7 +12,22 @@ extension PackNames {
     .flag("sample") { $0.edition.isSample },
     .list("issue", issue) { edition in edition.edition.issue.map { [$0] } ?? [] },
     .record("forms", forms) { $0.edition.forms },
+    .record("site", site) { $0.edition.site },
   ]
+
+  static let site = Shape<SiteSettings>([
+    .text("url", .address, maybe: .sometimes) { $0.address?.text },
+    .flag("search-engines") { $0.isInSearchEngines },
+    .list("accessibility", accessibility) { site in site.accessibility.map { [$0] } ?? [] },
+  ])
+
+  private static let accessibility = Shape<SiteSettings.Accessibility>([
+    .text("email", .unbroken) { $0.mailbox.text },
+    .text("phone", .unbroken, maybe: .sometimes) { $0.phone?.display },
+    .text("phone-link", .dialled, maybe: .with("phone")) { $0.phone?.dialled },
+    .text("answer-days") { String($0.answerDays) },
+    .text("prepared-on", .unbroken) { $0.preparedOn.dayMonthYear },
+  ])
 
   static let issue = Shape<Issue>([
     .text("number") { String($0.number) },

@@ -13,6 +13,7 @@ struct PackNames: Sendable {
     settled = Shape(
       Self.national + [
         .flag("mail") { $0.isMail },
+        .list("report", Self.report) { Self.reports(in: $0.edition) },
         .list("dates", Self.date) { $0.dates },
         .record("services", Shape(services.map(Self.service))) { $0 },
         .list("other-services", Self.serviceFields) { $0.otherServices },

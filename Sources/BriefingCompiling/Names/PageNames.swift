@@ -76,8 +76,14 @@ enum PageNames {
       .text("issuer") { edition($0).issuer },
       .flag("sample") { edition($0).isSample },
       .list("issue", PackNames.issue) { source in edition(source).issue.map { [$0] } ?? [] },
+      .record("forms", PackNames.forms) { edition($0).forms },
+      .record("site", PackNames.site) { edition($0).site },
+      .list("report", PackNames.report) { PackNames.reports(in: edition($0)) },
     ]
   }
+
+  /// Those of a page that lists nothing.
+  static let plain = Shape<Edition>(shared { $0 })
 
   private static let region = Shape<Region>([
     .text("name") { $0.name },

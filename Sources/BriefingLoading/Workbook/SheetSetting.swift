@@ -10,9 +10,7 @@ package struct SheetSetting {
 
   /// What is wrong with the setting itself is for the settings' own reader to say.
   static func all(in configuration: YAMLNode?) -> [TableName: SheetSetting] {
-    guard case .mapping(let settings) = configuration?.content,
-      case .mapping(let entries) = settings.first(where: { $0.key == key })?.value.content
-    else { return [:] }
+    guard case .mapping(let entries)? = configuration?[key]?.content else { return [:] }
     var sheets: [TableName: SheetSetting] = [:]
     for entry in entries {
       guard let name = TableName(rawValue: entry.key), case .scalar(let sheet) = entry.value.content

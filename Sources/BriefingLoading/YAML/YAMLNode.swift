@@ -17,4 +17,10 @@ package struct YAMLNode: Sendable {
     package let keyLocation: SourceLocation
     package let value: YAMLNode
   }
+
+  /// The value of a key; `nil` in what is no mapping, too.
+  package subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
 }

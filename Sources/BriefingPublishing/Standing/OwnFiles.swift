@@ -4,14 +4,14 @@ internal import BriefingOutput
 struct OwnFiles: Sendable {
   private let paths: Set<String>
   private let folders: Set<String>
-  /// The file that lists them.
-  let list: String
+  /// What the file that lists them may be called.
+  let lists: [String]
   /// That file, where it is a manifest.
   let manifest: ManifestOutline?
 
   /// - Parameter paths: relative to the output folder, the list's own among them.
-  init(_ paths: [String], list: String, manifest: ManifestOutline? = nil) {
-    self.list = list
+  init(_ paths: [String], lists: [String], manifest: ManifestOutline? = nil) {
+    self.lists = lists
     self.manifest = manifest
     var folders: Set<String> = []
     for path in paths {
@@ -25,7 +25,7 @@ struct OwnFiles: Sendable {
     self.folders = folders
   }
 
-  static let none = OwnFiles([], list: "")
+  static let none = OwnFiles([], lists: [])
 
   func contains(_ path: String) -> Bool { paths.contains(path) }
 

@@ -13,7 +13,8 @@ struct StandingOutput {
   func ownFiles(in folder: String) throws(SystemFailure) -> OwnFiles? {
     switch try Manifest.readOutline(from: folder) {
     case .manifest(let manifest):
-      return OwnFiles(manifest.paths + [Manifest.name], list: Manifest.name, manifest: manifest)
+      return OwnFiles(
+        manifest.paths + Manifest.names, lists: Manifest.names, manifest: manifest)
     case .none:
       // A folder that is only set up, with a `.gitignore`, is as good as empty.
       let names = try Directory.names(in: folder) ?? []

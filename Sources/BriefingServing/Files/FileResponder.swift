@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 
 /// Answers every request from the output folder: the folder is the routes.
 struct FileResponder: Sendable {
@@ -43,7 +44,7 @@ struct FileResponder: Sendable {
   }
 
   private func notFound(in current: ServedFolder?) throws -> Response {
-    guard let file = try current?.openFile("404.html") else {
+    guard let file = try current?.openFile(OutputLayout.notFound) else {
       return Response(.notFound, saying: NotFoundPage.html, type: MediaTypes.html)
     }
     return try FileResponse.notFound(file)

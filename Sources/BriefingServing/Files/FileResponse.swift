@@ -71,10 +71,14 @@ struct FileResponse {
 
   private func fields(_ current: FileValidators) -> [Response.Field] {
     var fields: [Response.Field] = []
-    fields.reserveCapacity(6)
+    fields.reserveCapacity(7)
     fields.append(Response.Field(name: "ETag", value: current.tag.text))
     fields.append(Response.Field(name: "Last-Modified", value: HTTPDate.text(current.modified)))
     fields.append(Response.Field(name: "Accept-Ranges", value: "bytes"))
+    // A page says itself what search engines may do; what can't say it is found through its page.
+    if type != MediaTypes.html {
+      fields.append(Response.Field(name: "X-Robots-Tag", value: "noindex"))
+    }
     // Also where nothing is compressed: a cache between must ask for each kind of client.
     if MediaTypes.isText(type) {
       fields.append(Response.Field(name: "Vary", value: "Accept-Encoding"))

@@ -11,7 +11,7 @@ struct ConfigurationReader {
       node,
       keys: [
         "election", "issuer", "issue", "sample", "languages", "forms", "contacts", "worklist",
-        "expected-constituencies", "constituency-codes", SheetSetting.key,
+        "site", "pictures", "expected-constituencies", "constituency-codes", SheetSetting.key,
       ])
     let election = settings.required("election").flatMap { self.election($0) }
     let issuer = settings.required("issuer", Self.name, parse: Self.text)
@@ -24,8 +24,10 @@ struct ConfigurationReader {
     let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
     let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
     let worklist = worklist(settings.node("worklist"))
+    let site = settings.node("site").map(SiteReader.read)
+    diagnostics += site?.diagnostics ?? []
     let count = settings.optional(
-      "expected-constituencies", "a number", parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+      "expected-constituencies", "a number", parse: Self.count)
     let codes = settings.list(
       "constituency-codes", "codes and ranges such as E14001063-E14001605",
       parse: CodeRange.codes(in:))
@@ -39,7 +41,8 @@ struct ConfigurationReader {
       maximumAge: maximumAge ?? Self.defaultMaximumAge,
       expectedConstituencies: count.map {
         ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])
-      }, languages: languages ?? ["en"], worklist: worklist)
+      }, languages: languages ?? ["en"], worklist: worklist,
+      site: site?.value ?? SiteSettings())
   }
 
   private mutating func election(_ node: YAMLNode) -> Election? {
@@ -68,7 +71,7 @@ struct ConfigurationReader {
   private mutating func issue(_ node: YAMLNode) -> Issue? {
     var settings = SettingsReader(node, keys: ["number", "date"])
     let number = settings.required(
-      "number", "a number, 1 or more", parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+      "number", "a number, 1 or more", parse: Self.count)
     let date = settings.required(
       "date", "a date such as 2024-06-08", parse: CalendarDate.init(iso:))
     diagnostics += settings.diagnostics
@@ -95,7 +98,7 @@ struct ConfigurationReader {
     var settings = SettingsReader(contacts, keys: ["max-age-days"])
     let days = settings.optional(
       "max-age-days", "a number of days, 1 or more",
-      parse: { Int($0).flatMap { $0 > 0 ? $0 : nil } })
+      parse: Self.count)
     diagnostics += settings.diagnostics
     return days
   }
@@ -114,12 +117,14 @@ struct ConfigurationReader {
   private static let longestName = 80
   private static let name = "a name of at most \(longestName) characters"
 
-  private static func text(_ text: String) -> String? {
+  static func text(_ text: String) -> String? {
     text.isEmpty || text.count > longestName || Placeholder.problem(inWords: text) != nil
       ? nil : text
   }
 
-  private static func flag(_ text: String) -> Bool? {
+  static func count(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
+
+  static func flag(_ text: String) -> Bool? {
     switch text {
     case "true": true
     case "false": false

@@ -13,9 +13,9 @@ enum RegisterChecks {
       UnusedRows.self, NationalNumbers.self, CostlyNumbers.self, FictionalContacts.self,
       ImplausibleMailboxes.self, PersonalMailboxes.self, SharedContacts.self, PresumedOfficers.self,
       InsecureWebsites.self, ContactFreshness.self,
-      SampleContent.self, SharedHexCells.self, DatesOfElection.self, PastPoll.self, IssueDates.self,
-      SimilarRegions.self,
-      UnusedTables.self,
+      SampleContent.self, AccessibilityStatement.self, SharedHexCells.self, DatesOfElection.self,
+      PastPoll.self, IssueDates.self,
+      SimilarRegions.self, RepeatedCouncils.self, UnusedTables.self,
     ]
   }
 

@@ -6,8 +6,7 @@ enum ReturningOfficerReader {
   static func read(_ table: Table?) -> TableReader<ReturningOfficer>.Result {
     TableReader(
       keyColumn: "id", duplicate: .duplicateID, read: officer,
-      // Of two rows with one council's name, a pack can't say which is meant.
-      shown: { [[TextKey.of($0.authority)]] }
+      shown: { [[TextKey.of($0.authority), TextKey.of($0.title)] + $0.reached] }
     ).read(table)
   }
 

@@ -18,6 +18,7 @@ package struct Edition: Sendable {
   /// The folders below `Content/guidance` that are used.
   package let languages: [String]
   package let worklist: WorklistSettings
+  package let site: SiteSettings
 
   /// Whether a reader of these packs has nominations behind them; not said of the last day, nor where
   /// the issuer does not count issues.
@@ -75,6 +76,7 @@ package struct EditionTexts: Sendable {
   /// False when a section that is not in `guidance` may still stand in a file.
   package let guidanceIsComplete: Bool
   package let templates: [TemplateSource]
+  package let pictures: [Picture]
   /// The forms that need a template.
   package let forms: [PackForm]
   /// Templates that are there, by name, but can't be read.

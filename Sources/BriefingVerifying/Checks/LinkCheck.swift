@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 
 /// Every link inside the site resolves, and every other one is well-formed.
 struct LinkCheck: Sendable {
@@ -63,6 +64,9 @@ struct LinkCheck: Sendable {
         ? "it starts at the server's root, and the output may stand anywhere"
         : "it holds a blank"
       return .fault(Self.malformed(target, fault, in: path))
+    }
+    guard path != OutputLayout.notFound || target.hasPrefix("#") else {
+      return .fault(Self.broken(target, "the page is shown at any address", in: path))
     }
     return resolved(SitePath(target), link: target, on: path, ids: ids)
   }

@@ -8,7 +8,21 @@ enum NameExamples {
   static func project(showing names: Schema) -> ProjectFixture {
     var project = ProjectFixture()
     project["Templates/pack.html"] = template(names, prefix: "", path: "")
-    project["Content/briefing.yml"]? += "\nissue:\n  number: 2\n  date: 2024-06-08"
+    project["Content/briefing.yml"]? += """
+
+      issue:
+        number: 2
+        date: 2024-06-08
+      site:
+        url: https://packs.example/
+        report-to: wrong@packs.example
+        accessibility:
+          email: access@packs.example
+          phone: 01632 960005
+          answer-working-days: 5
+          prepared-on: 2024-06-08
+      """
+    project["Templates/accessibility.html"] = "Statement"
     project["Content/data/constituencies.csv"] = """
       code,name,name_cy,nation,region,forces,returning_officer,returning_officer_basis
       W07000004,Valley,Cwm,Wales,Wales,coast;west,valley,certain

@@ -13,6 +13,8 @@ struct FinishedFolder {
   /// Beside the page and the text.
   private let forms: [String]
   private var listed: [SamplePack]
+  /// Beside the packs.
+  var pages = ["index.html"]
 
   init(_ packs: [SamplePack] = [.aldershot, .bath, .wells], forms: [String] = []) throws {
     disk = try TemporaryFolder()
@@ -49,7 +51,7 @@ struct FinishedFolder {
     try disk.write(
       """
       {"format":1,"election":"Test","polling-day":"2024-07-04","sample":true,"inputs":"0",
-       "files":[\(try entry("index.html"))],
+       "files":[\(try pages.map(entry).joined(separator: ","))],
        "packs":[\(entries.joined(separator: ","))]}
       """, to: Manifest.name)
   }

@@ -18,7 +18,8 @@ import Testing
 
   /// What the design promises, no more and no less.
   nonisolated static let files = Set(
-    ["finder.js", "index.html", "manifest.json"] + forces.map { "forces/\($0)/index.html" }
+    ["404.html", "accessibility.html", "finder.js", "index.html", "manifest.json", "robots.txt"]
+      + forces.map { "forces/\($0)/index.html" }
       + packs.flatMap { pack in forms.map { "packs/\(pack)/\($0)" } })
 
   @Test func writesExactlyTheFilesOfTheDesign() throws {
@@ -59,13 +60,15 @@ import Testing
     try project.replace(
       "issue:\n  number: 2\n  date: 2024-06-08\n", with: "", in: "Content/briefing.yml")
     try project.folder.remove("project/Content/data/timetable.csv")
-    for template in ["card.html", "contacts.vcf", "dates.ics", "mail-subject.txt", "finder.js"] {
+    for template in [
+      "card.html", "contacts.vcf", "dates.ics", "mail-subject.txt", "finder.js", "404.html",
+    ] {
       try project.folder.remove("project/Templates/\(template)")
     }
     try project.replace("<script src=\"finder.js\"></script>", with: "", in: "Templates/index.html")
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("6 packs, 19 files, "))
+    #expect(outcome.output.hasPrefix("6 packs, 21 files, "))
     #expect(try project.run("verify").exitCode == 0)
   }
 
@@ -84,7 +87,7 @@ import Testing
     }
     let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
     #expect(
-      try line.wholeMatch(of: Regex(#"6 packs, 44 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
+      try line.wholeMatch(of: Regex(#"6 packs, 47 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
     )
     #expect(line.contains(" \(grouped) bytes "))
   }

@@ -1,0 +1,30 @@
+/// What the settings say of the place where packs are published, and of whom its readers can turn to.
+package struct SiteSettings: Sendable {
+  /// Where the index stands; it ends with a slash.
+  package var address: WebAddress?
+  /// Whether search engines may show the pages.
+  package var isInSearchEngines = false
+  /// Whether the manifest stands in the output where no web server needs to give it out.
+  package var hidesManifest = false
+  /// What the statement about accessibility says; without it there is none.
+  package var accessibility: Accessibility?
+  /// Whether the settings say that no law asks the issuer for a statement.
+  package var needsNoStatement = false
+  /// Who wants to hear of a contact that is wrong.
+  package var reports: Reports?
+
+  package enum Reports: Sendable {
+    case mailbox(EmailAddress)
+    /// Encrypted, without a query of its own.
+    case page(WebAddress)
+  }
+
+  /// What a statement says that only its issuer knows.
+  package struct Accessibility: Sendable {
+    package let mailbox: EmailAddress
+    package let phone: PhoneNumber?
+    /// Within how many working days they answer.
+    package let answerDays: Int
+    package let preparedOn: CalendarDate
+  }
+}
