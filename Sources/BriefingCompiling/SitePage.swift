@@ -38,9 +38,11 @@ extension SitePage {
         return File(path: OutputLayout.page(ofForce: force.id)) { PageNames.force.record(page) }
       }
     },
-    // The index works without.
-    SitePage(template: "finder.js", names: nil) { _ in
-      [File(path: "finder.js") { Record([]) }]
-    },
+    script("finder.js"), script("map.js"),
   ]
+
+  /// The pages work without.
+  private static func script(_ name: String) -> SitePage {
+    SitePage(template: name, names: nil) { _ in [File(path: name) { Record([]) }] }
+  }
 }

@@ -18,7 +18,8 @@ import Testing
 
   /// What the design promises, no more and no less.
   nonisolated static let files = Set(
-    ["finder.js", "index.html", "manifest.json"] + forces.map { "forces/\($0)/index.html" }
+    ["finder.js", "index.html", "manifest.json", "map.js"]
+      + forces.map { "forces/\($0)/index.html" }
       + packs.flatMap { pack in forms.map { "packs/\(pack)/\($0)" } })
 
   @Test func writesExactlyTheFilesOfTheDesign() throws {
@@ -65,15 +66,16 @@ import Testing
     try project.replace("<script src=\"finder.js\"></script>", with: "", in: "Templates/index.html")
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("6 packs, 19 files, "))
+    #expect(outcome.output.hasPrefix("6 packs, 20 files, "))
     #expect(try project.run("verify").exitCode == 0)
   }
 
   /// The script is the template, byte for byte.
-  @Test func copiesTheScriptOfTheIndex() throws {
+  @Test(arguments: ["finder.js", "map.js"])
+  func copiesTheScriptsOfThePages(script: String) throws {
     let project = try Project.small()
     _ = try project.run("generate")
-    #expect(try project.text("Output/finder.js") == project.text("Templates/finder.js"))
+    #expect(try project.text("Output/\(script)") == project.text("Templates/\(script)"))
   }
 
   @Test func saysInOneLineWhatItWrote() throws {
@@ -84,7 +86,7 @@ import Testing
     }
     let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
     #expect(
-      try line.wholeMatch(of: Regex(#"6 packs, 44 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
+      try line.wholeMatch(of: Regex(#"6 packs, 45 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
     )
     #expect(line.contains(" \(grouped) bytes "))
   }

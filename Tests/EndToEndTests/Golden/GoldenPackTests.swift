@@ -27,8 +27,9 @@ import Testing
   private func pages(of output: FolderSnapshot) throws -> [String: String] {
     var pages: [String: String] = [:]
     let messages = output.paths.filter { $0.hasSuffix(".eml") }.sorted()
-    let left = ["manifest.json", "finder.js"] + messages.filter { !$0.contains("bramley") }
-    #expect(messages.count == 6 && left.count == 7)
+    let left =
+      ["manifest.json", "finder.js", "map.js"] + messages.filter { !$0.contains("bramley") }
+    #expect(messages.count == 6 && left.count == 8)
     for path in output.paths.subtracting(left) {
       let text = try #require(output.text(path))
       pages[path] = text.replacing(

@@ -34,7 +34,7 @@ import Testing
       #"https://[a-z.-]+\.example/[a-z]*|tel:\+?\d+|#[a-z0-9-]+"#
         + #"|mailto:[a-z.-]+@[a-z.-]+\.example(\?subject=[A-Za-z0-9._~@+%-]+&body=[A-Za-z0-9._~@+%()-]+)?"#
         + #"|(\.\./\.\./)?(packs|forces)/[a-z0-9-]+/index\.html|\.\./\.\./index\.html"#
-        + #"|contacts\.vcf|card\.html|dates\.ics|pack\.(txt|eml)|finder\.js"#)
+        + #"|contacts\.vcf|card\.html|dates\.ics|pack\.(txt|eml)|(finder|map)\.js"#)
     #expect(plain.count == 24)
     #expect(site.pages.map(\.name) == plain.map(\.name))
     for (plain, page) in zip(plain, site.pages) {
@@ -119,11 +119,11 @@ import Testing
 
   private func neverReachesAPath(_ site: HostileSite) throws {
     let path = try Regex(
-      #"index\.html|manifest\.json|finder\.js|forces/[a-z-]+/index\.html"#
+      #"index\.html|manifest\.json|(finder|map)\.js|forces/[a-z-]+/index\.html"#
         + #"|packs/[a-z0-9-]{1,200}/(index\.html|card\.html|contacts\.vcf|dates\.ics|pack\.(txt|eml))"#
     )
     let paths = try site.project.output.paths
-    #expect(paths.count == 44)
+    #expect(paths.count == 45)
     #expect(paths.filter { $0.wholeMatch(of: path) == nil } == [])
     #expect(try site.project.debris == [])
   }
