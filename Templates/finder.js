@@ -1,68 +1,123 @@
-// Filters the lists of the index as somebody types. Without it the page is whole: the lists, the
-// links to the regions and the map need no script.
+// Filters the lists of the index as somebody types. Without it the page is whole: the lists and the
+// links to the regions need no script.
 (() => {
   "use strict";
 
-  const finder = document.getElementById("finder");
-  const search = document.getElementById("search");
-  const status = document.getElementById("search-status");
-  const regions = Array.from(document.querySelectorAll("#lists .region"));
-  if (!finder || !search || !status || regions.length === 0) return;
+  const [finder, search, status, near, lists, help] =
+    ["finder", "search", "search-status", "near", "lists", "help"].map((id) => document.getElementById(id));
+  if (!finder || !search || !status || !near || !lists || !help) return;
+  const afterHelp = help.nextElementSibling;
+  const regions = Array.from(lists.querySelectorAll(".region"));
 
   // Case, accents and punctuation do not matter: "ynys mon" is Ynys Môn.
   const plain = (text) =>
-    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+    text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "")
       .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
   const entries = regions.flatMap((region) => {
     const name = region.querySelector("h2").textContent;
-    return Array.from(region.querySelectorAll("li"), (item) => {
-      const link = item.querySelector("a");
-      return {
-        item, region, link,
-        text: plain(`${item.textContent} ${item.dataset.forces} ${name}`),
-      };
-    });
+    return Array.from(region.querySelectorAll("li"), (item) => ({
+      item, region, link: item.querySelector("a"),
+      text: plain(`${item.textContent} ${item.dataset.forces} ${name}`),
+    }));
   });
 
-  // On the map a place that does not match fades; its link stays.
-  const cells = new Map();
-  for (const cell of document.querySelectorAll(".map a")) cells.set(cell.getAttribute("href"), cell);
-
-  const matches = () => entries.filter((entry) => !entry.item.hidden);
-
-  const filter = () => {
-    const words = plain(search.value).split(" ").filter(Boolean);
-    for (const entry of entries) {
-      const isMatch = words.every((word) => entry.text.includes(word));
-      entry.item.hidden = !isMatch;
-      cells.get(entry.link.getAttribute("href"))?.classList.toggle("unmatched", !isMatch);
+  // How many letters to change, add or leave out (Levenshtein's distance).
+  const distance = (one, other) => {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+        next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+      }
+      row = next;
     }
-    const found = matches();
-    const standing = new Set(found.map((entry) => entry.region));
+    return row[other.length];
+  };
+  const mistakes = (word, name) => {
+    const count = distance(word, name);
+    return count <= Math.min(3, Math.floor(word.length / 3)) ? count : Infinity;
+  };
+
+  // Each word of a search has to be near one of the name's, or the whole near the whole.
+  const names = Array.from(document.querySelectorAll(".region .list a, .regions a"), (link) => {
+    const other = link.parentElement.querySelector("[lang]")?.textContent ?? "";
+    return { link, texts: [link.textContent, other].map(plain).filter(Boolean) };
+  });
+  const nearness = (query, text) => Math.min(
+    mistakes(query.replaceAll(" ", ""), text.replaceAll(" ", "")),
+    query.split(" ").reduce((sum, word) =>
+      sum + Math.min(...text.split(" ").map((other) => mistakes(word, other))), 0));
+  const nearNames = (query) => names
+    .map(({ link, texts }) => ({ link, rank: Math.min(...texts.map((text) => nearness(query, text))) }))
+    .filter(({ rank }) => rank < Infinity)
+    .sort((one, other) =>
+      one.rank - other.rank || one.link.textContent.length - other.link.textContent.length)
+    .slice(0, 5);
+
+  const show = (links) => {
+    near.hidden = links.length === 0;
+    near.lastElementChild.replaceChildren(...links.map(({ link }) => {
+      const item = document.createElement("li");
+      item.append(link.cloneNode(true));
+      return item;
+    }));
+  };
+
+  const looksLikePostcode = (text) => /^[a-z]{1,2}\d[a-z\d]?( ?\d[a-z]{0,2})?$/i.test(text.trim());
+  const said = (found, links) => {
+    if (found.length === 1) return "1 constituency. Press Enter to open it.";
+    if (found.length > 1) return `${found.length} constituencies`;
+    return [
+      "No match.", looksLikePostcode(search.value) && "This looks like a postcode.",
+      "Postcodes are not known here.",
+      "You can search for a constituency, its Welsh name, a police force or a region.",
+      links.length > 0 && "Near names follow.",
+    ].filter(Boolean).join(" ");
+  };
+
+  let found = entries;
+  const filter = () => {
+    const query = plain(search.value);
+    const isSearch = query !== "";
+    const words = query.split(" ");
+    found = entries.filter((entry) => words.every((word) => entry.text.includes(word)));
+    const standing = new Set(found.flatMap((entry) => [entry.item, entry.region]));
+    for (const entry of entries) entry.item.hidden = !standing.has(entry.item);
     for (const region of regions) region.hidden = !standing.has(region);
     // What is found comes first while somebody searches.
     for (const element of document.querySelectorAll(".regions, #map-section")) {
-      element.hidden = words.length > 0;
+      element.hidden = isSearch;
     }
-    if (words.length === 0) {
-      status.textContent = "";
-    } else if (found.length === 1) {
-      status.textContent = "1 constituency. Press Enter to open it.";
-    } else {
-      status.textContent = `${found.length} constituencies`;
-    }
+    if (isSearch) lists.after(help);
+    else afterHelp.before(help);
+    const links = found.length === 0 ? nearNames(query) : [];
+    show(links);
+    status.textContent = isSearch ? said(found, links) : "";
+    const first = near.querySelector("a") ?? found[0]?.link;
+    if (isSearch) first?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  };
+
+  const clear = () => {
+    search.value = "";
+    filter();
   };
 
   search.addEventListener("input", filter);
   search.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    search.value = "";
-    filter();
+    if (event.key === "Escape") clear();
+  });
+  // The lists of a region are hidden until then.
+  near.addEventListener("click", (event) => {
+    const region = event.target.closest("a[href^='#']");
+    if (!region) return;
+    event.preventDefault();
+    clear();
+    location.assign(region.href);
   });
   finder.addEventListener("submit", (event) => {
     event.preventDefault();
-    const found = matches();
     if (found.length === 1) location.assign(found[0].link.href);
   });
   finder.hidden = false;

@@ -44,8 +44,7 @@ extension SitePage {
     },
     plain(OutputLayout.notFound) { _ in true },
     plain(accessibility) { $0.site.accessibility != nil },
-    asItIs("finder.js"),
-    asItIs("robots.txt"),
+    asItIs("finder.js"), asItIs("map.js"), asItIs("robots.txt"),
   ]
 
   static let accessibility = "accessibility.html"

@@ -70,6 +70,32 @@ struct HexMapTests {
     #expect(try middles(of: HexMap(try listed([nil, (1, 0)]))) == [[90, 0]])
   }
 
+  // MARK: - Groups
+
+  @Test func drawsTheSidesThatCellsOfDifferentGroupsShare() throws {
+    let map = try #require(HexMap(try listed([(0, 0), (1, 0), (0, -1), (-1, -1), (3, 0)])))
+    func borders(_ group: [String: Int]) -> String {
+      map.borders { group[$0.identity.name] ?? 0 }
+    }
+    #expect(borders([:]) == "")
+    // To the right, and to the left and the right of the row below; nobody is next to Place 4.
+    #expect(borders(["Place 0": 1]) == "M45 -26l0 52M45 26l-45 26M-45 26l45 26")
+    #expect(borders(["Place 1": 1]) == "M45 -26l0 52M45 26l45 26")
+    #expect(borders(["Place 4": 1]) == "")
+  }
+
+  @Test func writesANameInShortLinesAmidTheCellsOfItsGroup() throws {
+    let row = try listed([(0, 0), (1, 0), (2, 0), (7, 0)])
+    let map = try #require(HexMap(row))
+    func lines(_ name: String) -> [[Int]] { map.label(name) { _ in true }.map { [$0.x, $0.y] } }
+    #expect(lines("Wales") == [[180, 0]])
+    #expect(lines("East of England") == [[180, -42], [180, 42]])
+    let texts = map.label("Yorkshire and The Humber") { $0.identity.name == "Place 3" }
+    #expect(texts.map(\.text) == ["Yorkshire", "and The", "Humber"])
+    #expect(texts.map(\.x) == [630, 630, 630])
+    #expect(map.label("Nowhere") { _ in false } == [])
+  }
+
   // MARK: - The part around a force
 
   @Test func showsAForcesCellsAndTheirNeighbours() throws {

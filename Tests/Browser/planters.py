@@ -18,7 +18,7 @@ from faults import Draw, Fault, written
 
 _SETTINGS = r"briefing\.yml$"
 _GUIDANCE = r"guidance/"
-_TEXTS = r"guidance/|^Templates/(?!finder\.js|partials/style)"
+_TEXTS = r"guidance/|^Templates/(?!(finder|map)\.js|partials/style)"
 _WITH_DIGITS = ["phone", "checked_on", "date", "from", "until", "code"]
 _MAY_BE_EMPTY = {
     "name_cy", "hex_q", "hex_r", "hours", "checked_on", "source", "nations", "elections", "purpose",

@@ -93,6 +93,23 @@ def test_a_printed_pack_holds_every_word_and_numbers_its_pages(
     _assert_no_heading_is_left_behind(tmp_path / "pack.pdf", page.locator("h2, h3").all_inner_texts())
 
 
+def test_a_printed_pack_says_where_each_link_leads(
+    visit: Visits, site: pathlib.Path, pack: Constituency, tmp_path: pathlib.Path
+) -> None:
+    page = visit(site / pack.folder / "index.html")
+    _print(page, tmp_path / "pack.pdf")
+    paper = _bare(_text(tmp_path / "pack.pdf", _HEIGHT - _FOOT))
+    numbers = {
+        f"#{heading.get_attribute('id')}": heading.inner_text().split(".")[0]
+        for heading in page.locator("section.guidance > h2").all()}
+    within = page.locator(".guidance a[href^='#']:not(.back a)").all()
+    without = page.locator("main a[href^='https:']:not(.shown, .call, .quick a)").all()
+    assert len(within) > 5 and len(without) > 15
+    wanted = [f"{one.inner_text()} (section {numbers[one.get_attribute('href') or '']})" for one in within]
+    wanted += [f"({one.get_attribute('href')})" for one in without]
+    assert [text for text in wanted if _bare(text) not in paper] == []
+
+
 def _assert_no_heading_is_left_behind(path: pathlib.Path, headings: list[str]) -> None:
     """At the foot of a page, away from what it is the heading of."""
     known = {_bare(heading) for heading in headings}

@@ -87,8 +87,70 @@ def test_the_search_does_not_mind_case_and_accents(index: Page, register: Regist
         assert _search(index, query) == ["packs/ynys-mon/index.html"], query
 
 
-def test_a_search_without_a_match_says_so(index: Page) -> None:
-    assert _search(index, "no such place") == []
+def _is_above(page: Page, upper: str, lower: str) -> bool:
+    """In the order in which the page is read, too."""
+    return page.evaluate("""([upper, lower]) => {
+      const [one, other] = [upper, lower].map(selector => document.querySelector(selector));
+      const order = one.compareDocumentPosition(other);
+      return Boolean(order & Node.DOCUMENT_POSITION_FOLLOWING) &&
+        one.getBoundingClientRect().bottom <= other.getBoundingClientRect().top;
+    }""", [upper, lower])
+
+
+@pytest.mark.parametrize("screen", [{"width": 320, "height": 568}, {"width": 1280, "height": 720}])
+def test_results_stand_above_the_danger_box_while_somebody_types(
+    visit: Visits, server: str, screen: dict[str, int]
+) -> None:
+    page = visit(f"{server}/index.html", viewport=screen)
+    whole = page.inner_html("main")
+    assert _is_above(page, ".emergency", "#finder")
+    page.locator("#search").press_sequentially("hamp")
+    hit = page.locator(_LINKS).filter(visible=True).first
+    expect(hit).to_be_in_viewport(ratio=1)
+    assert _is_above(page, "#finder", "#lists") and _is_above(page, "#lists", ".emergency")
+    expect(page.locator("#search")).to_be_focused()
+    page.locator("#search").press("Tab")
+    expect(hit).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    for _ in "hamp":
+        page.keyboard.press("Backspace")
+    expect(page.locator("#search")).to_be_focused()
+    assert page.inner_html("main").replace(' hidden=""', "") == whole.replace(' hidden=""', "")
+    assert _is_above(page, ".emergency", "#finder")
+    assert page.locator("#near").is_hidden() and page.locator("#map-section").is_visible()
+
+
+@pytest.mark.parametrize("query, hint", [
+    ("no such place", False), ("GU11 1AA", True), ("sw1a", True), ("m1 1", True), ("E14000530", False)])
+def test_a_search_without_a_match_says_what_can_be_searched_for(
+    index: Page, query: str, hint: bool
+) -> None:
+    index.locator("#search").fill(query)
+    said = index.inner_text("#search-status")
+    assert index.evaluate(_SHOWN) == []
+    assert said.startswith("No match.")
+    assert ("looks like a postcode" in said) == hint
+    for part in ["constituency", "Welsh name", "police force", "region", "Postcodes are not known"]:
+        assert part in said
+    assert index.locator("#near").is_hidden() == ("follow" not in said)
+
+
+@pytest.mark.parametrize("query, name", [
+    ("Aldershto", "Aldershot"), ("ynis mon", "Ynys Môn"), ("Hampshrie", "East Hampshire"),
+    ("miltonkeynes north", "Milton Keynes North"), ("Police Scottland", "Police Scotland"),
+    ("Lodnon", "London"), ("Caerfilli", "Caerphilly"), ("fareham & waterloovile", "Fareham")])
+def test_a_search_without_a_match_offers_near_names(index: Page, query: str, name: str) -> None:
+    index.locator("#search").fill(query)
+    near = index.locator("#near a")
+    assert [text for text in near.all_inner_texts() if text.startswith(name)] != []
+    assert near.count() <= 5
+    index.locator("#search").press("Tab")
+    expect(near.first).to_be_focused()
+    place = near.filter(has_text=name).first.get_attribute("href")
+    near.filter(has_text=name).first.press("Enter")
+    index.wait_for_url(f"**{place}")
+    assert name in index.inner_text(f"{place} >> nth=0" if place.startswith("#") else "h1")
+    assert index.locator("h1").is_visible()
 
 
 def test_the_count_is_announced(index: Page) -> None:

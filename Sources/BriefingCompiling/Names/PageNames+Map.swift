@@ -10,20 +10,42 @@ extension PageNames {
     /// The codes of the constituencies that the page is about; `nil` for all.
     let own: Set<String>?
     let depth: Int
+
+    /// With fewer constituencies a list shows as much.
+    static let fewest = 20
+
+    fileprivate func isOwn(_ constituency: ListedConstituency) -> Bool {
+      own?.contains(constituency.identity.code) ?? true
+    }
+
+    /// Cells that no border parts: those of one region, or of the page and of others.
+    fileprivate func group(_ constituency: ListedConstituency) -> Int {
+      regions.firstIndex(of: constituency.identity.region) ?? (isOwn(constituency) ? 0 : 1)
+    }
   }
 
   static let map = Shape<Map>([
     .text("box") { $0.map.box.text },
     .list("cells", cell) { source in
-      let numbers = Dictionary(
-        zip(source.regions, 1...), uniquingKeysWith: { first, _ in first })
-      return source.map.cells.map { cell in
+      source.map.cells.map { cell in
         Cell(
           listed: Listed(constituency: cell.constituency, depth: source.depth), cell: cell,
-          region: numbers[cell.constituency.identity.region],
-          isOwn: source.own?.contains(cell.constituency.identity.code) ?? true)
+          region: source.regions.firstIndex(of: cell.constituency.identity.region).map { $0 + 1 },
+          isOwn: source.isOwn(cell.constituency))
       }
     },
+    .text("borders") { $0.map.borders(between: $0.group) },
+    .list("labels", label) { source in
+      source.regions.flatMap { region in
+        source.map.label(region) { $0.identity.region == region }
+      }
+    },
+  ])
+
+  private static let label = Shape<HexMap.Label>([
+    .text("text") { $0.text },
+    .text("x") { String($0.x) },
+    .text("y") { String($0.y) },
   ])
 
   private struct Cell: Sendable {

@@ -9,6 +9,7 @@ enum PageNames {
     let constituencies: [ListedConstituency]
     /// In the order of their names.
     let regions: [Region]
+    /// Those of the constituencies.
     let forces: [PoliceForce]
     let map: HexMap?
     /// The constituencies by the ids of their forces.
@@ -17,13 +18,13 @@ enum PageNames {
     init(edition: Edition, constituencies: [ListedConstituency], forces: [PoliceForce]) {
       self.edition = edition
       self.constituencies = constituencies
-      self.forces = forces
       map = HexMap(constituencies)
       var byForce: [String: [ListedConstituency]] = [:]
       for constituency in constituencies {
         for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
       }
       self.byForce = byForce
+      self.forces = forces.filter { byForce[$0.id] != nil }
       regions = Dictionary(grouping: constituencies, by: \.identity.region)
         .sorted { $0.key < $1.key }.enumerated()
         .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
@@ -38,7 +39,8 @@ enum PageNames {
         site.forces.map { ForceEntry(force: $0, count: site.byForce[$0.id]?.count ?? 0) }
       },
       .list("map", map) { site in
-        site.map.map { [Map(map: $0, regions: site.regions.map(\.name), own: nil, depth: 0)] } ?? []
+        guard let map = site.map, site.constituencies.count >= Map.fewest else { return [] }
+        return [Map(map: map, regions: site.regions.map(\.name), own: nil, depth: 0)]
       },
     ])
 
@@ -61,10 +63,11 @@ enum PageNames {
         site.constituencies.map { Listed(constituency: $0, depth: 2) }
       },
       .list("map", map) { site in
-        site.map.flatMap { HexMap($0, around: site.constituencies) }.map {
-          let own = Set(site.constituencies.map(\.identity.code))
-          return [Map(map: $0, regions: [], own: own, depth: 2)]
-        } ?? []
+        guard site.constituencies.count >= Map.fewest,
+          let map = site.map.flatMap({ HexMap($0, around: site.constituencies) })
+        else { return [] }
+        let own = Set(site.constituencies.map(\.identity.code))
+        return [Map(map: map, regions: [], own: own, depth: 2)]
       },
     ])
 

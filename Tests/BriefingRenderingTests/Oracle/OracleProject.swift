@@ -1,7 +1,7 @@
 import Mustache
 import TestSupport
 
-/// The small project with the templates of the real one, a map, dates and all forms. No value holds
+/// The small project with the templates of the real one, dates and all forms. No value holds
 /// a character that a style sheet, an address or a content line would escape: there swift-mustache
 /// knows only HTML's escapes, and differs by design.
 enum OracleProject {
@@ -16,11 +16,11 @@ enum OracleProject {
       forms: [contacts, dates, card, mail]
       """
     project["Content/data/constituencies.csv"] = """
-      code,name,name_cy,nation,region,forces,returning_officer,returning_officer_basis,hex_q,hex_r
-      E14000001,Northtown,,England,North,north,northtown,certain,0,0
-      E14000002,Riverside,,England,North,north;south,northtown,presumed,1,0
-      S14000003,Glen,,Scotland,Scotland,highland,glen,certain,0,3
-      W07000004,Valley,Cwm,Wales,Wales,west,valley,certain,-1,-1
+      code,name,name_cy,nation,region,forces,returning_officer,returning_officer_basis
+      E14000001,Northtown,,England,North,north,northtown,certain
+      E14000002,Riverside,,England,North,north;south,northtown,presumed
+      S14000003,Glen,,Scotland,Scotland,highland,glen,certain
+      W07000004,Valley,Cwm,Wales,Wales,west,valley,certain
       """
     project["Content/data/national-services.csv"] = """
       id,name,provider,email,phone,website,nations,elections,checked_on,source,purpose,mail_subject

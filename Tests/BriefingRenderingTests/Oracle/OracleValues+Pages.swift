@@ -12,34 +12,17 @@ extension OracleValues {
         forceEntry("highland", 1), forceEntry("north", 2), forceEntry("south", 1),
         forceEntry("west", 1),
       ],
-      // From the left edge of Valley to the right one of Riverside, from Glen's top to Valley's foot.
-      "map": [
-        [
-          "box": "-90 -286 225 416",
-          "cells": [
-            cell("glen", x: 45, y: -234, region: 2), cell("northtown", x: 0, y: 0, region: 1),
-            cell("riverside", x: 90, y: 0, region: 1), cell("valley", x: -45, y: 78, region: 3),
-          ],
-        ] as [String: Any]
-      ],
+      // There are too few constituencies for one.
+      "map": [] as [Any],
     ]) { $1 }
   }
 
-  /// Of North Police: Glen is too far away for its part of the map.
+  /// Of North Police.
   static var forcePage: [String: Any] {
     edition.merging([
       "force": force("north"), "count": "2",
       "constituencies": ["northtown", "riverside"].map { listed($0, above: "../../") },
-      "map": [
-        [
-          "box": "-180 -208 450 416",
-          "cells": [
-            cell("northtown", x: 0, y: 0, above: "../../"),
-            cell("riverside", x: 90, y: 0, above: "../../"),
-            cell("valley", x: -45, y: 78, above: "../../", isOwn: false),
-          ],
-        ] as [String: Any]
-      ],
+      "map": [] as [Any],
     ]) { $1 }
   }
 
@@ -67,16 +50,6 @@ extension OracleValues {
     [
       "name": id.capitalized + " Police", "count": String(count),
       "page": "forces/\(id)/index.html",
-    ]
-  }
-
-  private static func cell(
-    _ slug: String, x: Int, y: Int, region: Int? = nil, above: String = "", isOwn: Bool = true
-  ) -> [String: Any] {
-    [
-      "name": slug.capitalized, "page": "\(above)packs/\(slug)/index.html", "x": String(x),
-      "y": String(y), "region-number": region.map(String.init) ?? nothing, "own": isOwn,
-      "withheld": false,
     ]
   }
 }

@@ -18,7 +18,10 @@ import Testing
 
   /// What the design promises, no more and no less.
   nonisolated static let files = Set(
-    ["404.html", "accessibility.html", "finder.js", "index.html", "manifest.json", "robots.txt"]
+    [
+      "404.html", "accessibility.html", "finder.js", "index.html", "manifest.json", "map.js",
+      "robots.txt",
+    ]
       + forces.map { "forces/\($0)/index.html" }
       + packs.flatMap { pack in forms.map { "packs/\(pack)/\($0)" } })
 
@@ -68,15 +71,16 @@ import Testing
     try project.replace("<script src=\"finder.js\"></script>", with: "", in: "Templates/index.html")
     let outcome = try project.run("generate")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
-    #expect(outcome.output.hasPrefix("6 packs, 21 files, "))
+    #expect(outcome.output.hasPrefix("6 packs, 22 files, "))
     #expect(try project.run("verify").exitCode == 0)
   }
 
   /// The script is the template, byte for byte.
-  @Test func copiesTheScriptOfTheIndex() throws {
+  @Test(arguments: ["finder.js", "map.js"])
+  func copiesTheScriptsOfThePages(script: String) throws {
     let project = try Project.small()
     _ = try project.run("generate")
-    #expect(try project.text("Output/finder.js") == project.text("Templates/finder.js"))
+    #expect(try project.text("Output/\(script)") == project.text("Templates/\(script)"))
   }
 
   @Test func saysInOneLineWhatItWrote() throws {
@@ -87,7 +91,7 @@ import Testing
     }
     let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
     #expect(
-      try line.wholeMatch(of: Regex(#"6 packs, 47 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
+      try line.wholeMatch(of: Regex(#"6 packs, 48 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
     )
     #expect(line.contains(" \(grouped) bytes "))
   }

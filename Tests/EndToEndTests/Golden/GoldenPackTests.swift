@@ -28,8 +28,9 @@ import Testing
     var pages: [String: String] = [:]
     let messages = output.paths.filter { $0.hasSuffix(".eml") }.sorted()
     let left =
-      ["manifest.json", "finder.js", "robots.txt"] + messages.filter { !$0.contains("bramley") }
-    #expect(messages.count == 6 && left.count == 8)
+      ["manifest.json", "finder.js", "map.js", "robots.txt"]
+      + messages.filter { !$0.contains("bramley") }
+    #expect(messages.count == 6 && left.count == 9)
     for path in output.paths.subtracting(left) {
       let text = try #require(output.text(path))
       pages[path] = text.replacing(

@@ -35,7 +35,7 @@ import Testing
         + #"|mailto:[a-z.-]+@[a-z.-]+\.example(\?subject=[A-Za-z0-9._~@+%-]+(&body=[A-Za-z0-9._~@+%()-]+)?)?"#
         + #"|(\.\./\.\./)?(packs|forces)/[a-z0-9-]+/index\.html|(\.\./\.\./)?(index|accessibility)\.html"#
         + #"|https://www\.(w3\.org/TR/WCAG22|equalityadvisoryservice\.com|equalityni\.org)/"#
-        + #"|contacts\.vcf|card\.html|dates\.ics|pack\.(txt|eml)|finder\.js"#)
+        + #"|contacts\.vcf|card\.html|dates\.ics|pack\.(txt|eml)|(finder|map)\.js"#)
     #expect(plain.count == 26)
     #expect(site.pages.map(\.name) == plain.map(\.name))
     for (plain, page) in zip(plain, site.pages) {
@@ -122,11 +122,11 @@ import Testing
 
   private func neverReachesAPath(_ site: HostileSite) throws {
     let path = try Regex(
-      #"(index|404|accessibility)\.html|manifest\.json|finder\.js|robots\.txt|forces/[a-z-]+/index\.html"#
+      #"(index|404|accessibility)\.html|manifest\.json|(finder|map)\.js|robots\.txt|forces/[a-z-]+/index\.html"#
         + #"|packs/[a-z0-9-]{1,200}/(index\.html|card\.html|contacts\.vcf|dates\.ics|pack\.(txt|eml))"#
     )
     let paths = try site.project.output.paths
-    #expect(paths.count == 47)
+    #expect(paths.count == 48)
     #expect(paths.filter { $0.wholeMatch(of: path) == nil } == [])
     #expect(try site.project.debris == [])
   }
