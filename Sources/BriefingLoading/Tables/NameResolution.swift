@@ -35,6 +35,8 @@ enum NameResolution {
     for row in table.rows {
       let id = row[idColumn]
       index.ids.insert(id)
+      // What a spreadsheet leaves for want of a value is nobody's id.
+      guard id.contains(where: \.isLetter) else { continue }
       for key in Set(([idColumn] + columns).map { TextKey.of(row[$0]) }) where !key.isEmpty {
         if let known = index.idByKey[key], known != id {
           index.idByKey[key] = .some(nil)
