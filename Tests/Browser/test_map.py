@@ -113,6 +113,15 @@ def test_a_click_on_the_map_opens_the_pack(
     page.wait_for_url(f"**/{one.folder}/index.html")
 
 
+def test_a_pack_that_is_not_ready_is_named_so_on_the_map(
+    visit: Visits, withheld_site: pathlib.Path, register: Register
+) -> None:
+    page = visit(withheld_site / "index.html")
+    cell = page.locator(f'svg.map a[href^="{register.withheld.folder}/"]')
+    assert cell.get_attribute("aria-label") == f"{register.withheld.name}, not ready yet"
+    assert cell.locator("title").text_content() == f"{register.withheld.name}, not ready yet"
+
+
 def test_the_map_can_be_skipped(visit: Visits, site: pathlib.Path) -> None:
     page = visit(site / "index.html")
     page.get_by_role("link", name="Skip the map").focus()
