@@ -69,11 +69,11 @@
   const said = (found, links) => {
     if (found.length === 1) return "1 constituency. Press Enter to open it.";
     if (found.length > 1) return `${found.length} constituencies`;
+    if (links.length > 0) return "No match. Near names follow.";
     return [
       "No match.", looksLikePostcode(search.value) && "This looks like a postcode.",
       "Postcodes are not known here.",
       "You can search for a constituency, its Welsh name, a police force or a region.",
-      links.length > 0 && "Near names follow.",
     ].filter(Boolean).join(" ");
   };
 

@@ -23,9 +23,15 @@
   };
 
   let known = null;
-  chart.addEventListener("focusin", (event) => show(cellOf(event)));
+  chart.addEventListener("focusin", (event) => {
+    const cell = cellOf(event);
+    show(cell);
+    cell?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  });
   chart.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "mouse") show(cellOf(event));
+    // Where the page scrolls under a pointer at rest, the focus is what counts.
+    const isMoved = event.movementX !== 0 || event.movementY !== 0;
+    if (event.pointerType === "mouse" && isMoved) show(cellOf(event));
   });
   chart.addEventListener("pointerdown", (event) => {
     known = event.pointerType === "mouse" ? cellOf(event) : shown;

@@ -108,8 +108,18 @@ package struct Loader {
       let isOpen = path.hasSuffix(".html") && text.last { "<>".contains($0) } == "<"
       diagnostics.append(
         .cutOff(path, line: text.count { $0 == "\n" } + 1, isOpen ? .error : .warning))
+    } else if Self.endsEarly(path, text) {
+      diagnostics.append(.cutOff(path, line: text.count { $0 == "\n" }, .error))
     }
     return text
+  }
+
+  /// A page, a contact or a calendar that is begun and not ended.
+  private static func endsEarly(_ path: String, _ text: String) -> Bool {
+    let isContentLines = path.hasSuffix(".vcf") || path.hasSuffix(".ics")
+    let (begin, end) = isContentLines ? ("BEGIN:", "END:") : ("<html", "</html")
+    return (isContentLines || path.hasSuffix(".html"))
+      && text.ranges(of: begin).count != text.ranges(of: end).count
   }
 
   private mutating func keep<Value>(_ result: Diagnosed<Value?>) -> Value? {

@@ -15,7 +15,7 @@ enum NotFoundPage {
     <body>
     <main>
     <h1>Page not found</h1>
-    <p>There is nothing at this address. Check it for a slip, or
+    <p>There is nothing at this address. Check it for a typing mistake, or
     <a href="/">start from the first page</a>.</p>
     </main>
     </body>

@@ -49,9 +49,11 @@ struct HTMLPlacesTests {
   func knowsAStringOfAStyleSheet(markup: String) {
     let place = Self.place(after: markup)
     #expect(place == .styleString)
-    for kind in [Schema.TextKind.plain, .address, .unbroken] {
+    for kind in [Schema.TextKind.plain, .address] {
       #expect(place.escaping(of: kind).escaping == .styleString)
     }
+    // The foot of a printed page must not break a number either.
+    #expect(place.escaping(of: .unbroken).escaping == .unbrokenStyleString)
   }
 
   @Test func holdsNoMarkupInATitle() {

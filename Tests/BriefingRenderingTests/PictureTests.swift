@@ -7,9 +7,17 @@ import Testing
 
 /// Pictures stand in the pages that show them.
 struct PictureTests {
-  private static let png: [UInt8] =
-    [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    + [0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
+  private static let png = wholePNG(data: 0)
+
+  /// - Parameter data: how many bytes the picture itself has.
+  private static func wholePNG(data: Int) -> [UInt8] {
+    func chunk(_ type: String, _ size: Int) -> [UInt8] {
+      [0, 0, UInt8(size >> 8), UInt8(size & 255)] + Array(type.utf8)
+        + Array(repeating: 0, count: size + 4)
+    }
+    return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      + chunk("IHDR", 13) + chunk("IDAT", data) + chunk("IEND", 0)
+  }
   private static let shown =
     "<img src=\"{{pictures.logo.src}}\" alt=\"{{pictures.logo.alt}}\">{{constituency.name}}"
 
@@ -41,13 +49,19 @@ struct PictureTests {
     #expect(page.hasPrefix("<img src=\"data:\(kind);base64,"))
   }
 
-  @Test(arguments: [19_983, 19_984])
-  func holdsNoMoreThanAPageCanCarry(padding: Int) throws {
-    var bytes = Self.png
-    bytes.insert(contentsOf: Array(repeating: 0, count: padding), at: 8)
+  @Test(arguments: [19_943, 19_944])
+  func holdsNoMoreThanAPageCanCarry(data: Int) throws {
+    let bytes = Self.wholePNG(data: data)
     let (campaign, diagnostics) = Self.project(bytes).compile()
     #expect((campaign == nil) == (bytes.count > 20_000))
-    #expect(
-      diagnostics.filter { $0.check.id == "invalid-picture" }.count == max(0, padding - 19_983))
+    #expect(diagnostics.filter { $0.check.id == "invalid-picture" }.count == max(0, data - 19_943))
+  }
+
+  @Test func isWholeFromItsHeadToItsEnd() throws {
+    var bytes = Self.wholePNG(data: 9)
+    bytes.remove(at: 50)
+    let (campaign, diagnostics) = Self.project(bytes).compile()
+    #expect(campaign == nil)
+    #expect(diagnostics.filter { $0.check.id == "invalid-picture" }.count == 1)
   }
 }

@@ -6,19 +6,17 @@ emptied that may be empty, unless it is a contact that the last output had, and 
 """
 
 import io
-import re
 from collections.abc import Callable
-from dataclasses import replace
-from string import ascii_lowercase
 
 import openpyxl
 from openpyxl.styles import Font
 
 from faults import Draw, Fault, written
+from slips import digit, misspelt
+from text_planters import (
+    closing_mark_lost, digit_of_a_setting, digit_of_a_text, encoding, letter_damaged, link,
+    settings_cut, table_cut, tag_misspelt, text_cut, value_cut)
 
-_SETTINGS = r"briefing\.yml$"
-_GUIDANCE = r"guidance/"
-_TEXTS = r"guidance/|^Templates/(?!(finder|map)\.js|partials/style)"
 _WITH_DIGITS = ["phone", "checked_on", "date", "from", "until", "code"]
 _MAY_BE_EMPTY = {
     "name_cy", "hex_q", "hex_r", "hours", "checked_on", "source", "nations", "elections", "purpose",
@@ -27,24 +25,6 @@ _FREE_WORDS = [
     {"hex_q", "hex_r"}, {"from", "until"}, {"note", "source"}, {"name", "provider"},
     {"source", "purpose"}, {"purpose", "mail_subject"}]
 _NO_VALUES = ["TBC", "tba", "#REF!", "#N/A", "nan", "NULL", "n/a", "-", "???", "0", "1", "45447"]
-_ENCODINGS = ["latin-1", "cp1252", "mac_roman", "cp850"]
-
-
-def _digit(draw: Draw, text: str) -> str:
-    """With one digit lost or doubled."""
-    place = draw.one(place for place, letter in enumerate(text) if letter.isdecimal())
-    return text[:place] + draw.one(["", text[place] * 2]) + text[place + 1:]
-
-
-def _misspelt(draw: Draw, word: str) -> str:
-    """With a letter lost, doubled or changed."""
-    place = draw.one(place for place, letter in enumerate(word) if letter.isalpha())
-    other = draw.one(set(ascii_lowercase) - {word[place]})
-    return word[:place] + draw.one(["", word[place] * 2, other]) + word[place + 1:]
-
-
-def _misread(text: str, wrong: str) -> str:
-    return text.encode().decode(wrong, "replace")
 
 
 def digit_of_a_cell(draw: Draw) -> Fault:
@@ -52,17 +32,7 @@ def digit_of_a_cell(draw: Draw) -> Fault:
     line, column = draw.one(
         (line, column) for column in table.header if column in _WITH_DIGITS
         for line in table.rows if table.cell(line, column))
-    return table.with_cell(line, column, _digit(draw, table.cell(line, column)))
-
-
-def digit_of_a_setting(draw: Draw) -> Fault:
-    keys = "polling-day|close-of-nominations|date|expected-constituencies|review-by"
-    values = rf"^ *(({keys}):|-) \S*\d\S*"
-    return draw.replaced(f"{_SETTINGS}|{_GUIDANCE}", values, lambda text: _digit(draw, text))
-
-
-def digit_of_a_text(draw: Draw) -> Fault:
-    return draw.replaced(_TEXTS, r"(?<![\w.&#-])(999|101)(?!\w)", lambda text: _digit(draw, text))
+    return table.with_cell(line, column, digit(draw, table.cell(line, column)))
 
 
 def row_lost(draw: Draw) -> Fault:
@@ -109,7 +79,7 @@ def column_lost(draw: Draw) -> Fault:
 def column_renamed(draw: Draw) -> Fault:
     table = draw.table()
     column = draw.one(table.header)
-    new = _misspelt(draw, column)
+    new = misspelt(draw, column)
     cells = [new if name == column else name for name in table.header]
     return table.with_lines([written(cells), *table.lines[1:]], f"column {column} → {new}")
 
@@ -121,20 +91,6 @@ def headers_exchanged(draw: Draw) -> Fault:
     cells = [{one: other, other: one}.get(name, name) for name in table.header]
     lines = [written(cells), *table.lines[1:]]
     return table.with_lines(lines, f"headers {one} and {other} exchanged")
-
-
-def link(draw: Draw) -> Fault:
-    def changed(target: str) -> str:
-        scheme, colon, rest = target.rpartition(":")
-        ways = [""]
-        if target.startswith("#"):
-            ways.append("#" + _misspelt(draw, target[1:]))
-        elif colon and "{" not in scheme:
-            ways += [f"{scheme}{rest}", f"{_misspelt(draw, scheme)}:{rest}", f"{scheme}: {rest}"]
-        if target in ("tel:999", "tel:101"):
-            ways += ["tel:112", "tel:105", "tel:" + _digit(draw, rest)] * 2
-        return draw.one(ways)
-    return draw.replaced(_TEXTS, r'(?<=\]\()[^)\n]+(?=\))|(?<=href=")[^"\n]+(?=")', changed)
 
 
 def cell_emptied(draw: Draw) -> Fault:
@@ -196,68 +152,6 @@ def unseen_in_a_workbook(draw: Draw) -> Fault:
     becomes = table.path.replace(".csv", ".xlsx")
     edit = f"{way}: {cell.coordinate}"
     return Fault(edit, table.path, file.getvalue(), frozenset(lines), becomes=becomes)
-
-
-def encoding(draw: Draw) -> Fault:
-    """A file saved in, or read in, another encoding than its own."""
-    paths = draw.paths(rf"{_TEXTS}|\.csv$")
-    path = draw.one(path for path in paths if not draw.files[path].isascii())
-    text, wrong = draw.files[path], draw.one(_ENCODINGS)
-    ways = {
-        f"saved as {wrong}": text.encode(wrong, "replace"),
-        f"read as {wrong}": _misread(text, wrong).encode(),
-        f"read twice as {wrong}": _misread(_misread(text, wrong), wrong).encode(),
-        "saved as UTF-16 without a mark": text.encode("utf-16-le"),
-        "UTF-16 read as Latin-1": text.encode("utf-16").decode("latin-1").encode()}
-    way = draw.one(ways)
-    # Behind a word of a template, a question mark may be meant.
-    return encoding(draw) if b"s? " in ways[way] else Fault(way, path, ways[way])
-
-
-def letter_damaged(draw: Draw) -> Fault:
-    def damaged(letter: str) -> str:
-        wrong = [_misread(letter, encoding) for encoding in _ENCODINGS]
-        return draw.one(["?", "\N{REPLACEMENT CHARACTER}", *wrong])
-    return draw.replaced(r"\.csv$", r"[^\x00-\x7f]", damaged)
-
-
-def table_cut(draw: Draw) -> Fault:
-    return _cut(draw, r"\.csv$", r"(?<=\n)[^\n]{2,}")
-
-
-def settings_cut(draw: Draw) -> Fault:
-    return _cut(draw, _SETTINGS, r"\w\w+$")
-
-
-def text_cut(draw: Draw) -> Fault:
-    """In the middle of a tag, an element or a link's target."""
-    return _cut(draw, _TEXTS, r"\{\{[^}\n]+\}\}|\]\([^)\n]+\)|<[a-z/][^>\n]+>")
-
-
-def _cut(draw: Draw, paths: str, pattern: str) -> Fault:
-    """Without what follows one of the places, and a part of that."""
-    fault = draw.replaced(
-        paths, pattern, lambda text: text[:draw.one(range(1, len(text)))], rest=False)
-    return replace(fault, lines=frozenset())
-
-
-def closing_mark_lost(draw: Draw) -> Fault:
-    marked = r"\*\*[^*\n]+\*\*|\[[^]\n]+\](?=\()|\]\([^)\n]+\)|\{\{[^}\n]+\}\}|^source: \".*\""
-    return draw.replaced(
-        rf"{_GUIDANCE}|partials/.*\.md$", marked, lambda text: re.sub(r"(\*\*|\}\}|.)$", "", text))
-
-
-def tag_misspelt(draw: Draw) -> Fault:
-    return draw.replaced(
-        _TEXTS, r"(?<=\{\{)[#^/>]? ?[a-z][\w.-]+(?=\}\})", lambda text: _misspelt(draw, text))
-
-
-def value_cut(draw: Draw) -> Fault:
-    """By what YAML takes for a comment."""
-    def cut(text: str) -> str:
-        place = draw.one(range(1, len(text)))
-        return f"{text[:place]} #{text[place:]}"
-    return draw.replaced(f"{_SETTINGS}|{_GUIDANCE}", r"(?<=^title: )[^\"\n]+|(?<=^issuer: ).+", cut)
 
 
 KINDS: list[Callable[[Draw], Fault]] = [

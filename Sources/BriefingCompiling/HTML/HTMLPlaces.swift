@@ -181,7 +181,9 @@ extension HTMLPlaces.Place {
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     switch self {
     case .text: return (.text, "")
-    case .styleString: return (.styleString, "")
+    case .styleString:
+      if case .unbroken = kind { return (.unbrokenStyleString, "") }
+      return (.styleString, "")
     case .unsafe(let where_): return (nil, where_)
     case .attribute(let name, let isStart):
       if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "srcset" {

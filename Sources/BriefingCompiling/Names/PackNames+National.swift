@@ -25,7 +25,7 @@ extension PackNames {
     .text("email", .unbroken) { $0.mailbox.text },
     .text("phone", .unbroken, maybe: .sometimes) { $0.phone?.display },
     .text("phone-link", .dialled, maybe: .with("phone")) { $0.phone?.dialled },
-    .text("answer-days") { String($0.answerDays) },
+    .text("answer-time") { "\($0.answerDays) working day\($0.answerDays == 1 ? "" : "s")" },
     .text("prepared-on", .unbroken) { $0.preparedOn.dayMonthYear },
   ])
 

@@ -8,6 +8,8 @@ package enum Escaping: Sendable {
   case addressPart
   /// In a string of a style sheet.
   case styleString
+  /// The same, where no line may break.
+  case unbrokenStyleString
   /// The value of a content line (RFC 2426, section 5; RFC 5545, section 3.3.11).
   case contentLine
   /// A whole address as the value of a content line, where it stands as it is.
@@ -47,6 +49,7 @@ extension Escaping {
     case .unbrokenText: byte != UInt8(ascii: " ") && Self.entity(for: byte) == nil
     case .addressPart: Self.standsInAddresses(byte)
     case .styleString: Self.standsInStyles(byte)
+    case .unbrokenStyleString: byte != UInt8(ascii: " ") && Self.standsInStyles(byte)
     case .contentLine: Self.standsInContentLines(byte)
     case .asIs, .codePath, .codeBox: true
     }
@@ -59,7 +62,9 @@ extension Escaping {
     case .addressPart:
       output.append(UInt8(ascii: "%"))
       Self.append(hexadecimal: byte, to: &output)
-    case .styleString:
+    case .unbrokenStyleString where byte == UInt8(ascii: " "):
+      output.append(contentsOf: Self.noBreakSpace.utf8)
+    case .styleString, .unbrokenStyleString:
       output.append(UInt8(ascii: "\\"))
       Self.append(hexadecimal: byte, to: &output)
       // Ends the escape: what follows may be a digit.

@@ -97,9 +97,12 @@ extension Diagnostic {
   /// Of a file whose last line has no end.
   static func cutOff(_ path: String, line: Int, _ severity: Severity = .warning) -> Diagnostic {
     Diagnostic(
-      .cutOffFile, "the file ends without a line end, so a part of it may be cut off",
+      .cutOffFile,
+      "the file \(severity == .error ? "breaks off" : "has no line end at its end, and may break off")",
       at: SourceLocation(path, line: line), severity: severity,
-      help: "look at its last line; a line end behind it says that it is whole")
+      help: severity == .error
+        ? "what it begins has no end: save or fetch it again, whole"
+        : "look at its last line; a line end behind it says that it is whole")
   }
 }
 

@@ -6,7 +6,7 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   /// What the force or the council whose row it is calls it; `nil` when it is not theirs to say.
   package let label: String?
   /// Whether a file may leave the column out.
-  package let isOptional: Bool
+  let isOptional: Bool
   /// Whether a row may leave the cell out at its end.
   let mayBeLeftOut: Bool
   /// In characters: more would not fit where packs show it.

@@ -30,7 +30,9 @@ enum AnswerMeaning {
   /// Whether something is said of the value in its place: `No, she has left`, `yes, at any time`. A
   /// person reads it; a value that begins like a remark has to be typed into the table.
   private static func isRemark(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    // A mailbox may be called `no-reply`.
+    if text.contains("@") { return false }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }
     return words.first.map(remarks.contains) == true || !verdicts.isDisjoint(with: words)
   }
 
@@ -40,7 +42,8 @@ enum AnswerMeaning {
   ]
 
   private static let remarks: Set<Substring> = [
-    "n", "no", "not", "none", "y", "yes", "ok", "okay", "don", "please", "remove", "delete", "see",
+    "n", "no", "not", "none", "y", "yes", "ok", "okay", "don't", "don’t", "please", "remove",
+    "delete", "see",
     "same", "still", "unknown", "fine", "tick", "good",
   ]
 

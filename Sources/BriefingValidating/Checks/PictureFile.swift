@@ -30,8 +30,7 @@ struct PictureFile {
   /// `nil` for any other file, and for one that breaks off.
   private var mediaType: String? {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-      let end: [UInt8] = [0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
-      return bytes.suffix(8).elementsEqual(end) ? "image/png" : nil
+      return isWholePNG ? "image/png" : nil
     }
     if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
       return bytes.suffix(2).elementsEqual([0xFF, 0xD9]) ? "image/jpeg" : nil
@@ -41,6 +40,20 @@ struct PictureFile {
     }
     let size = bytes[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
     return size == bytes.count - 8 ? "image/webp" : nil
+  }
+
+  /// Chunks of a length, a type, the data and a check sum, from IHDR to IEND (W3C, "Portable Network
+  /// Graphics", section 5.3).
+  private var isWholePNG: Bool {
+    var rest = bytes.dropFirst(8)
+    var types: [String] = []
+    while rest.count >= 12 {
+      let size = rest.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+      types.append(String(decoding: rest.dropFirst(4).prefix(4), as: UTF8.self))
+      guard rest.count >= 12 + size else { return false }
+      rest = rest.dropFirst(12 + size)
+    }
+    return rest.isEmpty && types.first == "IHDR" && types.last == "IEND" && types.contains("IDAT")
   }
 }
 

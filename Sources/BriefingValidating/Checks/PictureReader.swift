@@ -20,6 +20,8 @@ struct PictureReader {
     } else if let node {
       diagnostics += SettingsReader(node, keys: ["logo"]).diagnostics
     }
+    // A system writes these by itself where pictures are.
+    unused = unused.filter { !$0.hasSuffix("/Thumbs.db") && !$0.hasSuffix("/desktop.ini") }
     diagnostics += unused.map { path in
       .unused(
         "the file is not used", at: SourceLocation(path),
@@ -30,7 +32,8 @@ struct PictureReader {
   /// - Returns: the path of the picture's file.
   private mutating func read(_ entry: YAMLNode.Entry) -> String? {
     var settings = SettingsReader(entry.value, keys: ["file", "alt"])
-    let path = settings.required("file", "the name of a file in \(Self.folder)") { [files] in
+    let path = settings.required("file", "the name of a file that stands in \(Self.folder)") {
+      [files] in
       let path = "\(Self.folder)/\($0)"
       return files[path] == nil ? nil : path
     }

@@ -5,23 +5,36 @@ internal import BriefingLoading
 enum SPoCReader {
   /// - Parameter areShown: whether SPoCs serve at the election, so that somebody misses them.
   static func read(_ table: Table?, areShown: Bool) -> TableReader<SPoC>.Result {
-    TableReader(
+    var result = TableReader(
       keyColumn: "force", duplicate: nil, emptiness: areShown ? .error : .warning, read: spoc,
       shown: shown
     ).read(table)
+    for force in result.keys {
+      let rows = result.rows(of: force)
+      guard rows.count > 1, let row = rows.first(where: deniesAll) else { continue }
+      result.diagnostics.append(
+        row.diagnostic(
+          .duplicateRow, "the row says that '\(force)' has no SPoC, and another row names one",
+          in: "force", help: "keep what is true"))
+    }
+    return result
   }
 
   private static func shown(_ spoc: SPoC) -> [[String]] {
     [[spoc.force, spoc.role, spoc.name ?? "", spoc.hours ?? ""].map(TextKey.of) + spoc.reached]
   }
 
+  private static func deniesAll(_ row: RowPlace) -> Bool {
+    SPoC.contactColumns.allSatisfy(row.denies)
+  }
+
   /// - Returns: `nil` also for a force that says that it has none.
   private static func spoc(_ row: inout RowReader) -> SPoC? {
     let force = row.required("force")
-    if SPoC.contactColumns.allSatisfy(row.place.denies) { return nil }
-    let role = row.required("role")
+    let isNone = deniesAll(row.place)
+    let role = isNone ? row.optional("role") : row.required("role")
     let name = row.optional("name")
-    let contacts = row.contacts(SPoC.contactColumns)
+    let contacts = isNone ? nil : row.contacts(SPoC.contactColumns)
     let hours = row.optional("hours")
     let provenance = row.provenance()
     guard let force, let role, let contacts else { return nil }

@@ -1,37 +1,51 @@
 internal import BriefingDiagnostics
 
-/// Contacts that guidance and templates write themselves, held to the rules of a cell.
+/// Contacts that settings, guidance and templates write themselves, held to the rules of a cell.
 enum WrittenContacts {
   static func check(
     _ texts: EditionTexts, in edition: Edition, _ options: CheckOptions
   ) -> [Diagnostic] {
-    (texts.guidance.map(\.body) + texts.templates.map(\.text)).flatMap { source in
-      let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.enumerated().flatMap { index, text in
-        let (line, place) = (WrittenLine(text), source.location(line: index + 1))
-        let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
-        let contacts = line.contacts + shown.numbers
-        // What a link shows is where it leads: once is enough.
-        let made = edition.isSample ? [] : Set(contacts.compactMap(FictionalContacts.problem))
-        let costly = Set(contacts.compactMap(CostlyNumbers.problem))
-        return made.sorted().map {
-          Diagnostic(.fictionalContact, $0, at: place, help: FictionalContacts.help)
+    let settings = SourceLocation("Content/briefing.yml")
+    return findings(of: edition.site.contacts, at: settings, edition, options)
+      + (texts.guidance.map(\.body) + texts.templates.map(\.text)).flatMap { source in
+        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().flatMap { index, text in
+          let (line, place) = (WrittenLine(text), source.location(line: index + 1))
+          let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
+          let contacts = line.contacts + shown.numbers
+          return findings(of: contacts, at: place, edition, options)
+            + damage(of: shown, at: place)
+            + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
+              broken(.phone, $0, .error, at: place)
+            }
         }
-          + costly.sorted().map {
-            Diagnostic(
-              .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
-              help: CostlyNumbers.help)
-          } + damage(of: shown, at: place)
-          + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
-            broken(.phone, $0, .error, at: place)
-          }
       }
+  }
+
+  /// What a link shows is where it leads: once is enough.
+  private static func findings(
+    of contacts: [ContactField.Value], at place: SourceLocation, _ edition: Edition,
+    _ options: CheckOptions
+  ) -> [Diagnostic] {
+    let made = edition.isSample ? [] : Set(contacts.compactMap(FictionalContacts.problem))
+    let costly = Set(contacts.compactMap(CostlyNumbers.problem))
+    return made.sorted().map {
+      Diagnostic(.fictionalContact, $0, at: place, help: FictionalContacts.help)
     }
+      + costly.sorted().map {
+        Diagnostic(
+          .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
+          help: CostlyNumbers.help)
+      }
   }
 
   private static func damage(of line: WrittenLine, at place: SourceLocation) -> [Diagnostic] {
-    line.brokenMailboxes.map { broken(.email, $0, .error, at: place) }
-      + (line.brokenNumbers + line.unanswered).map { broken(.phone, $0, .warning, at: place) }
+    line.brokenMailboxes.map {
+      broken(.email, $0, $0.contains(".") ? .error : .warning, at: place)
+    }
+      + (line.brokenNumbers + line.unanswered).map {
+        broken(.phone, $0, WrittenLine.slips.contains($0[...]) ? .error : .warning, at: place)
+      }
   }
 
   private static func broken<Value>(
@@ -89,7 +103,7 @@ private struct WrittenLine {
       let before = words[..<index].last?.split { ":}".contains($0) }.last ?? ""
       guard
         Self.dialling.contains(before.lowercased()) || (!isMarkup && Self.slips.contains(number)),
-        !number.hasPrefix("0") || next.first?.isNumber != true,
+        next.first?.isNumber != true,
         (2...6).contains(number.utf8.count),
         number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), PhoneNumber(String(number)) == nil,
         !Self.networkCodes.contains(String(number)), next.last != "s", next != "people"
@@ -99,12 +113,12 @@ private struct WrittenLine {
   }
 
   private static let dialling: Set = [
-    "call", "ring", "dial", "phone", "telephone", "text",
+    "call", "ring", "dial", "phone", "telephone",
     // As in `in danger 999`, `at other times: 101` and `if nobody answers: 101`.
     "danger", "times", "answers",
   ]
   /// 999 and 101 with a digit lost or doubled; in a style sheet they may be anything.
-  private static let slips: Set<Substring> = ["99", "9999", "1011", "1101"]
+  static let slips: Set<Substring> = ["99", "9999", "1011", "1101"]
   /// What the network itself answers or takes before another number: the banks, the caller's number,
   /// and text relay.
   private static let networkCodes: Set = ["159", "141", "1471", "18001", "18002"]
@@ -122,7 +136,8 @@ private struct WrittenLine {
   var brokenMailboxes: [String] {
     words.filter { word in
       let parts = word.split(separator: "@", omittingEmptySubsequences: false)
-      return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+      // A name in a social network begins with the sign.
+      return parts.count > 1 && !parts[0].isEmpty && !parts[1].isEmpty
         && !word.contains { ":/{}".contains($0) } && EmailAddress(word) == nil
     }
   }

@@ -9,6 +9,7 @@ package struct GivenContacts: Sendable {
 
   /// How the kinds of its contacts begin.
   static let force = "police force"
+  static let column = "column"
 
   /// What comes from one table.
   struct Part: Sendable {
@@ -36,8 +37,8 @@ extension DataTables {
       uniqueKeysWithValues: Nation.allCases.map { ($0, parts(in: $0, at: election)) })
     let columns = [
       columns(of: constituencies, .constituencies), columns(of: forces, .policeForces),
-      columns(of: officers, .returningOfficers), columns(of: services, .nationalServices),
-      columns(of: dates, .timetable),
+      columns(of: spocs, .spocContacts), columns(of: officers, .returningOfficers),
+      columns(of: services, .nationalServices), columns(of: dates, .timetable),
     ]
     return Dictionary(
       uniqueKeysWithValues: published.map {
@@ -80,16 +81,17 @@ extension DataTables {
     ]
   }
 
-  /// Those that a file may do without, and that this one fills. That a cell is empty is an editor's
-  /// will; that all of a column are is a lost column.
+  /// Those that hold something. That a cell is empty is an editor's will; that all of a column are is a
+  /// lost column.
   private func columns<Row>(
     of table: TableReader<Row>.Result, _ name: TableName
   ) -> GivenContacts.Part {
     let filled = name.columns.filter { column in
-      column.isOptional && table.values.contains { $0.row.text(column.name) != nil }
+      table.values.contains { $0.row.text(column.name) != nil }
     }
     return GivenContacts.Part(
-      subject: "columns of \(name.rawValue)", kinds: filled.map { "column '\($0.name)'" },
+      subject: "columns of \(name.rawValue)",
+      kinds: filled.map { "\(GivenContacts.column) '\($0.name)'" },
       location: place(in: table, name))
   }
 

@@ -42,7 +42,10 @@ struct LostContacts {
         "what the last output had is gone from the pack\(packs.count == 1 ? "" : "s") of "
           + packs.listed + (who.isEmpty ? "" : ", now with \(who)")
           + ": " + lost.joined(separator: ", "),
-        at: place, help: help)
+        at: place,
+        help: kinds[0].hasPrefix(GivenContacts.column)
+          ? "fill the column again; if it went on purpose, run generate with --accept-losses" : help
+      )
     }
   }
 

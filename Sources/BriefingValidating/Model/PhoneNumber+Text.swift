@@ -42,6 +42,8 @@ extension PhoneNumber {
     return spans
   }
 
+  /// What Relay UK has people dial for 101.
+  private static let textRelay = "18001 101"
   /// No number is longer, with its extension.
   private static let mostBytes = 40
 
@@ -59,8 +61,10 @@ extension PhoneNumber {
     let ends = run.indices.filter { index in
       isDigit(run[index]) && (index + 1 == bytes.endIndex || !isDigit(bytes[index + 1]))
     }
-    return ends.last { PhoneNumber(String(decoding: run[...$0], as: UTF8.self)) != nil }
-      .map { $0 + 1 }
+    return ends.last { end in
+      let text = String(decoding: run[...end], as: UTF8.self)
+      return (withSpaces && text == textRelay) || PhoneNumber(text) != nil
+    }.map { $0 + 1 }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -13,6 +13,20 @@ package struct SiteSettings: Sendable {
   /// Who wants to hear of a contact that is wrong.
   package var reports: Reports?
 
+  /// Whom it sends readers to.
+  var contacts: [ContactField.Value] {
+    var contacts: [ContactField.Value?] = [
+      address.map { .website($0) }, (accessibility?.mailbox).map { .email($0) },
+      (accessibility?.phone).map { .phone($0) },
+    ]
+    switch reports {
+    case .mailbox(let mailbox)?: contacts.append(.email(mailbox))
+    case .page(let page)?: contacts.append(.website(page))
+    case nil: break
+    }
+    return contacts.compactMap(\.self)
+  }
+
   package enum Reports: Sendable {
     case mailbox(EmailAddress)
     /// Encrypted, without a query of its own.

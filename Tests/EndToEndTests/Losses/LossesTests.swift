@@ -15,7 +15,7 @@ import Testing
     var testDescription: String { message }
   }
 
-  private nonisolated static let gwlad = """
+  nonisolated static let gwlad = """
     gwlad-police,Operation Bridger SPoC,Sam Sample,01632 960001,spoc@gwlad.police.example,"Monday to \
     Friday, 9am to 5pm",2024-06-07,Sample row
 
@@ -65,6 +65,10 @@ import Testing
         + "Bring your pass; ask at the door.,Sample row\n", place: "timetable.csv",
       message: "packs of Ashford Vale, Bramley & St Mary's, Bryn Test and 3 more: date"
         + " [lost-contact]"),
+    Loss(
+      table: "timetable", old: ",17:00,Northern Ireland,", new: ",17:00,,", place: "timetable.csv",
+      message: "packs of Ashford Vale, Bramley & St Mary's, Bryn Test and 3 more: "
+        + "column 'nations' [lost-contact]"),
     Loss(
       table: "police-forces", old: "Heddlu Gwlad", place: "police-forces.csv",
       message: "packs of Ashford Vale, Bramley & St Mary's, Bryn Test and 3 more: "
@@ -133,6 +137,11 @@ import Testing
     #expect(!outcome.errors.contains("[lost-"))
     let pack = try project.run("print", "bryn-test").output
     #expect(!pack.contains("Sam Sample") && !pack.lowercased().contains("none"))
+    // Another row of the force says that there is somebody.
+    try project.replace(
+      "north-shire,Deputy SPoC,Alex Sample,01632 960004,deputy@north-shire.police.example,,",
+      with: "north-shire,,,none,none,,", in: "Content/data/spoc-contacts.csv")
+    #expect(try project.run("generate").errors.contains("[duplicate-row]"))
     // One of the two is not enough to say that there is nobody.
     try project.replace(
       "none,none", with: "none,a@gwlad.police.example", in: "Content/data/spoc-contacts.csv")
@@ -197,46 +206,5 @@ import Testing
     #expect(mended.exitCode == 1)
     #expect(
       mended.errors.contains("now with 'Gwlad Police': SPoC's email, SPoC's phone [lost-contact]"))
-  }
-
-  /// Silence would look as if nothing were lost.
-  @Test(arguments: [
-    (#"{"format":1}"#, "its manifest: it is not a manifest of briefing"),
-    (nil, "it holds no packs yet"),
-  ])
-  func areNotLookedForWithoutAnEarlierOutput(manifest: String?, reason: String) throws {
-    let project = try Project.small()
-    if let manifest { try project.write(manifest, to: "Output/manifest.json") }
-    let outcome = try project.run("generate", "--replace")
-    #expect(outcome.exitCode == 0)
-    #expect(outcome.errors.contains("Contacts were not compared with those in '"))
-    #expect(outcome.errors.contains("Output': \(reason)\n"))
-  }
-
-  @Test func areNotLookedForInAnotherElection() throws {
-    let project = try Project.small()
-    _ = try project.run("generate")
-    try project.replace("  name: UK", with: "  name: Another", in: "Content/briefing.yml")
-    try project.replace(Self.gwlad, with: "", in: "Content/data/spoc-contacts.csv")
-    let outcome = try project.run("generate", "--quiet")
-    #expect(outcome.exitCode == 0)
-    #expect(outcome.errors.contains("its packs are for another election"))
-  }
-
-  /// Two packs of one number that say different things can't be told apart.
-  @Test func anIssueThatReplacesAnotherHasANumberOfItsOwn() throws {
-    let project = try Project.small()
-    _ = try project.run("generate")
-    #expect(try !project.run("generate").errors.contains("[issue-not-raised]"))
-    try project.replace("Only a reader", with: "A reader", in: "Content/guidance/en/20-help.md")
-    let outcome = try project.run("generate", "--output", project.folder("project/Output"))
-    #expect(outcome.exitCode == 0)
-    #expect(
-      outcome.errors.contains(
-        "Content/briefing.yml: warning: this is issue 2, and so different packs of issue 2 would be "
-          + "replaced [issue-not-raised]\n  help: set issue.number to 3"))
-    try project.replace("A reader", with: "Any reader", in: "Content/guidance/en/20-help.md")
-    try project.replace("  number: 2", with: "  number: 3", in: "Content/briefing.yml")
-    #expect(try !project.run("generate").errors.contains("[issue-not-raised]"))
   }
 }

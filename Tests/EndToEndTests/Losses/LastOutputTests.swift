@@ -1,0 +1,47 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a run is held against: the packs of the output that it would replace.
+@SmallProjects @Suite struct LastOutputTests {
+  /// Silence would look as if nothing were lost.
+  @Test(arguments: [
+    (#"{"format":1}"#, "its manifest: it is not a manifest of briefing"),
+    (nil, "it holds no packs yet"),
+  ])
+  func areNotLookedForWithoutAnEarlierOutput(manifest: String?, reason: String) throws {
+    let project = try Project.small()
+    if let manifest { try project.write(manifest, to: "Output/manifest.json") }
+    let outcome = try project.run("generate", "--replace")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.contains("Contacts were not compared with those in '"))
+    #expect(outcome.errors.contains("Output': \(reason)\n"))
+  }
+
+  @Test func areNotLookedForInAnotherElection() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.replace("  name: UK", with: "  name: Another", in: "Content/briefing.yml")
+    try project.replace(LossesTests.gwlad, with: "", in: "Content/data/spoc-contacts.csv")
+    let outcome = try project.run("generate", "--quiet")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.contains("its packs are for another election"))
+  }
+
+  /// Two packs of one number that say different things can't be told apart.
+  @Test func anIssueThatReplacesAnotherHasANumberOfItsOwn() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    #expect(try !project.run("generate").errors.contains("[issue-not-raised]"))
+    try project.replace("Only a reader", with: "A reader", in: "Content/guidance/en/20-help.md")
+    let outcome = try project.run("generate", "--output", project.folder("project/Output"))
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.errors.contains(
+        "Content/briefing.yml: warning: this is issue 2, and so different packs of issue 2 would be "
+          + "replaced [issue-not-raised]\n  help: set issue.number to 3"))
+    try project.replace("A reader", with: "Any reader", in: "Content/guidance/en/20-help.md")
+    try project.replace("  number: 2", with: "  number: 3", in: "Content/briefing.yml")
+    #expect(try !project.run("generate").errors.contains("[issue-not-raised]"))
+  }
+}
