@@ -28,10 +28,9 @@
     show(cell);
     cell?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   });
-  chart.addEventListener("pointerover", (event) => {
-    // Where the page scrolls under a pointer at rest, the focus is what counts.
-    const isMoved = event.movementX !== 0 || event.movementY !== 0;
-    if (event.pointerType === "mouse" && isMoved) show(cellOf(event));
+  // Not when the page scrolls below a pointer at rest: then the focus is what counts.
+  chart.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse") show(cellOf(event));
   });
   chart.addEventListener("pointerdown", (event) => {
     known = event.pointerType === "mouse" ? cellOf(event) : shown;

@@ -46,8 +46,8 @@ import Testing
     }
     #expect(
       try contacts(of: "ynys-brawf", project).values("NOTE")[0]
-        == "Ask for Sam Sample. Monday to Friday, 9am to 5pm. Checked on 7 June 2024. "
-        + "For candidates in Ynys Brawf. Issue 2, 8 June 2024.")
+        == "Ask for Sam Sample. Monday to Friday, 9am to 5pm. At other times: 101, in danger 999. "
+        + "Checked on 7 June 2024. For candidates in Ynys Brawf. Issue 2, 8 June 2024.")
   }
 
   /// A phone that dials: digits and nothing else, however the table writes them.
@@ -69,7 +69,7 @@ import Testing
           "spoc.north-shire.operation-bridger-spoc.1", "spoc.north-shire.deputy-spoc.1",
           "spoc.south-shire.operation-bridger-spoc.1", "force.north-shire", "force.south-shire",
           "returning-officer",
-        ].map { "E14000002.\($0)@briefing.invalid" })
+        ].map { "sample.E14000002.\($0)@briefing.invalid" })
     let all = try GenerateTests.packs.flatMap { try contacts(of: $0, project).values("UID") }
     #expect(Set(all).count == all.count)
   }
@@ -91,7 +91,7 @@ import Testing
     #expect(try project.run("generate", "--quiet").exitCode == 0)
     let card = try #require(try contacts(of: "ynys-brawf", project).components("VCARD").first)
     #expect(card["TEL"] == "101")
-    #expect(card["FN"] == "SAMPLE Gwlad Police: candidates’ safety, ext 712345")
+    #expect(card["FN"] == "SAMPLE Gwlad Police: candidates’ safety, Sam Sample, ext 712345")
     #expect(card["NOTE"]?.hasPrefix("Phone: 101 ext 712345. Ask for Sam Sample. ") == true)
     #expect(try project.run("verify").exitCode == 0)
   }

@@ -24,7 +24,8 @@ import Testing
     let events = try dates(slug).components("VEVENT")
     let ids = rows + ["polling-day"]
     #expect(
-      events.map { $0["UID"] } == ids.map { "\($0)-general-20240704-\(slug)@briefing.invalid" })
+      events.map { $0["UID"] }
+        == ids.map { "sample-\($0)-general-20240704-\(slug)@briefing.invalid" })
     // Required (RFC 5545, section 3.6.1).
     #expect(events.allSatisfy { $0["DTSTAMP"] != nil && $0["DTSTART"] != nil })
   }
