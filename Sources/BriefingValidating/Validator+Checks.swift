@@ -15,7 +15,7 @@ extension Validator {
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
     .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion,
-    .repeatedCouncil, .unusedTable,
+    .repeatedCouncil, .crowdedPack, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
     .copiedSection, .accessibilityStatement, .invalidPicture,
   ]

@@ -15,7 +15,8 @@ enum RegisterChecks {
       InsecureWebsites.self, ContactFreshness.self,
       SampleContent.self, AccessibilityStatement.self, SharedHexCells.self, DatesOfElection.self,
       PastPoll.self, IssueDates.self,
-      SimilarRegions.self, RepeatedCouncils.self, UnusedTables.self,
+      SimilarRegions.self, RepeatedCouncils.self, CrowdedPacks.self,
+      UnusedTables.self,
     ]
   }
 
