@@ -38,6 +38,17 @@ import Testing
         .contains("E14000002,Riverside,England,North,north; south,town,certain"))
   }
 
+  @Test(arguments: [
+    ("Name of a person", "Don Fletcher"), ("Email", "no-reply@south.police.example"),
+  ])
+  func takesAValueThatBeginsAsARemarkMight(question: String, answer: String) throws {
+    var returned = Returned()
+    returned.answer("forces/south", question, answer)
+    let outcome = returned.outcome()
+    #expect(outcome.refused == [])
+    #expect(try #require(outcome.files[Self.contacts]).contains(",\(answer),"))
+  }
+
   /// So that it is not asked again, and its loss is meant.
   @Test func writesNoneWhereThereIsNoContact() throws {
     var returned = Returned()
