@@ -12,7 +12,7 @@ package struct CompiledPack: Sendable {
   }
 
   init(_ constituency: Constituency, in edition: Edition) {
-    content = .constituency(PackNames.InEdition(source: constituency, edition: edition))
+    content = .constituency(PackNames.InEdition(constituency, edition))
   }
 
   init(_ constituency: WithheldConstituency) {

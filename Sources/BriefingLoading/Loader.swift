@@ -103,23 +103,8 @@ package struct Loader {
       text = text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd)
         .joined(separator: "\n")
     }
-    if let last = text.last, last != "\n" {
-      // Some programs write no line end behind the last line, but none leaves an element open.
-      let isOpen = path.hasSuffix(".html") && text.last { "<>".contains($0) } == "<"
-      diagnostics.append(
-        .cutOff(path, line: text.count { $0 == "\n" } + 1, isOpen ? .error : .warning))
-    } else if Self.endsEarly(path, text) {
-      diagnostics.append(.cutOff(path, line: text.count { $0 == "\n" }, .error))
-    }
+    diagnostics += [CutOffText.check(text, path)].compactMap(\.self)
     return text
-  }
-
-  /// A page, a contact or a calendar that is begun and not ended.
-  private static func endsEarly(_ path: String, _ text: String) -> Bool {
-    let isContentLines = path.hasSuffix(".vcf") || path.hasSuffix(".ics")
-    let (begin, end) = isContentLines ? ("BEGIN:", "END:") : ("<html", "</html")
-    return (isContentLines || path.hasSuffix(".html"))
-      && text.ranges(of: begin).count != text.ranges(of: end).count
   }
 
   private mutating func keep<Value>(_ result: Diagnosed<Value?>) -> Value? {

@@ -1,4 +1,5 @@
-/// What `manifest.json`, or `.manifest.json`, says: which files are ours, and how to tell that nobody changed them.
+/// What `manifest.json`, or `.manifest.json`, says: which files are ours, and how to tell that nobody
+/// changed them.
 package struct Manifest: Codable, Sendable {
   /// Counts up when an older reader would misunderstand.
   package let format: Int

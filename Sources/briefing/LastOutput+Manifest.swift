@@ -33,9 +33,7 @@ extension LastOutput {
       LastOutput(
         issue: outline.issue, inputs: outline.inputs,
         packs: Dictionary(
-          outline.packs.compactMap { pack in
-            pack.contacts.map { (pack.code, (pack.name, $0)) }
-          },
+          outline.packs.map { ($0.code, ($0.name, $0.contacts ?? [:])) },
           uniquingKeysWith: { first, _ in first })))
   }
 }

@@ -10,10 +10,21 @@ extension PackNames {
     .text("region") { $0.region },
   ])
 
-  /// Somebody, and the edition that shows them.
+  /// Somebody, and what the edition that shows them says of itself. Not all of it: these are copied for
+  /// each value of a pack.
   struct InEdition<Source: Sendable>: Sendable {
     let source: Source
-    let edition: Edition
+    let isSample: Bool
+    let election: Election
+
+    init(_ source: Source, _ edition: Edition) {
+      (self.source, isSample, election) = (source, edition.isSample, edition.election)
+    }
+
+    /// - Parameter source: whom the same edition shows.
+    init<Other>(_ source: Source, asIn other: InEdition<Other>) {
+      (self.source, isSample, election) = (source, other.isSample, other.election)
+    }
   }
 
   static let force = Shape<InEdition<PoliceForce>>(
@@ -41,7 +52,7 @@ extension PackNames {
       // No id and no slug holds a dot.
       let id = [force.source.id, role, String(roles[role] ?? 1)].joined(separator: ".")
       return SPoCOfForce(
-        force: force.source, spoc: spoc, id: id, isSample: force.edition.isSample)
+        force: force.source, spoc: spoc, id: id, isSample: force.isSample)
     }
   }
 
@@ -71,7 +82,7 @@ extension PackNames {
         let officer = pack.source.returningOfficer
         guard officer.contacts.contains(where: { $0.column.kind != .website }) else { return nil }
         var card = MeCard(
-          name: officer.authority, isSample: pack.edition.isSample, officer.contacts)
+          name: officer.authority, isSample: pack.isSample, officer.contacts)
         let isPresumed = pack.source.returningOfficerBasis == .presumed
         card.addNote("Returning Officer" + (isPresumed ? ", only presumed: please check" : ""))
         return card.text

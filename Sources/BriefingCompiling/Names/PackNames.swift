@@ -61,7 +61,7 @@ struct PackNames: Sendable {
   static let varying = Shape<InEdition<Constituency>>([
     .record("constituency", identity) { $0.source.identity },
     .text("ballot-paper-id", maybe: .sometimes) { pack in
-      pack.edition.election.ballotPaper(of: pack.source.identity)
+      pack.election.ballotPaper(of: pack.source.identity)
     },
     .list("force", force, isNeverEmpty: true, joins: "name", forces),
     .list("spoc", spoc) { forces(of: $0).flatMap(named) },
@@ -71,7 +71,7 @@ struct PackNames: Sendable {
   @Sendable private static func forces(
     of pack: InEdition<Constituency>
   ) -> [InEdition<PoliceForce>] {
-    pack.source.forces.map { InEdition(source: $0, edition: pack.edition) }
+    pack.source.forces.map { InEdition($0, asIn: pack) }
   }
 }
 

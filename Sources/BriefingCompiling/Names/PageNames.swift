@@ -56,7 +56,7 @@ enum PageNames {
   static let force = Shape<ForceSite>(
     shared { $0.edition } + [
       .record("force", PackNames.force) { site in
-        PackNames.InEdition(source: site.force, edition: site.edition)
+        PackNames.InEdition(site.force, site.edition)
       },
       .text("count") { String($0.constituencies.count) },
       .list("constituencies", constituency) { site in

@@ -77,7 +77,7 @@ struct CSVRows {
   /// Some programs write no line end behind the last row; so does a copy that broke off inside it.
   private mutating func checkEnd(_ record: CSVReader.Record, _ path: String) {
     guard !record.isEnded, !CellText.cleaned(record[record.count - 1]).isEmpty else { return }
-    diagnostics.append(.cutOff(path, line: record.line))
+    diagnostics.append(.withoutLineEnd(path, line: record.line))
   }
 
   private mutating func note(
@@ -93,25 +93,8 @@ extension CSVReader.Record {
   var isBlank: Bool { (0..<count).allSatisfy { CellText.cleaned(self[$0]).isEmpty } }
 }
 
-extension Diagnostic {
-  /// Of a file whose last line has no end.
-  static func cutOff(_ path: String, line: Int, _ severity: Severity = .warning) -> Diagnostic {
-    Diagnostic(
-      .cutOffFile,
-      "the file \(severity == .error ? "breaks off" : "has no line end at its end, and may break off")",
-      at: SourceLocation(path, line: line), severity: severity,
-      help: severity == .error
-        ? "what it begins has no end: save or fetch it again, whole"
-        : "look at its last line; a line end behind it says that it is whole")
-  }
-}
-
 extension Check {
   package static let fieldCount = Check(
     "field-count", .tables, for: .data, "a row has more or fewer fields than the header",
     example: "`London, City of` without quotation marks: its comma begins a new field")
-
-  static let cutOffFile = Check(
-    "cut-off-file", .files, for: .data, "a file ends inside a row or a line, or may do so",
-    example: "the last line is `gwlad,Operation Bri`, and has no line end")
 }

@@ -37,10 +37,12 @@ struct TextWriter {
     let line = text[...last]
     blankLines = 0
     lastWidth = max(isContinued ? lastWidth : 0, TextWidth.of(line))
-    let indent = line.prefix { $0 == .space }
-    // Behind the mark of a quotation or a warning the line is one of its own.
-    if isWrapped, !"!|>".utf8.contains(line[indent.endIndex]) {
-      wraps.append(bytes.count - 1..<bytes.count + indent.count)
+    if isWrapped {
+      let indent = line.prefix { $0 == .space }
+      // Behind the mark of a quotation or a warning the line is one of its own.
+      if !"!|>".utf8.contains(line[indent.endIndex]) {
+        wraps.append(bytes.count - 1..<bytes.count + indent.count)
+      }
     }
     // A no-break space (C2 A0) has done its work once lines are broken.
     if line.contains(0xC2) {

@@ -14,9 +14,9 @@ enum AnswerMeaning {
     let key = TextKey.of(text)
     if key == "none" {
       self = .value(column.isContact ? "none" : "")
-    } else if key.isEmpty || Self.confirms(text) {
-      self = key.isEmpty ? .objection : table == .constituencies ? .value("certain") : .confirmation
-    } else if Self.isRemark(text) {
+    } else if Self.confirms(text) {
+      self = table == .constituencies ? .value("certain") : .confirmation
+    } else if key.isEmpty || Self.isRemark(text) {
       self = .objection
     } else {
       var readings: [CalendarDate] = []
@@ -31,7 +31,7 @@ enum AnswerMeaning {
   /// person reads it; a value that begins like a remark has to be typed into the table.
   private static func isRemark(_ text: String) -> Bool {
     // A mailbox may be called `no-reply`.
-    if text.contains("@") { return false }
+    if EmailAddress(text) != nil { return false }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }
     return words.first.map(remarks.contains) == true || !verdicts.isDisjoint(with: words)
   }
@@ -43,8 +43,7 @@ enum AnswerMeaning {
 
   private static let remarks: Set<Substring> = [
     "n", "no", "not", "none", "y", "yes", "ok", "okay", "don't", "don’t", "please", "remove",
-    "delete", "see",
-    "same", "still", "unknown", "fine", "tick", "good",
+    "delete", "see", "same", "still", "unknown", "fine", "tick", "good",
   ]
 
   /// Wherever they stand.

@@ -38,9 +38,9 @@ extension SourceText {
 
   /// A sign inside a word that is no address, outside the marks of HTML: `a phone?s camera`.
   private static func lostLetter(in line: String, at place: SourceLocation) -> Diagnostic? {
-    line.withoutMarks.split(separator: " ").first { word in
-      !word.contains { ":/=@".contains($0) } && Mojibake.holdsLostLetter(String(word))
-    }.flatMap { diagnostic(of: $0, at: place) }
+    line.withoutMarks.split(separator: " ").lazy
+      .filter { word in word.contains("?") && !word.contains { ":/=@".contains($0) } }
+      .compactMap { diagnostic(of: $0, at: place) }.first
   }
 
   /// Some, such as the flag of Wales, are made with characters that are not seen by themselves.
@@ -56,6 +56,7 @@ extension SourceText {
 extension StringProtocol {
   /// What a line of HTML shows: blanks in place of its marks.
   var withoutMarks: String {
+    guard utf8.contains(UInt8(ascii: "<")) else { return String(self) }
     var isMark = false
     return String(
       map { character in

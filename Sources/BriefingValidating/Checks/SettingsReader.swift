@@ -77,7 +77,8 @@ struct SettingsReader {
 
   /// A setting that may be left out. Without its value it is none: half of the line may be lost.
   private mutating func given(_ key: String) -> YAMLNode? {
-    guard let node = node(key), node.isEmpty else { return node(key) }
+    guard let node = node(key) else { return nil }
+    guard node.isEmpty else { return node }
     diagnostics.append(
       Diagnostic(
         .missingKey, "the setting '\(key)' has no value", at: node.location,

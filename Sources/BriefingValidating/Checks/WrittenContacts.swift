@@ -43,9 +43,8 @@ enum WrittenContacts {
     line.brokenMailboxes.map {
       broken(.email, $0, $0.contains(".") ? .error : .warning, at: place)
     }
-      + (line.brokenNumbers + line.unanswered).map {
-        broken(.phone, $0, WrittenLine.slips.contains($0[...]) ? .error : .warning, at: place)
-      }
+      + line.brokenNumbers.map { broken(.phone, $0, .warning, at: place) }
+      + line.unanswered.map { broken(.phone, $0.number, $0.severity, at: place) }
   }
 
   private static func broken<Value>(
@@ -95,20 +94,23 @@ private struct WrittenLine {
   }
 
   /// What a reader is told to dial, and where nobody answers: `ring 99`, and not `call 12 people`.
-  var unanswered: [String] {
+  var unanswered: [(number: String, severity: Severity)] {
     words.indices.compactMap { index in
       // A tag may stand close by.
-      let number = words[index].prefix { $0 != "{" }
-      let next = words[(index + 1)...].first ?? ""
-      let before = words[..<index].last?.split { ":}".contains($0) }.last ?? ""
-      guard
-        Self.dialling.contains(before.lowercased()) || (!isMarkup && Self.slips.contains(number)),
-        next.first?.isNumber != true,
-        (2...6).contains(number.utf8.count),
-        number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), PhoneNumber(String(number)) == nil,
-        !Self.networkCodes.contains(String(number)), next.last != "s", next != "people"
+      let number = String(words[index].prefix { $0 != "{" })
+      guard (2...6).contains(number.utf8.count),
+        number.utf8.allSatisfy({ (0x30...0x39).contains($0) }), PhoneNumber(number) == nil,
+        !Self.networkCodes.contains(number)
       else { return nil }
-      return String(number)
+      let next = words[(index + 1)...].first ?? ""
+      if next.first?.isNumber == true || next.last == "s" || next == "people" { return nil }
+      let before = words[..<index].last?.split { ":}".contains($0) }.last ?? ""
+      let (isDialled, isSlip) = (
+        Self.dialling.contains(before.lowercased()), Self.slips.contains(number)
+      )
+      guard isDialled || (isSlip && !isMarkup) else { return nil }
+      // 99 by itself may be so many of a hundred.
+      return (number, isSlip && (isDialled || number != "99") ? .error : .warning)
     }
   }
 
@@ -118,7 +120,7 @@ private struct WrittenLine {
     "danger", "times", "answers",
   ]
   /// 999 and 101 with a digit lost or doubled; in a style sheet they may be anything.
-  static let slips: Set<Substring> = ["99", "9999", "1011", "1101"]
+  private static let slips: Set = ["99", "9999", "1011", "1101"]
   /// What the network itself answers or takes before another number: the banks, the caller's number,
   /// and text relay.
   private static let networkCodes: Set = ["159", "141", "1471", "18001", "18002"]

@@ -44,4 +44,17 @@ import Testing
     try project.replace("  number: 2", with: "  number: 3", in: "Content/briefing.yml")
     #expect(try !project.run("generate").errors.contains("[issue-not-raised]"))
   }
+
+  /// It was a page that said so, and somebody may look for it.
+  @Test func aPackThatWasNeverReadyIsMissedToo() throws {
+    let project = try Project.small()
+    try project.replace(",01632 960001,", with: ",,", in: "Content/data/spoc-contacts.csv")
+    #expect(try project.run("generate", "--withhold").exitCode == 2)
+    try project.editLines("Content/data/constituencies.csv") { lines in
+      lines.removeAll { $0.contains("Bryn Test") }
+    }
+    let outcome = try project.run("generate", "--withhold")
+    #expect(outcome.exitCode == 1, "\(outcome.errors)")
+    #expect(outcome.errors.contains("gone: Bryn Test "))
+  }
 }
