@@ -17,7 +17,7 @@ struct PackRenderer: Sendable {
   ///   - rendered: gets the pack in place of the one that it holds.
   ///   - pdf: goes with the message.
   func render(_ pack: CompiledPack, into rendered: inout RenderedPack, attaching pdf: [UInt8]?) {
-    let record = pack.record
+    let record = pack.record.evaluated
     var wraps: [Range<Int>] = []
     rendered.begin(pack.folder, forms)
     for (position, renderer) in renderers.enumerated() {

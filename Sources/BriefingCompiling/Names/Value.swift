@@ -19,6 +19,14 @@ extension Value {
     return .text(text)
   }
 
+  fileprivate var evaluated: Value {
+    switch self {
+    case .record(let record): .record(record.evaluated)
+    case .list(let records): .list(records.map(\.evaluated))
+    default: self
+    }
+  }
+
   /// Whether a section tag shows its contents; `nil` when only a pack can tell.
   package var isTrue: Bool? {
     switch self {
@@ -49,6 +57,9 @@ package struct Record: Sendable {
   }
 
   subscript(field: Int) -> Value { read(field) }
+
+  /// The same with all its values made, for a record that many templates ask.
+  package var evaluated: Record { Record(values.map(\.evaluated)) }
 
   /// The positions of the fields.
   var fields: Range<Int> { 0..<count }
