@@ -14,6 +14,8 @@ package struct CompiledTexts: Sendable {
   let pages: [CompiledSitePage]
   /// Where a template first links to a place of its page, by the place's id.
   let pageLinks: [String: SourceLocation]
+  /// The last part of every name in them.
+  let namedFields: Set<Substring>
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
 

@@ -7,6 +7,6 @@ extension Compiler {
     .unknownVariable, .unknownSection, .unknownPartial, .wrongTag, .unguardedValue,
     .unavailableValue, .rawHTML, .unsafeLink, .misleadingLink, .headingLevel, .unsupportedMarkdown,
     .notShown, .listNumbers, .duplicateAnchor, .brokenLink, .missingTemplate, .unusedTemplate,
-    .recursivePartial, .unsafePlace, .longSentence, .readingAge,
+    .unusedSetting, .recursivePartial, .unsafePlace, .longSentence, .readingAge,
   ]
 }

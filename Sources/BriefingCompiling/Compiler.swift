@@ -45,6 +45,7 @@ package enum Compiler {
       sections: sections,
       forms: forms, pages: pages,
       pageLinks: Dictionary(links.flatMap(\.pageLinks), uniquingKeysWith: { first, _ in first }),
+      namedFields: resolver.namedFields,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     let showsAll = isSound && texts.guidanceIsComplete
     return Diagnosed(compiled, showsAll ? found + library.unused : found)
@@ -70,21 +71,12 @@ package enum Compiler {
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
       PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
-    let isStated = texts.pages.contains { $0.page.template == SitePage.accessibility }
-    let missing =
-      isStated || edition.site.accessibility == nil
-      ? []
-      : [
-        Diagnostic(
-          .missingTemplate, "the template is missing",
-          at: SourceLocation("Templates/\(SitePage.accessibility)"),
-          help: "the settings ask for this page: 'accessibility', below 'site'")
-      ]
     return Diagnosed(
       SettledTexts(
         packs: packs, pages: texts.pages, pictures: texts.pictures, shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
-      texts.isSound ? findings.diagnostics + pages + missing : [])
+      texts.isSound
+        ? findings.diagnostics + pages + SiteSettingsInUse.check(edition.site, in: texts) : [])
   }
 
   /// Brings the constituencies to their templates.

@@ -40,7 +40,7 @@ def _crowd(register: Register, data: pathlib.Path) -> None:
     _replace(data / "constituencies.csv", crowded.row["forces"], f"{crowded.row['forces']};{third}")
     _replace(
         data / "spoc-contacts.csv", "Monday to Friday, 9am to 5pm",
-        "Monday to Friday, 8.30am to 5.30pm; Saturday, 10am to 1.30pm")
+        "Monday to Friday, 8.30am to 5.30pm; Saturdays and Sundays, 10.30am until 12.30pm")
 
 
 def _replace(table: pathlib.Path, old: str, new: str) -> None:

@@ -26,12 +26,17 @@ extension PageNames {
 
   static let map = Shape<Map>([
     .text("box") { $0.map.box.text },
+    // Region by region, so that whoever goes through them with a keyboard does not cross the country
+    // at each step.
     .list("cells", cell) { source in
-      source.map.cells.map { cell in
-        Cell(
-          listed: Listed(constituency: cell.constituency, depth: source.depth), cell: cell,
-          region: source.regions.firstIndex(of: cell.constituency.identity.region).map { $0 + 1 },
-          isOwn: source.isOwn(cell.constituency))
+      let groups = Dictionary(grouping: source.map.cells) { source.group($0.constituency) }
+      return groups.sorted { $0.key < $1.key }.flatMap { group, cells in
+        cells.map { cell in
+          Cell(
+            listed: Listed(constituency: cell.constituency, depth: source.depth), cell: cell,
+            region: source.regions.isEmpty ? nil : group + 1,
+            isOwn: source.isOwn(cell.constituency))
+        }
       }
     },
     .text("borders") { $0.map.borders(between: $0.group) },

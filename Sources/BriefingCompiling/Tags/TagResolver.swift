@@ -4,6 +4,8 @@ internal import BriefingDiagnostics
 /// one compilation write their mistakes into one list.
 final class TagResolver {
   private(set) var diagnostics: [Diagnostic] = []
+  /// The last part of every name that was found.
+  private(set) var namedFields: Set<Substring> = []
   /// False when a service that is not known may still stand in its file.
   let servicesAreComplete: Bool
 
@@ -112,7 +114,10 @@ final class TagResolver {
   private func find(
     _ tag: Tag, _ check: Check, _ noun: String, in scope: Scope
   ) -> Reference? {
-    if let reference = scope.find(tag.name, at: tag.place) { return reference }
+    if let reference = scope.find(tag.name, at: tag.place) {
+      if let field = tag.name.split(separator: ".").last { namedFields.insert(field) }
+      return reference
+    }
     if scope.isUncertain { return nil }
     if tag.name.hasPrefix("services."), !servicesAreComplete { return nil }
     note(

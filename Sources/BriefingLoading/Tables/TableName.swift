@@ -34,7 +34,7 @@ package enum TableName: String, Sendable, CaseIterable {
         .init("name", .text, "Name of a person", mayBeLeftOut: true, atMost: 40),
         .init("phone", .phone(inEveryRow: true), "Phone"),
         .init("email", .email(inEveryRow: true), "Email", atMost: 64),
-        .init("hours", .text, "Hours", mayBeLeftOut: true, atMost: 60),
+        .init("hours", .text, "Hours", mayBeLeftOut: true, atMost: 80),
         .checked("Last checked on"), .init("source", mayBeLeftOut: true),
       ]
     case .returningOfficers:

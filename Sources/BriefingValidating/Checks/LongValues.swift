@@ -32,5 +32,5 @@ enum LongValues {
 extension Check {
   static let valueTooLong = Check(
     "value-too-long", .values, for: .row, "a value is longer than the room that packs have for it",
-    example: "61 characters in the column `hours`, which may have 60")
+    example: "81 characters in the column `hours`, which may have 80")
 }

@@ -43,7 +43,7 @@ package struct LastOutput: Sendable {
     return [
       Diagnostic(
         .issueNotRaised,
-        "this is issue \(number), and so different packs of issue \(issue) would be replaced",
+        "what the packs are made from has changed since issue \(issue), and this is issue \(number)",
         at: SourceLocation("Content/briefing.yml"),
         severity: options.isStrict ? .error : .warning,
         help: "set issue.number to \(issue + 1), and issue.date to the day on which it goes out")

@@ -38,8 +38,8 @@ import Testing
     #expect(outcome.exitCode == 0)
     #expect(
       outcome.errors.contains(
-        "Content/briefing.yml: warning: this is issue 2, and so different packs of issue 2 would be "
-          + "replaced [issue-not-raised]\n  help: set issue.number to 3"))
+        "Content/briefing.yml: warning: what the packs are made from has changed since issue 2, and "
+          + "this is issue 2 [issue-not-raised]\n  help: set issue.number to 3"))
     try project.replace("A reader", with: "Any reader", in: "Content/guidance/en/20-help.md")
     try project.replace("  number: 2", with: "  number: 3", in: "Content/briefing.yml")
     #expect(try !project.run("generate").errors.contains("[issue-not-raised]"))
