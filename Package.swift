@@ -172,7 +172,8 @@ let package = Package(
       name: "ContentTests",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
-        "BriefingReporting", "BriefingValidating", "BriefingVerifying", "TestSupport",
+        "BriefingPublishing", "BriefingReporting", "BriefingValidating", "BriefingVerifying",
+        "TestSupport",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict
@@ -204,7 +205,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["TestSupport", "briefing"],
+      dependencies: ["BriefingOutput", "TestSupport", "briefing"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

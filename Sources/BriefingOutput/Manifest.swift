@@ -9,6 +9,9 @@ package struct Manifest: Codable, Sendable {
   package let sample: Bool
   /// The digest of the content and the templates that the last run read.
   package let inputs: String
+  /// The columns of the data that hold something, by the names of the tables, so that the next run can
+  /// tell which are empty now; `nil` in a manifest of before these were noted.
+  package var columns: [String: [String]]?
   /// The index and the pages of the forces.
   package let files: [File]
   /// In the order of their slugs.
@@ -89,7 +92,7 @@ package struct Manifest: Codable, Sendable {
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, inputs, files, packs
+    case format, election, sample, inputs, columns, files, packs
     case pollingDay = "polling-day"
   }
 }

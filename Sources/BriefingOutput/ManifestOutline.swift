@@ -9,6 +9,7 @@ package struct ManifestOutline: Decodable, Sendable {
   /// The number of the issue; `nil` when the issuer does not count them.
   package let issue: Int?
   package let inputs: String
+  package let columns: [String: [String]]?
   let files: [File]
   package let packs: [Pack]
 
@@ -27,7 +28,7 @@ package struct ManifestOutline: Decodable, Sendable {
   package var paths: [String] { (files + packs.flatMap(\.files)).map(\.path) }
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, issue, inputs, files, packs
+    case format, election, sample, issue, inputs, columns, files, packs
     case pollingDay = "polling-day"
   }
 }

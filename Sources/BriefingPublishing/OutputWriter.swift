@@ -30,10 +30,9 @@ package struct OutputWriter: Sendable {
   /// Holds the packs that are made against the output that stands, which no other run can replace
   /// meanwhile, or refuses to replace it.
   ///
-  /// - Returns: what the manifest is to note of them, by their codes.
   package typealias Comparison = (
     Manifest.Reading<ManifestOutline>, _ made: [CompiledPack]
-  ) throws -> [String: Manifest.Contacts]
+  ) throws -> ManifestNotes
 
   /// Packs that one task renders and writes: enough to outweigh the cost of a task.
   private static let packsPerTask = 16
@@ -70,13 +69,13 @@ package struct OutputWriter: Sendable {
     let plan = try await Plan(
       selection, of: campaign, standing: standing, renderer, jobs: jobs)
     let last = standing.ours?.manifest.map(Manifest.Reading.manifest)
-    let contacts = try compare(last ?? Manifest.readOutline(from: standing.path), plan.packs)
+    let notes = try compare(last ?? Manifest.readOutline(from: standing.path), plan.packs)
     try tree.makeFolder(OutputLayout.packs)
     let placer = FilePlacer(tree, standing: standing.ours == nil ? nil : standing.folder)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
-      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer, contacts: contacts),
+      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer, contacts: notes.contacts),
       chunk: Self.packsPerTask, progress: { progress($0, plan.packs.count) }
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }
@@ -87,7 +86,7 @@ package struct OutputWriter: Sendable {
     let pages = try await sitePages
     times.lap(.pages, since: &start)
     let packs = kept.isEmpty ? written : (written + kept).sorted { $0.slug < $1.slug }
-    let size = try writeManifest(of: pages, packs, into: tree)
+    let size = try writeManifest(of: pages, packs, notes.columns, into: tree)
     times.lap(.manifest, since: &start)
     return OutputSummary(
       written: written.count, kept: kept.count, withheld: packs.compactMap(\.withheld),
@@ -112,16 +111,11 @@ package struct OutputWriter: Sendable {
 
   /// - Returns: its size.
   private func writeManifest(
-    of pages: [Manifest.File], _ packs: [ManifestEntry], into tree: OpenFolder
+    of pages: [Manifest.File], _ packs: [ManifestEntry], _ columns: [String: [String]],
+    into tree: OpenFolder
   ) throws -> Int {
-    let draft = ManifestDraft(
-      election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
-      issue: campaign.issueNumber, inputs: inputs,
-      files: try pages.map {
-        try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
-      },
-      packs: packs.map(\.line))
-    return try tree.write(
-      to: campaign.hidesManifest ? Manifest.hiddenName : Manifest.name, draft.write)
+    let draft = try ManifestDraft(
+      campaign, inputs: inputs, columns: columns, files: pages, packs: packs)
+    return try tree.write(to: campaign.manifestName, draft.write)
   }
 }

@@ -50,7 +50,8 @@ package enum Validator {
           edition: edition, texts: texts.value, constituencies: published,
           withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
           forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
-          given: tables.given(by: published, at: edition.election))
+          given: tables.given(by: published, at: edition.election),
+          filledColumns: tables.filledColumns)
       }
     }
     return Outcome(

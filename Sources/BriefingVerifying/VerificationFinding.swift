@@ -11,7 +11,7 @@ package struct VerificationFinding: Sendable, Hashable {
   package let message: String
   package let help: String
 
-  init(
+  package init(
     _ check: Check, _ message: String, in path: String, severity: Severity? = nil, help: String
   ) {
     self.check = check
@@ -31,7 +31,7 @@ extension VerificationFinding: CustomStringConvertible {
 
 extension [VerificationFinding] {
   /// In the order of the files, errors first in each, every finding once.
-  var inReportingOrder: [VerificationFinding] {
+  package var inReportingOrder: [VerificationFinding] {
     Set(self).sorted { left, right in
       (left.path, left.severity, left.check.id, left.message, left.help)
         < (right.path, right.severity, right.check.id, right.message, right.help)

@@ -1,7 +1,6 @@
 internal import BriefingDiagnostics
-internal import FoundationEssentials
 
-/// The findings for machines: one object, its keys in alphabetical order.
+/// The findings for machines.
 struct DiagnosticsJSON: Encodable {
   let summary: Summary
   let diagnostics: [Entry]
@@ -51,12 +50,5 @@ struct DiagnosticsJSON: Encodable {
           Related(message: $0.message, path: $0.location.path, line: $0.location.line)
         }, help: diagnostic.help)
     }
-  }
-
-  /// UTF-8, with a line's end.
-  func bytes() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [0x0A]
   }
 }

@@ -1,5 +1,6 @@
 internal import BriefingDisk
 internal import BriefingOutput
+internal import BriefingPublishing
 internal import BriefingValidating
 
 extension LastOutput {
@@ -31,7 +32,7 @@ extension LastOutput {
     }
     return .comparable(
       LastOutput(
-        issue: outline.issue, inputs: outline.inputs,
+        issue: outline.issue, inputs: outline.inputs, columns: outline.columns ?? [:],
         packs: Dictionary(
           outline.packs.map { ($0.code, ($0.name, $0.contacts ?? [:])) },
           uniquingKeysWith: { first, _ in first })))
@@ -41,13 +42,13 @@ extension LastOutput {
 extension LastOutput.Reading {
   /// What the next run is held against, by the codes of the constituencies. While a pack is withheld,
   /// what it gave before is not forgotten.
-  func contacts(of campaign: Campaign) -> [String: Manifest.Contacts] {
+  func notes(of campaign: Campaign) -> ManifestNotes {
     var contacts = campaign.given.mapValues(\.kinds)
     for code in campaign.withheld.map(\.identity.code) {
       contacts[code] =
         if case .comparable(let last) = self { last.packs[code]?.contacts ?? [:] } else { [:] }
     }
-    return contacts
+    return ManifestNotes(columns: campaign.filledColumns.names, contacts: contacts)
   }
 
   /// Says when nothing was compared: silence would look like nothing lost.

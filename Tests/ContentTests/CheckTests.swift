@@ -1,5 +1,6 @@
 import BriefingChain
 import BriefingDiagnostics
+import BriefingPublishing
 import BriefingReporting
 import BriefingValidating
 import BriefingVerifying
@@ -9,7 +10,7 @@ import Testing
 /// What can be found has a name, a line and an example of its own in the reference.
 @Suite struct CheckTests {
   private static let checks =
-    Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks
+    Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks + Reproduction.checks
 
   /// A check that no list has would be found, and could not be explained.
   @Test func listsEveryCheckThatTheSourcesDeclare() throws {

@@ -1,3 +1,4 @@
+internal import BriefingCompiling
 internal import BriefingOutput
 
 /// A manifest about to be written: its entries are lines already, so that whole it takes no more
@@ -11,6 +12,8 @@ struct ManifestDraft {
   var issue: Int?
   /// The digest of the content and the templates.
   let inputs: String
+  /// That hold something, by the names of the tables.
+  var columns: [String: [String]] = [:]
   /// In the order of their paths.
   let files: [[UInt8]]
   /// In the order of their slugs.
@@ -47,7 +50,28 @@ struct ManifestDraft {
     if let issue { json += ",\n  \"issue\": \(issue)".utf8 }
     json += ",\n  \"inputs\": ".utf8
     json += try ManifestLine.json(inputs)
+    json += ",\n  \"columns\": ".utf8
+    json += try ManifestLine.lists(columns)
     json += ",\n  \"files\": [".utf8
     return json
   }
+}
+
+extension ManifestDraft {
+  init(
+    _ campaign: CompiledCampaign, inputs: String, columns: [String: [String]],
+    files: [Manifest.File], packs: [ManifestEntry]
+  ) throws {
+    self.init(
+      election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
+      issue: campaign.issueNumber, inputs: inputs, columns: columns,
+      files: try files.map {
+        try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)
+      },
+      packs: packs.map(\.line))
+  }
+}
+
+extension CompiledCampaign {
+  var manifestName: String { hidesManifest ? Manifest.hiddenName : Manifest.name }
 }

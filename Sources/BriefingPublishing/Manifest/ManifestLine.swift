@@ -22,7 +22,7 @@ enum ManifestLine {
     line += try json(pack.code)
     if let contacts = pack.contacts {
       line += ",\"contacts\":".utf8
-      line += try self.contacts(contacts)
+      line += try lists(contacts)
     }
     line += ",\"files\":[".utf8
     for (index, file) in pack.files.enumerated() {
@@ -46,7 +46,7 @@ enum ManifestLine {
     return line
   }
 
-  private static func contacts(_ tables: Manifest.Contacts) throws(SystemFailure) -> [UInt8] {
+  static func lists(_ tables: [String: [String]]) throws(SystemFailure) -> [UInt8] {
     let comma = [UInt8(ascii: ",")]
     var lists: [[UInt8]] = []
     for (table, kinds) in tables.sorted(by: { $0.key < $1.key }) {

@@ -9,7 +9,6 @@ package struct GivenContacts: Sendable {
 
   /// How the kinds of its contacts begin.
   static let force = "police force"
-  static let column = "column"
 
   /// What comes from one table.
   struct Part: Sendable {
@@ -35,16 +34,11 @@ extension DataTables {
   func given(by published: [Constituency], at election: Election) -> [String: GivenContacts] {
     let shared = Dictionary(
       uniqueKeysWithValues: Nation.allCases.map { ($0, parts(in: $0, at: election)) })
-    let columns = [
-      columns(of: constituencies, .constituencies), columns(of: forces, .policeForces),
-      columns(of: spocs, .spocContacts), columns(of: officers, .returningOfficers),
-      columns(of: services, .nationalServices), columns(of: dates, .timetable),
-    ]
     return Dictionary(
       uniqueKeysWithValues: published.map {
         let given = GivenContacts(
           location: place(of: [$0.code], in: constituencies, .constituencies),
-          parts: parts(of: $0) + (shared[$0.nation] ?? []) + columns)
+          parts: parts(of: $0) + (shared[$0.nation] ?? []))
         return ($0.code, given)
       })
   }
@@ -81,20 +75,6 @@ extension DataTables {
     ]
   }
 
-  /// Those that hold something. That a cell is empty is an editor's will; that all of a column are is a
-  /// lost column.
-  private func columns<Row>(
-    of table: TableReader<Row>.Result, _ name: TableName
-  ) -> GivenContacts.Part {
-    let filled = name.columns.filter { column in
-      table.values.contains { $0.row.text(column.name) != nil }
-    }
-    return GivenContacts.Part(
-      subject: "columns of \(name.rawValue)",
-      kinds: filled.map { "\(GivenContacts.column) '\($0.name)'" },
-      location: place(in: table, name))
-  }
-
   private func kinds(_ whose: String, _ rows: [some Reachable]) -> [String] {
     rows.flatMap(\.contacts).map { "\(whose)'s \($0.column.name)" }.sorted()
   }
@@ -108,7 +88,7 @@ extension DataTables {
   }
 
   /// The first row of one of these keys; without one, the table.
-  private func place<Row>(
+  func place<Row>(
     of keys: [String] = [], in table: TableReader<Row>.Result, _ name: TableName
   ) -> SourceLocation {
     keys.lazy.flatMap(table.rows).first?.location

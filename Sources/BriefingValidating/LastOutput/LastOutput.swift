@@ -6,20 +6,25 @@ package struct LastOutput: Sendable {
   let issue: Int?
   /// The digest of its content and templates.
   let inputs: String
+  /// As ``FilledColumns`` names them.
+  let columns: [String: [String]]
   /// By the codes of the constituencies.
   package let packs: [String: Pack]
 
   /// - Parameter contacts: as ``GivenContacts/kinds``.
   package typealias Pack = (name: String, contacts: [String: [String]])
 
-  package init(issue: Int?, inputs: String, packs: [String: Pack]) {
+  package init(
+    issue: Int?, inputs: String, columns: [String: [String]], packs: [String: Pack]
+  ) {
     self.issue = issue
     self.inputs = inputs
+    self.columns = columns
     self.packs = packs
   }
 
   /// What is found by holding the data against it.
-  package static let checks: [Check] = [.lostRows, .lostContact, .issueNotRaised]
+  package static let checks: [Check] = [.lostRows, .lostContact, .lostColumn, .issueNotRaised]
 
   /// - Parameters:
   ///   - codes: of the packs that the run makes: the others stay as they are.

@@ -24,7 +24,8 @@ struct LostContacts {
           .append(constituency.name)
       }
     }
-    return rows(campaign) + losses.map { $0.key.diagnostic(of: $0.value.packs, at: $0.value.place) }
+    return rows(campaign) + campaign.filledColumns.lost(since: last.columns)
+      + losses.map { $0.key.diagnostic(of: $0.value.packs, at: $0.value.place) }
   }
 
   /// What has one cause.
@@ -42,10 +43,7 @@ struct LostContacts {
         "what the last output had is gone from the pack\(packs.count == 1 ? "" : "s") of "
           + packs.listed + (who.isEmpty ? "" : ", now with \(who)")
           + ": " + lost.joined(separator: ", "),
-        at: place,
-        help: kinds[0].hasPrefix(GivenContacts.column)
-          ? "fill the column again; if it went on purpose, run generate with --accept-losses" : help
-      )
+        at: place, help: help)
     }
   }
 

@@ -12,11 +12,12 @@ package struct Campaign: Sendable {
   package let forces: [PoliceForce]
   /// What the complete packs give their readers, by the codes of the constituencies.
   package let given: [String: GivenContacts]
+  package let filledColumns: [FilledColumns]
 
   init(
     edition: Edition, texts: EditionTexts, constituencies: [Constituency],
     withheld: [WithheldConstituency], forces: [PoliceForce],
-    given: [String: GivenContacts]
+    given: [String: GivenContacts], filledColumns: [FilledColumns]
   ) {
     self.edition = edition
     self.texts = texts
@@ -24,6 +25,7 @@ package struct Campaign: Sendable {
     self.withheld = withheld
     self.forces = forces
     self.given = given
+    self.filledColumns = filledColumns
   }
 }
 

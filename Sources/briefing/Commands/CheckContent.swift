@@ -38,14 +38,8 @@ struct CheckContent: AsyncParsableCommand {
   @Flag(help: "Say as well what would make the guidance easier to read.")
   var advice = false
 
-  /// How the findings are written down.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Option(help: "How to write the findings: text, or all of them as json.")
-  var format = Format.text
+  var format = FindingFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -92,7 +86,7 @@ struct CheckContent: AsyncParsableCommand {
     if let report { try await write(report, chain, checkOptions) }
     switch format {
     case .text: try writeText(chain)
-    case .json: try StandardOutput.write(DiagnosticsJSON(chain.diagnostics).bytes())
+    case .json: try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsJSON(chain.diagnostics)))
     }
     if chain.campaign == nil { throw ExitCode(1) }
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingPublishing
 internal import BriefingReporting
 internal import BriefingValidating
 internal import BriefingVerifying
@@ -16,7 +17,7 @@ struct Explain: ParsableCommand {
       """)
 
   private static let checks =
-    Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks
+    Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks + Reproduction.checks
 
   @Argument(
     help: ArgumentHelp("What stands in brackets behind a message.", valueName: "check"))

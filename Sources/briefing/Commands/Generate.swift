@@ -95,7 +95,7 @@ struct Generate: AsyncParsableCommand {
         last = reading
         changes = try compare(
           campaign, making: Set(made.map(\.code)), inputs: inputs, with: reading, target: target)
-        return reading.contacts(of: campaign)
+        return reading.notes(of: campaign)
       }, progress: { bar.update($0, of: $1) })
     bar.clear()
     for change in changes { StandardError.write(change.description) }

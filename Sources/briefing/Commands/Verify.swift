@@ -1,18 +1,22 @@
 internal import ArgumentParser
-internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingLoading
+internal import BriefingOutput
+internal import BriefingPublishing
 internal import BriefingValidating
 internal import BriefingVerifying
 
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prove what was really written: every finished file, against the data.",
+    abstract: "Prove what was really written: every finished file, in two independent ways.",
     discussion: """
-      Reads the output as a reader does, and knows nothing of how it was made. The exit code is 1 \
-      when there is an error.
+      Makes everything again from the content as it stands and compares each byte, and reads the \
+      files as a reader does, knowing nothing of how they were made. The exit code is 1 when there \
+      is an error.
 
       Example:
         briefing generate && briefing verify
+        briefing verify --format json | jq .summary
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -21,6 +25,9 @@ struct Verify: AsyncParsableCommand {
     help: ArgumentHelp(
       "What to verify. Default: Output, in the project's folder.", valueName: "folder"))
   var output: String?
+
+  @Option(help: "How to write the findings: text, or json.")
+  var format = FindingFormat.text
 
   @Option(help: ArgumentHelp("How many packs to read at once.", valueName: "n"))
   var jobs = Machine.processors
@@ -32,19 +39,38 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     let folder = output ?? options.output
     // An output may rightly hold withheld packs, so errors that withhold don't stop the proof.
-    let (campaign, _) = try Project(
-      options, checking: CheckOptions(asOf: .today, isWithholding: true)
-    ).packs(otherwise: "'\(folder)' was not verified")
-    let verification = try await Verifier(
+    let project = try Project(options, checking: CheckOptions(asOf: .today, isWithholding: true))
+    let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
+    let made = try await Reproduction(
+      compiled, inputs: Digest.sha256(of: project.tree.files), of: folder
+    ).compare(jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
+    let read = try await Verifier(
       folder: folder, packs: campaign.expectedPacks,
       forms: campaign.edition.forms, shared: campaign.nationalContacts
     ).verify(jobs: jobs)
-    for finding in verification.findings { StandardError.write(finding.description) }
-    let errors = verification.findings.count { $0.severity == .error }
-    let warnings = verification.findings.count - errors
-    StandardError.write(
-      "\(folder): \(verification.packs.counted("pack")), \(verification.files.counted("file")): "
-        + "\(errors.counted("error")) and \(warnings.counted("warning"))")
-    if verification.containsErrors { throw ExitCode(1) }
+    var findings = made.differences.map {
+      VerificationFinding($0.check, $0.message, in: $0.path, severity: $0.severity, help: $0.help)
+    }
+    // Held against content that has changed, an output may lack in each pack what is new.
+    findings += made.isOutdated ? read.findings.few : read.findings
+    let report = VerificationReport(
+      findings, folder: folder, packs: read.packs, files: read.files, bytes: made.bytes)
+    switch format {
+    case .text: report.write()
+    case .json: try StandardOutput.write(MachineReadable.bytes(of: report))
+    }
+    if report.summary.errors > 0 { throw ExitCode(1) }
+  }
+}
+
+extension [VerificationFinding] {
+  fileprivate var few: [VerificationFinding] {
+    let others = count - OutputDifference.most
+    guard others > 0 else { return self }
+    return prefix(OutputDifference.most) + [
+      VerificationFinding(
+        .outdatedOutput, "\(others) more findings, which may all be due to that", in: Manifest.name,
+        help: "run briefing generate and verify again")
+    ]
   }
 }
