@@ -75,7 +75,8 @@ package struct OutputWriter: Sendable {
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)
     let (written, writers) = try await concurrentMap(
-      plan.packs, jobs: jobs, worker: PackWriter(renderer, placer: placer, contacts: notes.contacts),
+      plan.packs, jobs: jobs,
+      worker: PackWriter(renderer, placer: placer, contacts: notes.contacts),
       chunk: Self.packsPerTask, progress: { progress($0, plan.packs.count) }
     ) { writer, pack in try writer.write(pack) }
     for writer in writers { times += writer.times }

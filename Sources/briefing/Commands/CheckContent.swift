@@ -86,7 +86,8 @@ struct CheckContent: AsyncParsableCommand {
     if let report { try await write(report, chain, checkOptions) }
     switch format {
     case .text: try writeText(chain)
-    case .json: try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsJSON(chain.diagnostics)))
+    case .json:
+      try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsJSON(chain.diagnostics)))
     }
     if chain.campaign == nil { throw ExitCode(1) }
   }

@@ -59,7 +59,8 @@ import Testing
     #expect(findings.count <= 22)
     #expect(
       findings[0].hasPrefix(
-        "manifest.json: error: the content has changed since: 6 of 6 packs would come out otherwise"))
+        "manifest.json: error: the content has changed since: 6 of 6 packs would come out otherwise"
+      ))
     #expect(findings[0].hasSuffix("[outdated-output]"))
     #expect(!outcome.errors.contains("[not-made-from-this]"))
   }
