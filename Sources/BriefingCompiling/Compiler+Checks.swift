@@ -7,6 +7,7 @@ extension Compiler {
     .unknownVariable, .unknownSection, .unknownPartial, .wrongTag, .unguardedValue,
     .unavailableValue, .rawHTML, .unsafeLink, .misleadingLink, .headingLevel, .unsupportedMarkdown,
     .notShown, .listNumbers, .duplicateAnchor, .brokenLink, .missingTemplate, .unusedTemplate,
-    .unusedSetting, .recursivePartial, .unsafePlace, .longSentence, .readingAge,
+    .unusedSetting, .recursivePartial, .unsafePlace, .unevenPlace, .liveMarkup, .doubtfulMarkup,
+    .longSentence, .readingAge,
   ]
 }

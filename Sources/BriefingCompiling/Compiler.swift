@@ -12,8 +12,7 @@ package enum Compiler {
     let withheldScope = Scope(pictures.added(to: WithheldNames.root))
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
     resolver.note(texts.guidance.flatMap(\.body.damage))
-    let links = texts.templates.map(TemplateLinks.init)
-    resolver.note(texts.templates.flatMap(\.text.damage) + links.flatMap(\.diagnostics))
+    resolver.note(texts.templates.flatMap { $0.text.damage + TextLinks.check($0) })
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver)
     let sections = texts.guidance.map { section in
@@ -44,7 +43,7 @@ package enum Compiler {
       names: names, pictures: pictures, services: texts.services, dates: texts.dates,
       sections: sections,
       forms: forms, pages: pages,
-      pageLinks: Dictionary(links.flatMap(\.pageLinks), uniquingKeysWith: { first, _ in first }),
+      pageLinks: library.pageLinks,
       namedFields: resolver.namedFields,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     let showsAll = isSound && texts.guidanceIsComplete

@@ -48,6 +48,7 @@ import Testing
     "https://police.example:99999/", "https://pol ice.example/", "https://p\u{430}lice.example/",
     "http://x.example/", "javascript:alert(1)", "vbscript:x", "data:text/html,x", "java\tscript:x",
     "javascript&#58;x", "//x.example/", "/\\x.example/", "/&sol;x.example/",
+    "https://{{slug}}.police.example/", "https://police.example{{path}}", "https://a@{{slug}}/",
     "{{#sample}}ftp:{{/sample}}", "tel:{{#nation.wales}}999{{/nation.wales}}",
   ])
   func reportsATargetThatNoCellMayHold(target: String) {

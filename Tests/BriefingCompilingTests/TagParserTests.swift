@@ -43,7 +43,7 @@ extension [TagNode<Never>] {
     map { node in
       switch node {
       case .leaf(.tag(let tag)): tag.text
-      case .section(let tag, let inner): tag.text + "(\(inner.tree))"
+      case .section(let tag, let inner, _): tag.text + "(\(inner.tree))"
       }
     }.joined()
   }

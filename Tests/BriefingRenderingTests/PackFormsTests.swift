@@ -49,7 +49,7 @@ struct PackFormsTests {
     project["Templates/pack.html"]? +=
       "{{#spoc}}<a class=\"number\" href=\"tel:{{phone-link}}\">{{phone}}</a>{{/spoc}}"
     project["Templates/contacts.vcf"] =
-      "{{#spoc}}TEL:{{phone-without-extension}}{{#phone-extension}}\nNOTE:{{phone-extension}} of {{phone}}{{/phone-extension}}{{/spoc}}\n"
+      "{{#spoc}}\nTEL:{{phone-without-extension}}\n{{#phone-extension}}\nNOTE:{{phone-extension}} of {{phone}}\n{{/phone-extension}}\n{{/spoc}}\n"
     let pack = try project.pack("northtown")
     #expect(pack.html.contains("<a href=\"tel:101;ext=712345\">101\u{A0}ext\u{A0}712345</a>"))
     #expect(

@@ -1,215 +1,191 @@
-/// Follows the markup of a template to tell where in HTML each tag stands (a small part of the
-/// HTML standard's "Tokenization").
+internal import BriefingDiagnostics
+internal import BriefingValidating
+
+/// Follows the markup of a template to tell where in HTML each tag stands (the HTML standard,
+/// "Tokenization"). Where browsers read one text in two ways, in SVG or with scripts, it reads neither
+/// and says so: then what it takes for text is text for all of them.
 struct HTMLPlaces: ValuePlaces {
   let help = "write values between tags, in quoted attributes, or in a style sheet's string"
 
-  /// Where a value would land.
-  enum Place: Equatable {
-    /// Between tags.
-    case text
-    /// In an attribute's quoted value; `isStart` when nothing stands before it.
-    case attribute(String, isStart: Bool)
-    /// In a string of a style sheet, between double quotation marks (CSS Syntax, section 4.3.5).
-    case styleString
-    /// Where no escape makes a value safe: in a script, a style, a comment, or inside a tag but
-    /// outside a quoted attribute.
-    case unsafe(String)
-  }
-
-  private enum State: Equatable {
-    case text
-    case tagName(String)
-    case tag(String)
-    case attributeName(String, String)
-    case afterName(String, String)
-    case beforeValue(String, String)
-    case unquotedValue(String)
-    case value(tag: String, attribute: String, quote: UInt8, isStart: Bool)
-    case raw(String)
-    case styleString(isEscaped: Bool)
-    case comment
-  }
-
-  private var state = State.text
-  private var recent: [UInt8] = []
-  private var isInTitle = false
-  /// The last attribute whose value began without quotation marks.
-  var unquotedAttribute: String?
-
-  var place: Place {
-    switch state {
-    case .text: .text
-    case .value(_, let attribute, _, let isStart):
-      .attribute(attribute, isStart: isStart)
-    case .styleString: .styleString
-    case .raw(let element): .unsafe("in a <\(element)> element")
-    case .comment: .unsafe("in a comment")
-    case .tagName, .tag, .attributeName, .afterName:
-      .unsafe("inside a tag, but outside an attribute's value")
-    case .beforeValue, .unquotedValue: .unsafe("in an attribute without quotation marks")
-    }
-  }
+  private(set) var place = Place.text
+  private(set) var findings = MarkupFindings()
+  private var element = MarkupElement()
+  private var source: SourceText?
+  private var line = 1
 
   /// A title shows tags as they are written.
-  var holdMarkup: Bool { place == .text && !isInTitle }
+  var holdMarkup: Bool { place == .text }
 
-  /// The tag that is being read, with the slash of one that closes an element.
-  var tag: String? {
-    switch state {
-    case .tagName(let tag), .tag(let tag), .attributeName(let tag, _), .afterName(let tag, _),
-      .beforeValue(let tag, _), .unquotedValue(let tag), .value(let tag, _, _, _):
-      tag
-    case .text, .raw, .styleString, .comment: nil
+  private var location: SourceLocation { source?.location(line: line) ?? SourceLocation("") }
+
+  mutating func pass(_ stretch: Stretch, of source: SourceText) {
+    (self.source, line) = (source, stretch.line)
+    for byte in stretch.text.utf8 {
+      if byte == .lineFeed { line += 1 }
+      step(byte)
     }
   }
 
-  func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
-    place.escaping(of: kind)
-  }
-
-  /// A value stands here: what follows in an attribute is no longer its beginning.
-  mutating func passValue() {
-    if case .value(let tag, let attribute, let quote, _) = state {
-      state = .value(tag: tag, attribute: attribute, quote: quote, isStart: false)
-    } else if case .styleString = state {
-      state = .styleString(isEscaped: false)
+  mutating func pass(_ tag: Tag, of kind: Schema.TextKind?) {
+    switch place {
+    case .text, .reference:
+      if tag.kind == .value { place = .text }
+      findings.show(tag.text.utf8)
+    case .held(var held):
+      held.pass(tag)
+      place = .held(held)
+      findings.show(tag.text.utf8)
+    case .value(var attribute):
+      if tag.kind == .value { attribute.pass(kind) }
+      element.write(tag.text.utf8)
+      place = .value(attribute)
+    default: break
     }
   }
 
-  mutating func pass(_ markup: some Sequence<UInt8>) {
-    for byte in markup { step(byte) }
+  mutating func finish(at location: SourceLocation) {
+    findings.finish()
+    guard place != .text else { return }
+    findings.note(
+      .unevenPlace, "the template ends \(place)", at: location,
+      help: "close what it opens: browsers would hide the rest of the page")
   }
 
   private mutating func step(_ byte: UInt8) {
-    recent.append(byte)
-    if recent.count > 64 { recent.removeFirst(32) }
-    let isSpace = [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(byte)
-    switch state {
-    case .text:
-      if byte == UInt8(ascii: "<") { state = .tagName("") }
-    case .tagName(let name):
-      stepTagName(byte, name, isSpace: isSpace)
-    case .tag(let tag):
-      if byte == UInt8(ascii: ">") {
-        close(tag)
-      } else if !isSpace, byte != UInt8(ascii: "/") {
-        state = .attributeName(tag, Self.letter(byte))
+    let isSpace = byte.isHTMLSpace
+    switch place {
+    case .text, .reference:
+      if byte == UInt8(ascii: "<") {
+        place = .opening("<")
+      } else {
+        let isReference = byte == UInt8(ascii: "&") || (place == .reference && byte.isInReference)
+        place = isReference ? .reference : .text
+        findings.show(CollectionOfOne(byte))
       }
+    case .opening(let start): open(start, byte)
+    case .tagName(let name):
+      if isSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+        element = MarkupElement(tag: name, place: location)
+        stepInTag(byte, isSpace: isSpace)
+      } else {
+        place = .tagName(name.lengthened(by: byte))
+      }
+    case .tag: stepInTag(byte, isSpace: isSpace)
     case .attributeName(let tag, let name):
       if byte == UInt8(ascii: "=") {
-        state = .beforeValue(tag, name)
-      } else if byte == UInt8(ascii: ">") {
-        close(tag)
-      } else if byte == UInt8(ascii: "/") {
-        state = .tag(tag)
+        place = .beforeValue(tag, name)
       } else if isSpace {
-        state = .afterName(tag, name)
+        place = .afterName(tag, name)
+      } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+        stepInTag(byte, isSpace: false)
       } else {
-        state = .attributeName(tag, name + Self.letter(byte))
+        place = .attributeName(tag, name.lengthened(by: byte))
       }
     case .afterName(let tag, let name):
       if byte == UInt8(ascii: "=") {
-        state = .beforeValue(tag, name)
-      } else if byte == UInt8(ascii: ">") {
-        close(tag)
+        place = .beforeValue(tag, name)
       } else if !isSpace {
-        state = byte == UInt8(ascii: "/") ? .tag(tag) : .attributeName(tag, Self.letter(byte))
+        stepInTag(byte, isSpace: false)
       }
-    case .beforeValue(let tag, let name):
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        state = .value(tag: tag, attribute: name, quote: byte, isStart: true)
-      } else if !isSpace {
-        unquotedAttribute = name
-        state = .unquotedValue(tag)
+    case .beforeValue(_, let name): begin(name, byte, isSpace: isSpace)
+    case .value(var attribute):
+      if byte == attribute.quote || (attribute.quote == nil && isSpace) {
+        place = .tag(element.tag)
+      } else if attribute.quote == nil, byte == UInt8(ascii: ">") {
+        close()
+      } else {
+        if attribute.step(byte) {
+          findings.note(
+            .unsafePlace,
+            "what follows an address in '\(attribute.name)' could be part of its host",
+            at: location, help: "begin it with a /, a ? or a #")
+        }
+        element.write(CollectionOfOne(byte))
+        place = .value(attribute)
       }
-    case .unquotedValue(let tag):
-      if byte == UInt8(ascii: ">") { close(tag) } else if isSpace { state = .tag(tag) }
-    case .value(let tag, let name, let quote, _):
-      state =
-        byte == quote
-        ? .tag(tag) : .value(tag: tag, attribute: name, quote: quote, isStart: false)
-    case .styleString(let isEscaped):
-      stepStyleString(byte, isEscaped: isEscaped)
-    case .raw("style") where byte == UInt8(ascii: "\""): state = .styleString(isEscaped: false)
-    case .raw(let element):
-      if byte == UInt8(ascii: ">"), recentText.hasSuffix("</\(element)>") { state = .text }
-    case .comment:
-      if byte == UInt8(ascii: ">"), recentText.hasSuffix("-->") { state = .text }
+    case .held(var held):
+      if let fault = held.step(byte) { findings.note(fault, at: location) }
+      place = .held(held)
+      if held.isOver {
+        element = MarkupElement(tag: "/\(held.tag)", place: location)
+        stepInTag(byte, isSpace: isSpace)
+      } else if held.tag != "style" {
+        findings.show(CollectionOfOne(byte))
+      }
+    case .comment(let tail):
+      let ends = ["<!", "<!-"].contains(tail) || tail.hasSuffix("--") || tail == "--!"
+      if byte == UInt8(ascii: ">"), ends {
+        place = .text
+      } else {
+        let marks = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "!")
+        place = .comment(marks ? String((tail + byte.letter).suffix(3)) : "")
+      }
+    case .declaration: if byte == UInt8(ascii: ">") { place = .text }
     }
   }
 
-  private mutating func stepTagName(_ byte: UInt8, _ name: String, isSpace: Bool) {
-    if name == "!-", byte == UInt8(ascii: "-") {
-      state = .comment
-    } else if byte == UInt8(ascii: ">") {
-      close(name)
-    } else if isSpace {
-      state = name.isEmpty ? .text : .tag(name)
-    } else if byte == UInt8(ascii: "/"), !name.isEmpty {
-      state = .tag(name)
+  private mutating func open(_ start: String, _ byte: UInt8) {
+    switch (start, byte) {
+    case ("<", UInt8(ascii: "/")), ("<", UInt8(ascii: "!")), ("<!", UInt8(ascii: "-")):
+      place = .opening(start + byte.letter)
+    case ("<", _) where byte.isLetter: place = .tagName(byte.letter)
+    case ("</", _) where byte.isLetter: place = .tagName("/" + byte.letter)
+    case ("<!", _) where byte.isLetter: place = .declaration
+    case ("<!-", UInt8(ascii: "-")): place = .comment("<!")
+    case ("<", UInt8(ascii: "<")): findings.show("<".utf8)
+    case ("<", _) where byte != UInt8(ascii: "?"):
+      findings.show("<".utf8)
+      findings.show(CollectionOfOne(byte))
+      place = .text
+    default:
+      findings.note(
+        .doubt(
+          "'\(start)\(byte.letter)' begins no tag and no comment",
+          help: "write a '<' that is meant to be seen as &lt;"), at: location)
+      place = byte == UInt8(ascii: ">") ? .text : .declaration
+    }
+  }
+
+  private mutating func stepInTag(_ byte: UInt8, isSpace: Bool) {
+    if byte == UInt8(ascii: ">") {
+      close()
+    } else if isSpace || byte == UInt8(ascii: "/") {
+      place = .tag(element.tag)
     } else {
-      state = .tagName(name + Self.letter(byte))
+      place = .attributeName(element.tag, byte.letter)
     }
   }
 
-  /// A line's end ends a string, whatever CSS makes of the rest; and the element ends where HTML says
-  /// so, whatever stands in quotation marks.
-  private mutating func stepStyleString(_ byte: UInt8, isEscaped: Bool) {
-    if byte == UInt8(ascii: ">"), recentText.hasSuffix("</style>") {
-      state = .text
-    } else if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\"") && !isEscaped) {
-      state = .raw("style")
-    } else {
-      state = .styleString(isEscaped: byte == UInt8(ascii: "\\") && !isEscaped)
-    }
+  private mutating func begin(_ name: String, _ byte: UInt8, isSpace: Bool) {
+    if isSpace { return }
+    if byte == UInt8(ascii: ">") { return close() }
+    let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    element.begin(name, isQuoted: isQuoted, at: location)
+    place = .value(AttributeValue(name, of: element.tag, quote: isQuoted ? byte : nil))
+    if !isQuoted { element.write(CollectionOfOne(byte)) }
   }
 
-  private mutating func close(_ tag: String) {
-    if tag == "title" || tag == "/title" { isInTitle = tag == "title" }
-    state = ["script", "style", "textarea", "iframe", "noscript"].contains(tag) ? .raw(tag) : .text
-  }
-
-  private var recentText: String { String(decoding: recent, as: UTF8.self).lowercased() }
-
-  private static func letter(_ byte: UInt8) -> String {
-    String(UnicodeScalar(byte)).lowercased()
+  private mutating func close() {
+    findings.close(element)
+    place = HeldText.elements.contains(element.tag) ? .held(HeldText(tag: element.tag)) : .text
   }
 }
 
-extension HTMLPlaces.Place {
-  /// How to escape a value here; `nil` with a reason when nothing makes it safe.
-  func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
-    switch self {
-    case .text: return (.text, "")
-    case .styleString:
-      if case .unbroken = kind { return (.unbrokenStyleString, "") }
-      return (.styleString, "")
-    case .unsafe(let where_): return (nil, where_)
-    case .attribute(let name, let isStart):
-      if name.hasPrefix("on") || name == "style" || name == "srcdoc" || name == "srcset" {
-        return (nil, "in the attribute '\(name)', where it could become code")
-      }
-      if case .code = kind, let drawing = Self.drawing(in: name) { return (drawing, "") }
-      guard ["href", "src", "action", "formaction", "cite", "data", "poster"].contains(name) else {
-        return (.text, "")
-      }
-      guard isStart else { return (kind.inAddress, "") }
-      if case .address = kind { return (.text, "") }
-      return (nil, "at the beginning of '\(name)', where it could choose the scheme")
-    }
+extension UInt8 {
+  var isHTMLSpace: Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(self) }
+
+  /// Whether it may stand in `&eacute;` or `&#233;`, behind the `&`.
+  var isInReference: Bool {
+    isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "#")
   }
 
-  /// The attributes in which a text is drawn as a code and not written.
-  private static func drawing(in attribute: String) -> Escaping? {
-    switch attribute {
-    case "d": .codePath
-    case "viewbox": .codeBox
-    default: nil
-    }
-  }
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+  /// In lower case.
+  var letter: String { String(UnicodeScalar((0x41...0x5A).contains(self) ? self | 0x20 : self)) }
 }
 
-extension Schema.TextKind {
-  /// How to escape a value behind the beginning of an address.
-  package var inAddress: Escaping { if case .dialled = self { .text } else { .addressPart } }
+extension String {
+  /// A name, in lower case. No name of the standard is longer, and a longer one is read in proportion.
+  func lengthened(by byte: UInt8) -> String { utf8.count < 64 ? self + byte.letter : self }
 }

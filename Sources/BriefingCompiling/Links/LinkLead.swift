@@ -73,6 +73,12 @@ enum LinkLead {
 
   private static func page(_ text: TaggedText) throws(LinkAddress.Fault) -> LinkLead {
     let isWhole = text.texts.count == 1
+    if !isWhole, !text.texts[0].dropFirst("https://".count).contains(where: { "/?#".contains($0) })
+    {
+      throw LinkAddress.Fault(
+        problem: "has a value in its host",
+        help: "write the host, and let the value stand behind a / of its path")
+    }
     let address = try LinkAddress.page(text.texts.joined(separator: "x"))
     if case .page(let page) = address, !isWhole { return .partly(page) }
     return .address(address)

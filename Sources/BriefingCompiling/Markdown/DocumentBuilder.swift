@@ -60,8 +60,9 @@ struct DocumentBuilder {
       resolver.pieces(tokens, in: scope) { token, scope in
         switch token {
         case .content(let node): block(node, in: scope)
-        case .tag(let tag):
+        case .tag(let tag) where tag.kind == .partial:
           library.partial(tag, format: "md") { library.blocks($0, tag, in: scope) }
+        case .tag: []
         }
       })
   }

@@ -16,7 +16,7 @@ extension PackNames {
     .text("email", .unbroken, maybe: .sometimes) { report in
       if case .mailbox(let mailbox) = report.receiver { mailbox.text } else { nil }
     },
-    .text("website", .address, maybe: .sometimes) { report in
+    .text("website", .addressStart, maybe: .sometimes) { report in
       guard case .page(let page) = report.receiver else { return nil }
       let issue = report.edition.issue.map { "issue=\($0.number)&" } ?? ""
       return "\(page.text)?\(issue)about="

@@ -16,7 +16,7 @@ struct PictureNames: Sendable {
   func added(to record: Record) -> Record { Record(record.values + shape.record(()).values) }
 
   private static let picture = Shape<Picture>([
-    .text("src", .address) { $0.address },
+    .text("src", .picture) { $0.address },
     .text("alt") { $0.words },
   ])
 }

@@ -39,6 +39,10 @@ package struct Schema: Sendable {
     case plain
     /// A whole address that may stand at the beginning of an `href`.
     case address
+    /// An address that what stands behind it completes.
+    case addressStart
+    /// A picture in its own address, which may stand where a browser fetches what it shows.
+    case picture
     /// A number for `tel:`, with its parameters (RFC 3966): it stands as it is.
     case dialled
     /// A phone number, a date or a mailbox: never broken over two lines.

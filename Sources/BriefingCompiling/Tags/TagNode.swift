@@ -8,6 +8,6 @@ enum Token<Content> {
 indirect enum TagNode<Content> {
   /// A content, or a tag that opens no section.
   case leaf(Token<Content>)
-  /// - the tag that opens it, which knows whether it is inverted.
-  case section(Tag, [TagNode<Content>])
+  /// - the tag that opens it, which knows whether it is inverted, and the one that closes it.
+  case section(Tag, [TagNode<Content>], end: Tag)
 }

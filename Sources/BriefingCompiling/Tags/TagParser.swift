@@ -37,7 +37,7 @@ struct TagParser<Content> {
     let (opening, before) = open.removeLast()
     let inner = nodes
     nodes = before
-    nodes += open.count < Self.deepestSection ? [.section(opening, inner)] : inner
+    nodes += open.count < Self.deepestSection ? [.section(opening, inner, end: tag)] : inner
   }
 
   /// Takes the innermost sections for never closed: what is inside them belongs to the one around.

@@ -23,8 +23,8 @@ final class TagResolver {
 
   /// Gives the names in a container's tokens their places.
   ///
-  /// - Parameter convert: compiles a content or a tag that opens no section, in the scope in which
-  ///   it stands.
+  /// - Parameter convert: compiles a content or a tag, in the scope in which it stands; it sees the
+  ///   tags of a section before and behind what is in it.
   func pieces<Content, Output>(
     _ tokens: [Token<Content>], in scope: Scope,
     _ convert: (Token<Content>, Scope) -> [Piece<Output>]
@@ -41,16 +41,16 @@ final class TagResolver {
     nodes.flatMap { node -> [Piece<Output>] in
       switch node {
       case .leaf(let token): return convert(token, scope)
-      case .section(let tag, let inner):
-        guard let reference = section(tag, in: scope) else {
-          // Read on, to find what else is wrong inside.
-          return pieces(inner, in: scope.insideUnknown(), convert)
-        }
+      case .section(let tag, let inner, let end):
+        let reference = section(tag, in: scope)
         let isInverted = tag.kind == .inverted
-        let scope = scope.inside(reference, isInverted: isInverted)
-        return [
-          .section(reference, isInverted: isInverted, pieces(inner, in: scope, convert))
-        ]
+        // What names nothing is read on, to find what else is wrong inside.
+        let within =
+          reference.map { scope.inside($0, isInverted: isInverted) } ?? scope.insideUnknown()
+        let contents =
+          convert(.tag(tag), within) + pieces(inner, in: within, convert)
+          + convert(.tag(end), within)
+        return reference.map { [.section($0, isInverted: isInverted, contents)] } ?? contents
       }
     }
   }

@@ -2,61 +2,93 @@ internal import BriefingDiagnostics
 internal import BriefingValidating
 
 /// Compiles a template: its names are found, and each value knows how to escape itself.
-struct MarkupTemplate {
-  /// The language that a template is written in.
-  enum Format: String {
-    case html
-    /// Content lines, as vCard (RFC 2425) has them.
-    case vcf
-    /// Content lines, as iCalendar (RFC 5545) has them.
-    case ics
-  }
-
-  private let format: Format
+struct MarkupTemplate<Places: ValuePlaces> {
+  private let format: MarkupFormat
   private let library: TemplateLibrary
-  private var places: any ValuePlaces
+  private var places = Places()
+  /// The file that is being read: the page's own, or a partial.
+  private var source: SourceText
+  /// The sections that are open, and where they began.
+  private var open: [(tag: Tag, start: Places.Place)] = []
 
-  fileprivate init(_ format: Format, _ library: TemplateLibrary) {
-    self.format = format
-    self.library = library
-    places = format == .html ? HTMLPlaces() : ContentLinePlaces()
+  fileprivate init(_ source: SourceText, _ format: MarkupFormat, _ library: TemplateLibrary) {
+    (self.source, self.format, self.library) = (source, format, library)
   }
 
-  fileprivate mutating func compile(
-    _ source: SourceText, in scope: Scope
-  ) -> [Piece<TemplatePart>] {
+  /// Compiles a whole page.
+  fileprivate mutating func page(in scope: Scope) -> [Piece<TemplatePart>] {
+    let pieces = compile(in: scope)
+    places.finish(at: SourceLocation(source.path))
+    library.resolver.note(places.findings.diagnostics)
+    library.pageLinks.merge(places.findings.pageLinks) { first, _ in first }
+    return pieces
+  }
+
+  private mutating func compile(in scope: Scope) -> [Piece<TemplatePart>] {
     let (tokens, scope) = library.read(source, in: scope)
     return library.resolver.pieces(tokens, in: scope) { convert($0, in: $1) }
   }
 
   private mutating func convert(
-    _ token: Token<Substring>, in scope: Scope
+    _ token: Token<Stretch>, in scope: Scope
   ) -> [Piece<TemplatePart>] {
     switch token {
-    case .content(let markup):
-      places.pass(markup.utf8)
-      return [.content(.markup(String(markup)))]
+    case .content(let stretch):
+      places.pass(stretch, of: source)
+      return [.content(.markup(String(stretch.text)))]
     case .tag(let tag):
       switch tag.kind {
       case .value: return value(tag, in: scope)
       case .unescaped:
         guard isAmongMarkup(tag) else { return [] }
         return library.resolver.guidance(tag, in: scope).map { [.content(.guidance($0))] } ?? []
-      case .partial:
-        return library.partial(tag, format: format.rawValue) { source in
-          guard source.isMarkdown else { return compile(source, in: scope) }
-          guard isAmongMarkup(tag) else { return [] }
-          return tag.isAloneOnLine
-            ? GuidanceHTML.parts(library.blocks(source, tag, in: scope))
-            : GuidanceHTML.inlines(library.words(source, tag, in: scope))
+      case .partial: return partial(tag, in: scope)
+      case .open, .inverted:
+        places.pass(tag, of: nil)
+        open.append((tag, places.place))
+      case .close:
+        places.pass(tag, of: nil)
+        if let (opening, start) = open.popLast() {
+          compare(start, "the section '\(tag.name)'", opening, end: tag.place)
         }
-      case .open, .inverted, .close, .comment: return []
+      case .comment: break
       }
+      return []
     }
   }
 
+  private mutating func partial(_ tag: Tag, in scope: Scope) -> [Piece<TemplatePart>] {
+    library.partial(tag, format: format.rawValue) { partial in
+      guard partial.isMarkdown else {
+        let (outer, start) = (source, places.place)
+        source = partial
+        defer {
+          source = outer
+          compare(start, "the partial '\(tag.name)'", tag, end: SourceLocation(partial.path))
+        }
+        return compile(in: scope)
+      }
+      guard isAmongMarkup(tag) else { return [] }
+      return tag.isAloneOnLine
+        ? GuidanceHTML.parts(library.blocks(partial, tag, in: scope))
+        : GuidanceHTML.inlines(library.words(partial, tag, in: scope))
+    }
+  }
+
+  /// What may be left out, and what stands in a file of its own, must end where it began: or what
+  /// follows would stand elsewhere than it seems.
+  private func compare(_ start: Places.Place, _ part: String, _ tag: Tag, end: SourceLocation) {
+    guard start != places.place else { return }
+    library.resolver.note(
+      Diagnostic(
+        .unevenPlace, "\(part) begins \(start), and ends \(places.place)", at: tag.place,
+        related: Diagnostic.Related("it ends here", at: end),
+        help: "let it end where it began: what it opens it must close, and nothing else"))
+  }
+
   /// Notes a place where markup would be something else.
-  private func isAmongMarkup(_ tag: Tag) -> Bool {
+  private mutating func isAmongMarkup(_ tag: Tag) -> Bool {
+    places.pass(tag, of: nil)
     if places.holdMarkup { return true }
     library.resolver.note(
       Diagnostic(
@@ -66,32 +98,48 @@ struct MarkupTemplate {
   }
 
   private mutating func value(_ tag: Tag, in scope: Scope) -> [Piece<TemplatePart>] {
-    let here = places
-    places.passValue()
     guard let reference = library.resolver.value(tag, in: scope),
       case .text(let kind, _) = reference.kind
-    else { return [] }
-    let (escaping, problem) = here.escaping(of: kind)
+    else {
+      places.pass(tag, of: nil)
+      return []
+    }
+    let (escaping, problem) = places.escaping(of: kind)
+    places.pass(tag, of: kind)
     guard let escaping else {
       library.resolver.note(
         Diagnostic(
           .unsafePlace, "'\(tag.name)' can't be written here: it stands \(problem)",
-          at: tag.place, help: here.help))
+          at: tag.place, help: places.help))
       return []
     }
     return [.content(.value(reference, escaping))]
   }
 }
 
+/// The language that a template is written in.
+enum MarkupFormat: String {
+  case html
+  /// Content lines, as vCard (RFC 2425) has them.
+  case vcf
+  /// Content lines, as iCalendar (RFC 5545) has them.
+  case ics
+}
+
 extension TemplateLibrary {
   /// Compiles a page's own template, once for all that have it in them.
-  func markup(
-    _ name: String, _ format: MarkupTemplate.Format, in scope: Scope
-  ) -> [Piece<TemplatePart>] {
+  func markup(_ name: String, _ format: MarkupFormat, in scope: Scope) -> [Piece<TemplatePart>] {
     if let known = known[name] { return known }
     guard let source = page(name) else { return [] }
-    var template = MarkupTemplate(format, self)
-    let pieces = template.compile(source, in: scope)
+    let pieces: [Piece<TemplatePart>]
+    switch format {
+    case .html:
+      var template = MarkupTemplate<HTMLPlaces>(source, format, self)
+      pieces = template.page(in: scope)
+    case .vcf, .ics:
+      var template = MarkupTemplate<ContentLinePlaces>(source, format, self)
+      pieces = template.page(in: scope)
+    }
     known[name] = pieces
     return pieces
   }

@@ -12,6 +12,8 @@ final class TemplateLibrary {
   private var used: Set<String> = []
   /// What a template was compiled to: a message has the page of a pack in it.
   var known: [String: [Piece<TemplatePart>]] = [:]
+  /// Where the templates link to places of their pages, by the places' ids.
+  var pageLinks: [String: SourceLocation] = [:]
   /// The partials that are being compiled, outermost first, and what their lines begin with.
   private var open: [(name: String, indentation: String)] = []
   private var indentation: String { open.last?.indentation ?? "" }
@@ -46,7 +48,7 @@ final class TemplateLibrary {
   }
 
   /// A template's tokens, and the scope to look their names up in.
-  func read(_ source: SourceText, in scope: Scope) -> (tokens: [Token<Substring>], scope: Scope) {
+  func read(_ source: SourceText, in scope: Scope) -> (tokens: [Token<Stretch>], scope: Scope) {
     let tags = SourceTags(source)
     resolver.note(tags.diagnostics)
     return (

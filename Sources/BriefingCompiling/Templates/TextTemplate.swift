@@ -114,16 +114,16 @@ private struct Line {
 
   /// Puts the tokens of each line together; a section's or a partial's tag that has a line of its
   /// own stays between the lines.
-  static func split(_ tokens: [Token<Substring>]) -> [Token<Line>] {
+  static func split(_ tokens: [Token<Stretch>]) -> [Token<Line>] {
     var lines: [Token<Line>] = []
     var current: [Token<Substring>] = []
     for token in tokens {
       switch token {
       case .tag(let tag) where tag.isAloneOnLine && (tag.isSectionTag || tag.kind == .partial):
         lines.append(.tag(tag))
-      case .tag: current.append(token)
-      case .content(let text):
-        let parts = text.split(separator: "\n", omittingEmptySubsequences: false)
+      case .tag(let tag): current.append(.tag(tag))
+      case .content(let stretch):
+        let parts = stretch.text.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, part) in parts.enumerated() {
           if index > 0 {
             lines.append(.content(Line(tokens: current)))

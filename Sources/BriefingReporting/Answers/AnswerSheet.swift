@@ -22,15 +22,16 @@ package enum AnswerSheet {
     var answers: [Answer] = []
     var notes: [Diagnostic] = []
     for row in sheet.rows where !row[answer].isEmpty {
+      let text = CSVWriter.value(of: row[answer])
       let place = SourceLocation(path, line: row.line)
       let cell = CellReference(header: answerColumn, column: answer, row: row.number)
-      if let key = CellKey(row[reference]) {
-        answers.append(Answer(key: key, text: row[answer], place: place, cell: cell))
-      } else if !AnswerMeaning.confirms(row[answer]) {
+      if let key = CellKey(CSVWriter.value(of: row[reference])) {
+        answers.append(Answer(key: key, text: text, place: place, cell: cell))
+      } else if !AnswerMeaning.confirms(text) {
         notes.append(
           Diagnostic(
             .unreadableAnswers,
-            "the answer '\(row[answer])' has no reference, so its cell is not known",
+            "the answer '\(text)' has no reference, so its cell is not known",
             at: place, cell: cell, help: "write it into the table by hand, and empty it here"))
       }
     }

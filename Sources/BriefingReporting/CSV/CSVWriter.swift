@@ -12,8 +12,8 @@ struct CSVWriter {
   /// Works on scalars: a combining accent behind a sign makes another Character of the two, and
   /// leaves the sign a sign.
   private static func field(_ value: String) -> String {
-    let safe = (isFormula(value) ? "'" : "") + value.printable
-    let marks: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+    let safe = guarded(value.printable)
+    let marks: Set<Unicode.Scalar> = [",", "\"", ";"]
     guard safe.unicodeScalars.contains(where: marks.contains) else { return safe }
     var quoted = String.UnicodeScalarView()
     for scalar in safe.unicodeScalars {
@@ -23,14 +23,37 @@ struct CSVWriter {
     return "\"\(String(quoted))\""
   }
 
-  /// What spreadsheets calculate (OWASP, "CSV Injection"). A plus sign in front of digits is a
-  /// phone number: a spreadsheet that calculates it gets the same digits.
-  private static func isFormula(_ value: String) -> Bool {
-    switch value.unicodeScalars.first {
-    case "=", "@", "\t", "\r": true
+  /// What a field was before it was written.
+  static func value(of field: String) -> String {
+    cells(of: field) { cell in
+      let rest = cell.dropFirst()
+      return String(cell.first == "'" && isFormula(rest) ? rest : cell)
+    }
+  }
+
+  private typealias Cell = String.UnicodeScalarView.SubSequence
+
+  private static func guarded(_ value: String) -> String {
+    cells(of: value) { isFormula($0) ? "'" + String($0) : String($0) }
+  }
+
+  /// Where a comma is the decimal point, a spreadsheet begins new cells at semicolons. Tabs and the
+  /// ends of lines are not printable.
+  private static func cells(of text: String, _ change: (Cell) -> String) -> String {
+    text.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false).map(change)
+      .joined(separator: ";")
+  }
+
+  /// What spreadsheets calculate (OWASP, "CSV Injection"), some of them the signs of full width too. A
+  /// plus sign in front of digits is a phone number: a spreadsheet that calculates it gets the same
+  /// digits.
+  private static func isFormula(_ cell: Cell) -> Bool {
+    let text = cell.drop { " \u{A0}\"'".unicodeScalars.contains($0) }
+    switch text.first {
+    case "=", "@", "\u{FF1D}", "\u{FF20}", "\u{FF0B}", "\u{FF0D}": return true
     case "+", "-":
-      !value.unicodeScalars.dropFirst().allSatisfy { "0123456789 ".unicodeScalars.contains($0) }
-    default: false
+      return !text.dropFirst().allSatisfy { "0123456789 ".unicodeScalars.contains($0) }
+    default: return false
     }
   }
 }

@@ -71,6 +71,8 @@ struct NameReference {
       case .plain, .unbroken: "text"
       case .dialled: "number to dial"
       case .address: "address"
+      case .addressStart: "beginning of an address"
+      case .picture: "picture"
       case .code: "QR code"
       }
     return switch presence {
