@@ -18,8 +18,8 @@ extension [Diagnostic] {
   /// In the order of the files, each finding once: a rule that runs for four nations may find the
   /// same thing four times.
   package var inReportingOrder: [Diagnostic] {
-    // Equal ones have one location, and few findings share one.
-    var here: [Diagnostic] = []
+    // Equal ones have one location.
+    var here: Set<Diagnostic> = []
     return sorted { left, right in
       if left.location != right.location { return left.location < right.location }
       let (leftColumn, rightColumn) = (left.cell?.column ?? -1, right.cell?.column ?? -1)
@@ -28,9 +28,7 @@ extension [Diagnostic] {
     }
     .filter { diagnostic in
       if here.first?.location != diagnostic.location { here.removeAll(keepingCapacity: true) }
-      guard !here.contains(diagnostic) else { return false }
-      here.append(diagnostic)
-      return true
+      return here.insert(diagnostic).inserted
     }
   }
 }

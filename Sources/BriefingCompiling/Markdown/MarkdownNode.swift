@@ -33,6 +33,8 @@ struct MarkdownNode: Sendable {
     case link(String, title: String)
     case image
     case tooDeep
+    /// Stands for what follows.
+    case tooMany
     /// Anything that an extension could add and this project does not use.
     case other(String)
   }
