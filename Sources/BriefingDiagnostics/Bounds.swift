@@ -53,6 +53,8 @@ package enum Bounds {
   /// Blocks, marks and stretches of words of one text.
   package static let markdownParts = 100_000
   package static let tags = 20_000
+  /// Comments, declarations and the like, which no guidance may have, and which take long to parse.
+  package static let markupOpenings = 100
   package static let partialDepth = 20
   /// Of all pages and sections together, as often as they show one.
   package static let partials = 20_000
@@ -63,8 +65,10 @@ package enum Bounds {
 
   /// Of one kind, listed; the others are counted.
   package static let findings = 10_000
+  /// With one kind of error, in a table: what follows is not read.
+  package static let wrongRows = 2_000
   /// Names that are held against those that were not found, to say which one was meant.
-  package static let comparisons = 200_000
+  package static let comparisons = 50_000
 
   /// For example `64 MB`, `256 kB` or `20,000`.
   package static func size(_ bytes: Int) -> String {

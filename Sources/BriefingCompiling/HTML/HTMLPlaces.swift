@@ -105,7 +105,7 @@ struct HTMLPlaces: ValuePlaces {
       } else if isSpace {
         state = .afterName(tag, name)
       } else {
-        state = .attributeName(tag, name + Self.letter(byte))
+        state = .attributeName(tag, Self.name(name, byte))
       }
     case .afterName(let tag, let name):
       if byte == UInt8(ascii: "=") {
@@ -148,7 +148,7 @@ struct HTMLPlaces: ValuePlaces {
     } else if byte == UInt8(ascii: "/"), !name.isEmpty {
       state = .tag(name)
     } else {
-      state = .tagName(name + Self.letter(byte))
+      state = .tagName(Self.name(name, byte))
     }
   }
 
@@ -170,6 +170,11 @@ struct HTMLPlaces: ValuePlaces {
   }
 
   private var recentText: String { String(decoding: recent, as: UTF8.self).lowercased() }
+
+  /// A name that goes on; one that is longer than any that is known need not be whole.
+  private static func name(_ begin: String, _ byte: UInt8) -> String {
+    begin.utf8.count < 100 ? begin + letter(byte) : begin
+  }
 
   private static func letter(_ byte: UInt8) -> String {
     String(UnicodeScalar(byte)).lowercased()

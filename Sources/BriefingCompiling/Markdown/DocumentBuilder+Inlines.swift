@@ -58,9 +58,6 @@ extension DocumentBuilder {
     case .tooDeep:
       noteDepth(at: line)
       return []
-    case .tooMany:
-      noteSize(at: line)
-      return []
     case .image:
       refuse("a picture", at: line)
       return []

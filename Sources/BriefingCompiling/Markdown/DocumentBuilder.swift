@@ -43,7 +43,15 @@ struct DocumentBuilder {
       builder.noteSize(at: line)
       return []
     }
+    if let (line, html) = builder.lines.endOfMarkup {
+      builder.noteHTML(html, at: line)
+      return []
+    }
     guard let document = MarkdownParser.parse(protection.text) else { return [] }
+    if let line = document.lineOfTooMany {
+      builder.noteSize(at: line)
+      return []
+    }
     builder.noteUnusedDefinitions(in: document)
     return builder.blocks(
       document.children, in: tags.isBalanced ? scope : scope.insideUnknown())
@@ -88,9 +96,6 @@ struct DocumentBuilder {
       return []
     case .tooDeep:
       noteDepth(at: node.line)
-      return []
-    case .tooMany:
-      noteSize(at: node.line)
       return []
     default:
       refuse("this kind of block", at: node.line)
@@ -174,7 +179,7 @@ struct DocumentBuilder {
 
   func noteSize(at line: Int) {
     note(
-      "the text has more than \(Bounds.markdownParts) blocks, cells and marks, and is read up to here",
+      "the text has more than \(Bounds.markdownParts) blocks, cells and marks, and is not read",
       as: .tooMuch, at: line, help: "divide it among several files")
   }
 
@@ -189,6 +194,19 @@ struct DocumentBuilder {
 }
 
 extension [Substring] {
+  /// Where more of HTML's comments, declarations and instructions begin than are worth parsing: each
+  /// is looked for to the end of its paragraph. Those that stand for tags aside.
+  fileprivate var endOfMarkup: (line: Int, html: String)? {
+    var openings = 0
+    for (index, line) in enumerated() where line.contains("<") {
+      let found = line.split(separator: "<").dropFirst(line.hasPrefix("<") ? 0 : 1)
+        .filter { $0.first == "?" || ($0.first == "!" && !$0.hasPrefix("!--\u{E000}")) }
+      openings += found.count
+      if openings > Bounds.markupOpenings { return (index + 1, "<\(found.first ?? "")") }
+    }
+    return nil
+  }
+
   /// Where their tables have more cells than one text may have parts: Markdown fills up short rows, so
   /// that a few bytes may be thousands of cells.
   fileprivate var lineOfTooManyCells: Int? {
