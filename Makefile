@@ -19,7 +19,7 @@ BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
-.PHONY: packs build test browser-test lint format serve docs bench setup clean
+.PHONY: packs build test browser-test lint format serve docs bench fuzz setup clean
 
 packs: build
 	$(BRIEFING) generate
@@ -64,6 +64,10 @@ docs:
 bench: build
 	@Tests/Support/install-packages $(BENCH_PACKAGES)
 	python3 Tests/Benchmarks/bench.py $(BRIEFING) $(BENCH)
+
+# Ten minutes of projects and packs that chance has spoilt.
+fuzz: build
+	python3 Tests/Fuzz/fuzz.py $(BRIEFING) $(FUZZ)
 
 clean:
 	rm -rf .build

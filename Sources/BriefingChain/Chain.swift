@@ -45,7 +45,7 @@ package struct Chain: Sendable {
       }
     }
     if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts) }
-    self.diagnostics = diagnostics.inReportingOrder
+    self.diagnostics = diagnostics.inReportingOrder.bounded
     // Errors in the data that the validator's campaign stands in spite of are withheld.
     let others = loaded.diagnostics + texts.diagnostics + settledDiagnostics
     if let sound = validated.campaign, let settled, !others.containsErrors {

@@ -9,6 +9,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// Another place that the message speaks of, for example the first use of a code.
   package let related: Related?
   package let help: String?
+  /// How many findings it is: more than one where they are not listed.
+  package let count: Int
 
   package struct Related: Sendable, Hashable {
     package let message: String
@@ -23,7 +25,7 @@ package struct Diagnostic: Sendable, Hashable {
   package init(
     _ check: Check, _ message: String, at location: SourceLocation,
     severity: Severity? = nil, cell: CellReference? = nil, related: Related? = nil,
-    help: String? = nil
+    help: String? = nil, count: Int = 1
   ) {
     self.check = check
     self.severity = severity ?? check.severity
@@ -32,6 +34,7 @@ package struct Diagnostic: Sendable, Hashable {
     self.cell = cell
     self.related = related
     self.help = help
+    self.count = count
   }
 }
 

@@ -21,10 +21,12 @@ package enum Suggestion {
   ) -> [String] {
     // Nobody misspells a name into a paragraph, and comparing one takes long.
     guard word.utf8.count <= 100 else { return [] }
-    let letters = Array(word.lowercased())
+    let letters = Array(word.lowercased().unicodeScalars)
     return
       candidates
-      .map { (candidate: $0, distance: editDistance(letters, Array($0.lowercased()))) }
+      .map {
+        (candidate: $0, distance: editDistance(letters, Array($0.lowercased().unicodeScalars)))
+      }
       .filter { $0.distance <= limit }
       .sorted { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
       .map(\.candidate)
@@ -32,7 +34,7 @@ package enum Suggestion {
 
   /// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours each
   /// count one.
-  private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+  private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for i in left.indices {

@@ -8,9 +8,12 @@ package import BriefingDiagnostics
 
 /// Whole files as bytes.
 package enum FileReader {
+  /// - Parameter most: in bytes, also of a file that grows meanwhile.
   /// - Returns: `nil` when the path is a folder.
-  package static func read(_ path: String) throws(SystemFailure) -> [UInt8]? {
-    try read(path, named: path, in: AT_FDCWD, flags: 0)
+  package static func read(
+    _ path: String, atMost most: Int = .max
+  ) throws(SystemFailure) -> [UInt8]? {
+    try read(path, named: path, in: AT_FDCWD, flags: 0, atMost: most)
   }
 
   /// The last bytes of a file of any size; `nil` when there is none.
@@ -28,7 +31,7 @@ package enum FileReader {
   ///   - path: relative to an open folder.
   ///   - flags: for `open`.
   static func read(
-    _ path: String, named name: String, in folder: Int32, flags: Int32
+    _ path: String, named name: String, in folder: Int32, flags: Int32, atMost most: Int = .max
   ) throws(SystemFailure) -> [UInt8]? {
     // O_NONBLOCK: a named pipe among the sources must not hang the run.
     let file = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
@@ -41,7 +44,7 @@ package enum FileReader {
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return nil
-    case S_IFREG: return try contents(file, size: Int(status.st_size), path: path)
+    case S_IFREG: return try contents(file, size: Int(status.st_size), path: path, atMost: most)
     default:
       throw SystemFailure(action: "cannot read '\(path)'", reason: "it is not a regular file")
     }
@@ -49,10 +52,14 @@ package enum FileReader {
 
   /// - Parameter size: what the file held when it was opened; it may have grown since.
   private static func contents(
-    _ file: Int32, size: Int, path: String
+    _ file: Int32, size: Int, path: String, atMost most: Int
   ) throws(SystemFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
+      guard max(size, bytes.count) <= most else {
+        throw SystemFailure(
+          action: "cannot read '\(path)'", reason: "it has more than \(Bounds.size(most))")
+      }
       // One byte more than the file should hold: reading it proves that the file has ended.
       let room = max(4096, size - bytes.count + 1)
       var result = 0

@@ -27,6 +27,12 @@ package enum FolderPath {
     }
   }
 
+  /// Whether what stands at a path, links and all, is in a folder or below.
+  package static func leads(_ path: String, beneath folder: String) -> Bool {
+    guard let real = resolved(path), let above = resolved(folder) else { return false }
+    return real.hasPrefix(above == "/" ? above : above + "/")
+  }
+
   /// What stands before the last slash, and what stands behind it; `.` where nothing stands before.
   package static func split(_ path: String) -> (parent: String, name: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }

@@ -13,6 +13,7 @@ package struct Loader {
     let templatePaths = SourceTree.templateEndings.flatMap {
       tree.paths(below: "Templates", endingWith: $0)
     }
+    loader.diagnostics += tree.faults
     loader.diagnostics += UnusedFiles.check(tree)
     let guidance = guidancePaths.compactMap { loader.guidance($0, tree) }
     let templates = templatePaths.compactMap { path in
@@ -24,7 +25,7 @@ package struct Loader {
       tables: loader.tables(tree, sheets: SheetSetting.all(in: configuration)),
       templates: templates,
       pictures: tree.files.filter { $0.key.hasPrefix("Content/assets/") },
-      unreadable: Set(guidancePaths + templatePaths)
+      unreadable: Set(guidancePaths + templatePaths + tree.faults.map(\.location.path))
         .subtracting(guidance.map(\.path)).subtracting(templates.map(\.path)))
     return Diagnosed(sources, loader.diagnostics)
   }
@@ -74,7 +75,10 @@ package struct Loader {
     case (.some, .some):
       diagnostics.append(.twoSources(name))
       return nil
-    case (nil, nil) where name.isOptional: return nil
+    case (nil, nil)
+    where name.isOptional || tree.isFaulty(name.csvPath)
+      || tree.isFaulty(name.workbookPath):
+      return nil
     case (nil, nil):
       let columns = name.columnNames.joined(separator: ",")
       diagnostics.append(
@@ -90,7 +94,7 @@ package struct Loader {
   /// A text file without its byte order mark, its line ends all LF.
   private mutating func text(_ path: String, _ tree: SourceTree) -> String? {
     guard let bytes = tree.files[path] else {
-      diagnostics.append(.missingFile(path))
+      if !tree.isFaulty(path) { diagnostics.append(.missingFile(path)) }
       return nil
     }
     if let line = UTF8Text.firstInvalidLine(of: bytes) {

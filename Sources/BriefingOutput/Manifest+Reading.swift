@@ -26,14 +26,14 @@ extension Manifest {
   private static func read<Contents>(
     from folder: String, _ contents: (ManifestOutline, Data) -> Contents?
   ) throws(SystemFailure) -> Reading<Contents> {
-    let standing = try Directory.names(in: folder) ?? []
-    let found = names.filter(standing.contains)
-    guard let name = found.first else { return .none }
+    let found = try (Directory.entries(in: folder) ?? []).filter { names.contains($0.name) }
+    guard let manifest = found.first else { return .none }
     // Either may be the one that is out of date.
     guard found.count == 1 else { return .unreadable("'\(hiddenName)' stands beside it") }
-    guard let bytes = try FileReader.read("\(folder)/\(name)") else {
-      return .unreadable("it is a folder")
-    }
+    // What a link leads to may be anybody's.
+    guard manifest.kind == .file,
+      let bytes = try FileReader.read("\(folder)/\(manifest.name)", atMost: Bounds.file)
+    else { return .unreadable("it is no file of its own") }
     let data = Data(bytes)
     guard let outline = try? JSONDecoder().decode(ManifestOutline.self, from: data) else {
       return .unreadable("it is not a manifest of briefing")

@@ -23,7 +23,7 @@ enum AnswerFolder {
         notes += below.diagnostics
       } else if entry.kind == .file, CSVSheet.endings.contains(ending) {
         guard entry.name != "coverage.csv" else { continue }
-        tables.append((path, try FileReader.read(path) ?? []))
+        tables.append((path, try FileReader.read(path, atMost: Bounds.text) ?? []))
       } else if ending != ".html" {
         let isError = entry.kind != .file || UnusedFiles.spreadsheets.contains(ending)
         notes.append(

@@ -37,9 +37,8 @@ struct DiagnosticsJSON: Encodable {
 
   init(_ diagnostics: [Diagnostic]) {
     summary = Summary(
-      errors: diagnostics.count { $0.severity == .error },
-      warnings: diagnostics.count { $0.severity == .warning },
-      advice: diagnostics.count { $0.severity == .advice })
+      errors: diagnostics.total(.error), warnings: diagnostics.total(.warning),
+      advice: diagnostics.total(.advice))
     self.diagnostics = diagnostics.map { diagnostic in
       Entry(
         id: diagnostic.check.id, severity: diagnostic.severity.rawValue,

@@ -13,7 +13,7 @@ struct FindingList {
     let severity: Severity
     let findings: [Diagnostic]
 
-    var count: Int { findings.count }
+    var count: Int { findings.total() }
   }
 
   init(_ findings: [Diagnostic]) {
@@ -44,8 +44,8 @@ struct FindingList {
   ///   - command: shows the others when the kind's id is put behind it.
   func examples(limit: Int?, othersBy command: String) -> String {
     kinds.map { kind in
-      let shown = kind.findings.prefix(limit ?? kind.count)
-      let rest = kind.count - shown.count
+      let shown = Array(kind.findings.prefix(limit ?? kind.count))
+      let rest = kind.count - shown.total()
       let others = rest == 0 ? [] : ["and \(rest.grouped) more: \(command) \(kind.check.id)"]
       return (["\(kind.check.id): \(kind.check.summary)"] + shown.map(\.description) + others)
         .joined(separator: "\n")

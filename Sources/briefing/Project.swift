@@ -30,7 +30,7 @@ struct Project {
     var start = ContinuousClock.now
     tree = try SourceTree.read(project: options.project)
     times.lap(.read, since: &start)
-    guard !tree.files.isEmpty else {
+    guard !tree.files.isEmpty || !tree.faults.isEmpty else {
       throw ValidationError(
         "'\(options.project)' is no briefing project: it has no Content and no Templates. Name the project's folder with --project."
       )
@@ -69,16 +69,14 @@ struct Project {
     for warning in warnings where [.files, .tables, .workbooks].contains(warning.check.group) {
       StandardError.write(warning.description)
     }
-    StandardError.write("\(warnings.count.counted("warning")): \(checkCommand) lists them")
+    StandardError.write("\(warnings.total().counted("warning")): \(checkCommand) lists them")
   }
 }
 
 extension [Diagnostic] {
   /// For example `2 errors and 1 warning`.
   var counted: String {
-    let errors = count { $0.severity == .error }
-    let warnings = count { $0.severity == .warning }
-    let advice = count { $0.severity == .advice }
+    let (errors, warnings, advice) = (total(.error), total(.warning), total(.advice))
     let parts = [
       errors.counted("error"), warnings == 0 ? nil : warnings.counted("warning"),
       advice == 0 ? nil : advice.counted("piece of advice", plural: "pieces of advice"),

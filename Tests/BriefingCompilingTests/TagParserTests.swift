@@ -1,3 +1,4 @@
+import BriefingDiagnostics
 import BriefingValidating
 import Testing
 
@@ -30,7 +31,7 @@ struct TagParserTests {
     func nested(_ depth: Int) -> String {
       String(repeating: "{{#a}}", count: depth) + String(repeating: "{{/a}}", count: depth)
     }
-    let limit = TagParser<Never>.deepestSection
+    let limit = Bounds.sectionDepth
     #expect(Self.parse(nested(limit)).tooDeep.isEmpty)
     let parser = Self.parse(nested(limit + 9))
     #expect(parser.tooDeep.count == 1)

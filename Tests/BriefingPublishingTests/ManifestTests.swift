@@ -106,10 +106,17 @@ import Testing
     #expect(try Manifest.refusal(in: folder) == "it names files outside its folder")
   }
 
-  @Test func isRefusedWhenItIsAFolder() throws {
+  /// A pipe would be waited for, and a link leads to what may be anybody's.
+  @Test(arguments: ["a folder", "a pipe", "a link"])
+  func isRefusedWhenItIsNoFileOfItsOwn(what: String) throws {
     let folder = try TemporaryFolder()
-    try folder.makeFolder("manifest.json")
-    #expect(try Manifest.refusal(in: folder) == "it is a folder")
+    try folder.write(manifest().text(), to: "other.json")
+    switch what {
+    case "a folder": try folder.makeFolder("manifest.json")
+    case "a pipe": #expect(mkfifo(folder("manifest.json"), 0o600) == 0)
+    default: try folder.link("manifest.json", to: "other.json")
+    }
+    #expect(try Manifest.refusal(in: folder) == "it is no file of its own")
   }
 }
 

@@ -18,13 +18,14 @@ struct Fixture: CustomTestStringConvertible {
   /// lists taken away.
   func tree() throws -> SourceTree {
     var files = try Self.base().files
-    files.merge(try SourceTree.read(project: folder).files) { _, changed in changed }
+    let changed = try SourceTree.read(project: folder)
+    files.merge(changed.files) { _, changed in changed }
     let removed = "\(folder)/REMOVED"
     if FileManager.default.fileExists(atPath: removed) {
       let paths = try String(contentsOfFile: removed, encoding: .utf8)
       for path in paths.split(separator: "\n") { files[String(path)] = nil }
     }
-    return SourceTree(files: files)
+    return SourceTree(files: files, faults: changed.faults)
   }
 
   /// Whether the folder is about a set that is published for real: it then holds a file `STRICT`.

@@ -24,14 +24,16 @@ enum PageAnchors {
       if case .anchor(let id) = link.target { (id, link.place) } else { nil }
     }
     // A link of the guidance is among the page's own too.
-    let others = Set(always.broken + ever.broken).subtracting(links.map(\.id)).sorted()
+    let others = always.broken.union(ever.broken).subtracting(links.map(\.id)).sorted()
+    let ids = Set(always.ids)
     let broken =
-      (isOwn ? links.filter { !always.ids.contains($0.id) } : [])
+      (isOwn ? links.filter { !ids.contains($0.id) } : [])
       + others.map { ($0, places[$0] ?? SourceLocation(path)) }
     let paths = Dictionary(
       sections.flatMap { section in section.anchors.map { ($0, section.path) } },
       uniquingKeysWith: { _, last in last })
-    return broken.map { Self.broken($0, at: $1, ids: always.ids) }
+    let suggestions = Suggestions()
+    return broken.map { Self.broken($0, at: $1, ids: always.ids, suggestions) }
       + repeated(always.ids) { paths[$0] ?? path }
   }
 
@@ -40,7 +42,7 @@ enum PageAnchors {
     let ids: [String]
     let links: [String]
 
-    var broken: [String] { links.filter { !ids.contains($0) } }
+    var broken: Set<String> { Set(links).subtracting(ids) }
 
     /// - Parameter parts: `nil` where a section stands.
     init(_ parts: [TemplatePart?]) {
@@ -80,11 +82,11 @@ enum PageAnchors {
   }
 
   private static func broken(
-    _ id: String, at place: SourceLocation, ids: [String]
+    _ id: String, at place: SourceLocation, ids: [String], _ suggestions: Suggestions
   ) -> Diagnostic {
     Diagnostic(
       .brokenLink, "there is no section '\(id)' to link to", at: place,
-      help: Suggestion.help(for: id, in: ids)
+      help: suggestions.help(for: id, in: { ids })
         ?? (place.path.hasPrefix("Templates")
           ? "look for '#\(id)' in the template and its partials"
           : "a section's id is its file's name without the number and the ending"))

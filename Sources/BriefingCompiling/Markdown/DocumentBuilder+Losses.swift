@@ -56,7 +56,7 @@ extension DocumentBuilder {
   /// Definitions of links are no part of the tree.
   func noteUnusedDefinitions(in document: MarkdownNode) {
     let code = document.linesOfCode
-    let text = protection.text.lowercased()
+    let named = Self.labels(in: protection.text.lowercased())
     var seen: Set<String> = []
     for number in 1...lines.count where !code.contains(number) {
       let line = line(number)
@@ -66,11 +66,19 @@ extension DocumentBuilder {
       let label = line[line.index(after: line.startIndex)..<end.lowerBound].lowercased()
       if label.hasPrefix("^") {
         noteFootnote(at: number)
-      } else if !seen.insert(label).inserted || text.ranges(of: "[\(label)]").count < 2 {
+      } else if !seen.insert(label).inserted || named[label, default: 0] < 2 {
         note(
           "nothing uses this definition of the link '\(protection.restored(label))'", as: .notShown,
           at: number, help: "take it away, or name it in a link, as [words][\(label)]")
       }
+    }
+  }
+
+  /// How often each text stands between square brackets.
+  private static func labels(in text: String) -> [String: Int] {
+    let parts = text.split(separator: "[", omittingEmptySubsequences: false).dropFirst()
+    return parts.reduce(into: [:]) { labels, part in
+      if let end = part.firstIndex(of: "]") { labels[String(part[..<end]), default: 0] += 1 }
     }
   }
 

@@ -38,8 +38,20 @@ struct DocumentBuilder {
       return []
     }
     let protection = TagProtection(source.text, tags: tags.tags, dropping: tags.lost)
-    guard let document = MarkdownParser.parse(protection.text) else { return [] }
     var builder = DocumentBuilder(source, id: id, protection, library)
+    if let line = builder.lines.lineOfTooManyCells {
+      builder.noteSize(at: line)
+      return []
+    }
+    if let (line, html) = builder.lines.endOfMarkup {
+      builder.noteHTML(html, at: line)
+      return []
+    }
+    guard let document = MarkdownParser.parse(protection.text) else { return [] }
+    if let line = document.lineOfTooMany {
+      builder.noteSize(at: line)
+      return []
+    }
     builder.noteUnusedDefinitions(in: document)
     return builder.blocks(
       document.children, in: tags.isBalanced ? scope : scope.insideUnknown())
@@ -150,10 +162,7 @@ struct DocumentBuilder {
   func noteDamage(in text: String, at line: Int) {
     let place = place(line)
     let found = SourceText(path: place.path, text: text, firstLine: place.line ?? 1).damage
-    resolver.note(
-      found.filter { new in
-        !resolver.diagnostics.contains { $0.check == new.check && $0.location == new.location }
-      })
+    resolver.note(found.filter { !resolver.hasNoted($0.check, at: $0.location) })
   }
 
   func refuse(_ what: String, at line: Int) {
@@ -164,16 +173,20 @@ struct DocumentBuilder {
 
   func noteDepth(at line: Int) {
     note(
-      "blocks or marks are nested more than \(MarkdownParser.deepestNesting) deep",
+      "blocks or marks are nested more than \(Bounds.markdownDepth) deep",
       as: .nestedTooDeeply, at: line,
       help: "write it with fewer lists, quotations or marks inside each other")
   }
 
+  func noteSize(at line: Int) {
+    note(
+      "the text has more than \(Bounds.markdownParts) blocks, cells and marks, and is not read",
+      as: .tooMuch, at: line, help: "divide it among several files")
+  }
+
   func noteHTML(_ html: String, at line: Int) {
     // One line with <b> and </b> is one mistake.
-    guard
-      !resolver.diagnostics.contains(where: { $0.check == .rawHTML && $0.location == place(line) })
-    else { return }
+    guard !resolver.hasNoted(.rawHTML, at: place(line)) else { return }
     let text = protection.restored(html).prefix { $0 != "\n" }.prefix(40)
     note(
       "HTML can't stand in guidance: '\(text)'", as: .rawHTML, at: line,

@@ -33,8 +33,18 @@ struct MarkdownNode: Sendable {
     case link(String, title: String)
     case image
     case tooDeep
+    /// Stands, at last, for all that follows.
+    case tooMany
     /// Anything that an extension could add and this project does not use.
     case other(String)
+  }
+}
+
+extension MarkdownNode {
+  /// Where the text has more parts than it may have; `nil` when it has not.
+  var lineOfTooMany: Int? {
+    if case .tooMany = kind { return line }
+    return children.last.flatMap { last in last.lineOfTooMany.map { max($0, line) } }
   }
 }
 

@@ -1,13 +1,11 @@
+internal import BriefingDiagnostics
 internal import CMarkGFM
 internal import Synchronization
 
 /// The one owner of libcmark-gfm: text in, values out. No C pointer leaves ``parse(_:)``.
 enum MarkdownParser {
-  /// Blocks and marks inside each other beyond this are not converted, but reported: converting goes
-  /// down the tree, and the stack has an end.
-  static let deepestNesting = 100
-
-  /// - Returns: a node of the kind `.tooDeep` in the place of one that lies too deep.
+  /// - Returns: with a node of the kind `.tooDeep` in the place of one that lies too deep, since the
+  ///   stack has an end, and of the kind `.tooMany` in the place of those beyond the bound.
   static func parse(_ text: String) -> MarkdownNode? {
     _ = registration
     return turn.withLock { _ in tree(of: text) }
@@ -36,20 +34,25 @@ enum MarkdownParser {
     }
     guard let document = cmark_parser_finish(parser) else { return nil }
     defer { cmark_node_free(document) }
-    return convert(document, depth: 0)
+    var count = 0
+    return convert(document, depth: 0, &count)
   }
 
   private typealias Node = OpaquePointer
 
-  private static func convert(_ node: Node, depth: Int) -> MarkdownNode {
+  private static func convert(_ node: Node, depth: Int, _ count: inout Int) -> MarkdownNode {
     let line = Int(cmark_node_get_start_line(node))
-    guard depth < deepestNesting else {
+    count += 1
+    if count > Bounds.markdownParts {
+      return MarkdownNode(kind: .tooMany, line: line, children: [])
+    }
+    guard depth < Bounds.markdownDepth else {
       return MarkdownNode(kind: .tooDeep, line: line, children: [])
     }
     var children: [MarkdownNode] = []
     var next = cmark_node_first_child(node)
-    while let child = next {
-      children.append(convert(child, depth: depth + 1))
+    while let child = next, count <= Bounds.markdownParts {
+      children.append(convert(child, depth: depth + 1, &count))
       next = cmark_node_next(child)
     }
     return MarkdownNode(

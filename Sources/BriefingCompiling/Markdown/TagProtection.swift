@@ -24,16 +24,16 @@ struct TagProtection {
     var protected: [UInt8] = []
     var position = 0
     var shortened: [Int] = []
+    var line = 1
     for (index, tag) in tags.enumerated() {
-      protected += bytes[position..<tag.range.lowerBound]
+      let before = bytes[position..<tag.range.lowerBound]
+      protected += before
+      line += before.count { $0 == .lineFeed }
       if !lost.contains(tag.range) {
         protected += Self.placeholder(index, asBlock: Self.isBlock(tag, in: bytes)).utf8
       }
       let lostLines = bytes[tag.range].count { $0 == .lineFeed }
-      if lostLines > 0 {
-        let line = 1 + protected.count { $0 == .lineFeed }
-        shortened += Array(repeating: line, count: lostLines)
-      }
+      shortened += Array(repeating: line, count: lostLines)
       position = tag.range.upperBound
     }
     self.shortened = shortened

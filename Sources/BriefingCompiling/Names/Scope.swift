@@ -80,6 +80,9 @@ struct Scope {
     guarded.contains(Text(level: reference.level, name: name))
   }
 
+  /// Where it is another, other names can be written.
+  var key: String { levels.map { "\($0.fields.count)" }.joined(separator: " ") }
+
   /// Every name that can be written here, in full.
   var names: [String] {
     Array(Set(levels.flatMap { Self.names($0, depth: 0) })).sorted()

@@ -5,11 +5,16 @@ internal import BriefingDiagnostics
 struct Settler {
   /// The sections of the guidance, by their position.
   let guidance: [[Piece<Block>]]
+  private var noted: Set<SourceLocation> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The settled texts that a pack shows.
   private(set) var shown: Set<String> = []
   /// Those of them that no condition of a pack's own can hide.
   private(set) var shownAlways: Set<String> = []
+
+  init(guidance: [[Piece<Block>]]) {
+    self.guidance = guidance
+  }
 
   /// What is known of the scopes in one place.
   struct Frame {
@@ -68,7 +73,7 @@ struct Settler {
   }
 
   private mutating func note(_ reference: Reference, _ message: String) {
-    guard !diagnostics.contains(where: { $0.location == reference.place }) else { return }
+    guard noted.insert(reference.place).inserted else { return }
     diagnostics.append(
       Diagnostic(
         .unavailableValue, message, at: reference.place,

@@ -26,7 +26,7 @@ struct SourceTags {
   private static func tooDeep(_ tag: Tag) -> Diagnostic {
     Diagnostic(
       .nestedTooDeeply,
-      "sections are nested more than \(TagParser<Never>.deepestSection) deep", at: tag.place,
+      "sections are nested more than \(Bounds.sectionDepth) deep", at: tag.place,
       help: "close the sections that are done")
   }
 

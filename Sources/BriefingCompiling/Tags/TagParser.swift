@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// Makes the tree of one container's tokens. A tag without its partner is left out, and what stands
 /// behind it stays.
 struct TagParser<Content> {
@@ -12,16 +14,13 @@ struct TagParser<Content> {
   /// The sections that are open, outermost first, and what stands before each.
   private var open: [(tag: Tag, before: [TagNode<Content>])] = []
 
-  /// Deeper than anybody writes; text from elsewhere could nest until the stack is full.
-  static var deepestSection: Int { 50 }
-
   init(_ tokens: some Sequence<Token<Content>>) {
     for token in tokens {
       switch token {
       case .tag(let tag) where tag.opensSection:
         open.append((tag, nodes))
         nodes = []
-        if open.count == Self.deepestSection + 1 { tooDeep.append(tag) }
+        if open.count == Bounds.sectionDepth + 1 { tooDeep.append(tag) }
       case .tag(let tag) where tag.kind == .close: close(tag)
       case .content, .tag: nodes.append(.leaf(token))
       }
@@ -37,12 +36,15 @@ struct TagParser<Content> {
     let (opening, before) = open.removeLast()
     let inner = nodes
     nodes = before
-    nodes += open.count < Self.deepestSection ? [.section(opening, inner, end: tag)] : inner
+    nodes += open.count < Bounds.sectionDepth ? [.section(opening, inner, end: tag)] : inner
   }
 
   /// Takes the innermost sections for never closed: what is inside them belongs to the one around.
   private mutating func giveUp(_ count: Int) {
-    unclosed += open.suffix(count).map(\.tag)
-    for _ in 0..<count { nodes = open.removeLast().before + nodes }
+    guard count > 0 else { return }
+    let given = open.suffix(count)
+    unclosed += given.map(\.tag)
+    nodes = given.flatMap(\.before) + nodes
+    open.removeLast(count)
   }
 }

@@ -8,17 +8,25 @@ final class TagResolver {
   private(set) var namedFields: Set<Substring> = []
   /// False when a service that is not known may still stand in its file.
   let servicesAreComplete: Bool
+  let suggestions = Suggestions()
+  private var places: [Check: Set<SourceLocation>] = [:]
 
   init(servicesAreComplete: Bool) {
     self.servicesAreComplete = servicesAreComplete
   }
 
   func note(_ diagnostic: Diagnostic) {
+    places[diagnostic.check, default: []].insert(diagnostic.location)
     diagnostics.append(diagnostic)
   }
 
   func note(_ more: [Diagnostic]) {
-    diagnostics += more
+    for diagnostic in more { note(diagnostic) }
+  }
+
+  /// Whether a check has found something in a place.
+  func hasNoted(_ check: Check, at place: SourceLocation) -> Bool {
+    places[check]?.contains(place) == true
   }
 
   /// Gives the names in a container's tokens their places.
@@ -123,7 +131,7 @@ final class TagResolver {
     note(
       Diagnostic(
         check, "there is no \(noun) '\(tag.name)' here", at: tag.place,
-        help: Suggestion.help(for: tag.name, in: scope.names)
+        help: suggestions.help(for: tag.name, at: scope.key) { scope.names }
           ?? "the chapter Names.md lists those that can be used"))
     return nil
   }

@@ -11,29 +11,39 @@ struct TagScanner {
   private let bytes: [UInt8]
   private(set) var tags: [Tag] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where a tag of so many braces was looked for in vain, up to which place.
+  private var unclosed: [Int: Int] = [:]
 
   init(_ source: SourceText) {
     self.source = source
     bytes = Array(source.text.utf8)
-    var line = 1
-    var lineStart = 0
+    var (line, column) = (1, 1)
     var position = 0
     while position < bytes.count {
-      if bytes[position] == .lineFeed {
-        line += 1
-        lineStart = position + 1
-        position += 1
-      } else if opens(at: position) {
-        let start = position
-        position = scan(from: start, line: line, lineStart: lineStart)
-        for index in start..<position where bytes[index] == .lineFeed {
-          line += 1
-          lineStart = index + 1
+      let start = position
+      if opens(at: position) {
+        let place = source.location(line: line, column: column)
+        guard tags.count + diagnostics.count < Bounds.tags else {
+          stop(at: place)
+          break
         }
+        position = scan(from: start, at: place)
       } else {
         position += 1
       }
+      for byte in bytes[start..<position] {
+        // By scalar.
+        if byte & 0xC0 != 0x80 { column += 1 }
+        if byte == .lineFeed { (line, column) = (line + 1, 1) }
+      }
     }
+  }
+
+  private mutating func stop(at place: SourceLocation) {
+    diagnostics.append(
+      Diagnostic(
+        .tooMuch, "the text has more than \(Bounds.tags) tags, and is read up to here", at: place,
+        help: "divide it among several files"))
   }
 
   private func opens(at position: Int) -> Bool {
@@ -42,15 +52,12 @@ struct TagScanner {
   }
 
   /// Reads the tag that begins at `start`; returns where to go on.
-  private mutating func scan(from start: Int, line: Int, lineStart: Int) -> Int {
-    // By scalar: each tag of a line goes over the line again.
-    let column = 1 + bytes[lineStart..<start].count { $0 & 0xC0 != 0x80 }
-    let place = source.location(line: line, column: column)
+  private mutating func scan(from start: Int, at place: SourceLocation) -> Int {
     let isTriple = start + 2 < bytes.count && bytes[start + 2] == .openBrace
     let inside = start + (isTriple ? 3 : 2)
     let braces = isTriple ? 3 : 2
     let isComment = !isTriple && bytes[inside...].first { !$0.isBlank } == UInt8(ascii: "!")
-    var end = inside
+    var end = max(inside, unclosed[braces] ?? 0)
     while end + braces <= bytes.count, isComment || bytes[end] != .lineFeed {
       if bytes[end..<(end + braces)].allSatisfy({ $0 == .closeBrace }) {
         let range = start..<(end + braces)
@@ -61,6 +68,7 @@ struct TagScanner {
       }
       end += 1
     }
+    if !isComment { unclosed[braces] = end }
     let what =
       isComment
       ? "the comment that begins here is not closed"

@@ -17,6 +17,8 @@ final class TemplateLibrary {
   /// The partials that are being compiled, outermost first, and what their lines begin with.
   private var open: [(name: String, indentation: String)] = []
   private var indentation: String { open.last?.indentation ?? "" }
+  /// How often partials were shown, and what all of it came to, in bytes.
+  private var shown = (partials: 0, bytes: 0)
 
   init(_ templates: [TemplateSource], unreadable: Set<String>, _ resolver: TagResolver) {
     self.resolver = resolver
@@ -39,7 +41,10 @@ final class TemplateLibrary {
   }
 
   /// Whether there is such a template, readable or not.
-  func holds(_ name: String) -> Bool { sources[name] != nil || unreadable.contains(name) }
+  func holds(_ name: String) -> Bool {
+    sources[name] != nil || unreadable.contains(name)
+      || (unreadable.contains("partials") && name.hasPrefix("partials/"))
+  }
 
   /// A file that is published as it is; `nil` when there is none.
   func take(_ name: String) -> SourceText? {
@@ -67,7 +72,9 @@ final class TemplateLibrary {
       resolver.note(
         Diagnostic(
           .unknownPartial, "there is no partial '\(tag.name)'", at: tag.place,
-          help: Suggestion.help(for: tag.name, in: partials(format) + partials("md"))
+          help: resolver.suggestions.help(for: tag.name, at: format) {
+            partials(format) + partials("md")
+          }
             ?? "write it as Templates/\(names[0])"))
       return []
     }
@@ -76,14 +83,50 @@ final class TemplateLibrary {
     guard !open.contains(where: { $0.name == name }) else {
       resolver.note(
         Diagnostic(
-          .recursivePartial, "the partial '\(tag.name)' contains itself", at: tag.place,
-          help: "it is used by \(open.map(\.name).joined(separator: ", which uses "))"))
+          .recursivePartial, "the partial '\(tag.name)' contains itself: \(chain(to: name))",
+          at: tag.place, help: "take the tag out of one of them"))
       return []
     }
     // Mustache's specification, "Partials": a tag that stands alone indents every line of its partial.
-    open.append((name, tag.indentation.map { indentation + $0 } ?? ""))
+    let indentation = tag.indentation.map { self.indentation + $0 } ?? ""
+    guard hasRoom(for: name, source, indentation, tag) else { return [] }
+    open.append((name, indentation))
     defer { open.removeLast() }
     return compile(source)
+  }
+
+  /// Whether one more partial can be shown; says once that it can't.
+  private func hasRoom(
+    for name: String, _ source: SourceText, _ indentation: String, _ tag: Tag
+  ) -> Bool {
+    if open.count == Bounds.partialDepth {
+      resolver.note(
+        Diagnostic(
+          .nestedTooDeeply,
+          "partials show each other more than \(Bounds.partialDepth) deep: \(chain(to: name))",
+          at: tag.place, help: "write what they say into one of them"))
+      return false
+    }
+    let hadRoom = shown.partials <= Bounds.partials && shown.bytes <= Bounds.expansion
+    shown.partials += 1
+    shown.bytes += source.text.utf8.count
+    if !indentation.isEmpty {
+      shown.bytes += indentation.utf8.count * source.text.utf8.count { $0 == .lineFeed }
+    }
+    let hasRoom = shown.partials <= Bounds.partials && shown.bytes <= Bounds.expansion
+    if hadRoom, !hasRoom {
+      resolver.note(
+        Diagnostic(
+          .tooMuch,
+          "partials are shown more than \(Bounds.partials) times, or come to more than "
+            + "\(Bounds.size(Bounds.expansion)): \(chain(to: name))",
+          at: tag.place, help: "look for a partial that shows another one more than once"))
+    }
+    return hasRoom
+  }
+
+  private func chain(to name: String) -> String {
+    (open.map(\.name) + [name]).joined(separator: " ▸ ")
   }
 
   /// Templates that nothing asked for: most likely a misspelt name.

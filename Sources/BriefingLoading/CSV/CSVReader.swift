@@ -12,6 +12,7 @@ struct CSVReader {
   private let delimiter: UInt8
   private var position: Int
   private var line: Int
+  private var rows = 0
 
   /// A record as it stands in the file.
   struct Record {
@@ -56,6 +57,10 @@ struct CSVReader {
   /// Why a record could not be read. The rest of the file can't be trusted either.
   struct Malformed: Error {
     let diagnostic: Diagnostic
+
+    static func tooMuch(_ what: String, _ path: String, _ line: Int) -> Malformed {
+      Malformed(diagnostic: .tooMuch(what, path, line))
+    }
   }
 
   /// - Parameter bytes: valid UTF-8.
@@ -79,9 +84,21 @@ struct CSVReader {
   mutating func next(into record: inout Record) throws(Malformed) -> Bool {
     guard position < bytes.count else { return false }
     record.begin(at: line)
+    rows += 1
+    guard rows <= Bounds.sheetRows else { throw .tooMuch("\(Bounds.sheetRows) rows", path, line) }
+    let begin = position
     while true {
       let start = position
       try field(of: &record)
+      guard position - start <= Bounds.cell else {
+        throw .tooMuch("\(Bounds.size(Bounds.cell)) in one cell", path, record.line)
+      }
+      guard position - begin <= Bounds.row else {
+        throw .tooMuch("\(Bounds.size(Bounds.row)) in one row", path, record.line)
+      }
+      guard record.count < Bounds.sheetColumns else {
+        throw .tooMuch("\(Bounds.sheetColumns) cells in one row", path, record.line)
+      }
       record.endField(start..<position)
       guard position < bytes.count else { break }
       if bytes[position] == delimiter {
@@ -168,6 +185,16 @@ struct CSVReader {
   private func malformed(_ check: Check, _ message: String, help: String) -> Malformed {
     Malformed(
       diagnostic: Diagnostic(check, message, at: SourceLocation(path, line: line), help: help))
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter what: more than any table has.
+  static func tooMuch(_ what: String, _ path: String, _ line: Int) -> Diagnostic {
+    Diagnostic(
+      .tooMuch, "the table has more than \(what), and is read up to here",
+      at: SourceLocation(path, line: line),
+      help: "keep the rows and columns that the packs need, and move the rest elsewhere")
   }
 }
 

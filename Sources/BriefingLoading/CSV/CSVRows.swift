@@ -8,12 +8,14 @@ struct CSVRows {
   /// `nil` for those that the table does not know.
   private let columns: [TableColumn?]
   private let delimiter: CSVDialect.Delimiter
+  private let most: Int
   private var number: Int
 
   /// - Parameter headerRow: in the spreadsheet.
   init(header: [String], headerRow: Int, of table: TableName, _ delimiter: CSVDialect.Delimiter) {
     columns = header.map { name in table.columns.first { $0.name == name } }
     self.delimiter = delimiter
+    most = table.mostRows
     number = headerRow
   }
 
@@ -25,6 +27,9 @@ struct CSVRows {
       while try reader.next(into: &record) {
         number += 1
         if record.isBlank { continue }
+        guard cells.rows.count < most else {
+          throw .tooMuch("\(most) rows with values", reader.path, record.line)
+        }
         guard fits(record, reader.path) else {
           isComplete = false
           continue

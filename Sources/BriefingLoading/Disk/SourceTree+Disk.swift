@@ -7,37 +7,97 @@ extension SourceTree {
   /// spreadsheets that are open (`~$name.xlsx`) stay out.
   ///
   /// A folder that is not there is read as an empty one: what is missing in it is for the loader
-  /// to say, with the name of the file.
+  /// to say, with the name of the file. So is what can't be read, or may not.
   package static func read(project: String) throws(SystemFailure) -> SourceTree {
-    var files: [String: [UInt8]] = [:]
+    var reading = Reading(project: project)
     for folder in ["Content", "Templates"] {
-      try read(folder, of: project, depth: 0, into: &files)
+      try reading.take(folder, isLinked: true, depth: 0)
     }
-    return SourceTree(files: files)
+    return SourceTree(files: reading.files, faults: reading.faults)
   }
 
-  /// Deeper than any sensible project; ends a loop of symbolic links.
-  private static let deepestFolder = 16
+  private struct Reading {
+    let project: String
+    private(set) var files: [String: [UInt8]] = [:]
+    private(set) var faults: [Diagnostic] = []
+    private var entries = 0
+    private var bytes = 0
+    /// The project has more than may be read, which has been said.
+    private var isFull = false
 
-  private static func read(
-    _ path: String, of project: String, depth: Int, into files: inout [String: [UInt8]]
-  ) throws(SystemFailure) {
-    guard depth < deepestFolder else {
-      throw SystemFailure(
-        action: "cannot read '\(project)/\(path)'", reason: "folders are nested too deeply",
-        help: "look for a symbolic link that leads back to one of its own parents")
+    init(project: String) {
+      self.project = project
     }
-    guard let names = try Directory.names(in: "\(project)/\(path)") else { return }
-    for name in names
-    where !name.hasPrefix(".") && !name.hasSuffix("~") && !name.hasPrefix("#")
-      && !name.hasPrefix("~$")
-    {
-      let entry = "\(path)/\(name)"
-      if let bytes = try FileReader.read("\(project)/\(entry)") {
-        files[entry] = bytes
-      } else {
-        try read(entry, of: project, depth: depth + 1, into: &files)
+
+    /// - Parameters:
+    ///   - path: of a file or a folder, in the project.
+    ///   - isLinked: a link may stand there.
+    mutating func take(_ path: String, isLinked: Bool, depth: Int) throws(SystemFailure) {
+      let place = "\(project)/\(path)"
+      entries += 1
+      if entries > Bounds.files { return stop(path, "\(Bounds.files) files and folders") }
+      guard let status = try FileStatus.following(place) else {
+        if depth > 0 { refuse(path, "the link leads to nothing") }
+        return
+      }
+      if isLinked, !FolderPath.leads(place, beneath: project) {
+        return refuse(path, "the link leads out of the project")
+      }
+      switch status.kind {
+      case .folder: try takeAll(path, depth: depth)
+      case .file: try read(path, size: status.size)
+      case .symbolicLink, .other: refuse(path, "it is a pipe, a socket or a device")
       }
     }
+
+    private mutating func takeAll(_ folder: String, depth: Int) throws(SystemFailure) {
+      if depth > 0, SourceTree.isRead(folder) { return refuse(folder, "it is a folder") }
+      guard depth < Bounds.folderDepth else {
+        return note(
+          folder, "folders are nested more than \(Bounds.folderDepth) deep",
+          help: "look for a symbolic link that leads back to one of its own parents")
+      }
+      for entry in try Directory.entries(in: "\(project)/\(folder)") ?? []
+      where !isFull && !SourceTree.isAside(entry.name) {
+        try take(
+          "\(folder)/\(entry.name)", isLinked: entry.kind == .symbolicLink, depth: depth + 1)
+      }
+    }
+
+    private mutating func read(_ path: String, size: Int) throws(SystemFailure) {
+      let most = SourceTree.textEndings.contains(where: path.hasSuffix) ? Bounds.text : Bounds.file
+      guard size <= most else {
+        return note(path, "the file has more than \(Bounds.size(most)), and is not read")
+      }
+      bytes += size
+      if bytes > Bounds.project { return stop(path, Bounds.size(Bounds.project)) }
+      files[path] = try FileReader.read("\(project)/\(path)", atMost: most)
+    }
+
+    private mutating func stop(_ path: String, _ most: String) {
+      isFull = true
+      note(path, "the project has more than \(most), and is read up to here")
+    }
+
+    private mutating func note(
+      _ path: String, _ message: String,
+      help: String = "keep what the packs need, and move the rest elsewhere"
+    ) {
+      faults.append(Diagnostic(.tooMuch, message, at: SourceLocation(path), help: help))
+    }
+
+    private mutating func refuse(_ path: String, _ reason: String) {
+      faults.append(
+        Diagnostic(
+          .unreadableFile, "this is no file of the project: \(reason)",
+          at: SourceLocation(path), help: "put the file itself in its place, or take it away"))
+    }
   }
+}
+
+extension Check {
+  static let unreadableFile = Check(
+    "unreadable-file", .files, for: .author,
+    "a link that leads out of the project, a device or a folder stands where a file should",
+    example: "`pack.html` is a link to `/etc/passwd`")
 }

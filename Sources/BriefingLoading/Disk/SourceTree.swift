@@ -1,17 +1,38 @@
+package import BriefingDiagnostics
+
 /// The project's source files, all in memory: everything that a run reads.
 ///
 /// Made from a folder by ``read(project:)``, or from literals in a test.
 package struct SourceTree: Sendable {
   /// File contents by path; paths are relative to the project's folder, with `/` between the parts.
   package let files: [String: [UInt8]]
+  /// What stands there and is not read, and why.
+  package let faults: [Diagnostic]
 
-  package init(files: [String: [UInt8]]) {
+  package init(files: [String: [UInt8]], faults: [Diagnostic] = []) {
     self.files = files
+    self.faults = faults
   }
+
+  /// Whether something stands at a path and is not read.
+  func isFaulty(_ path: String) -> Bool { faults.contains { $0.location.path == path } }
 
   /// How the names of templates end: pages, plain text, vCard, iCalendar, the words that several
   /// of them share, and the script of the index.
   package static let templateEndings = [".html", ".txt", ".vcf", ".ics", ".md", ".js"]
+
+  /// How the names of all files of text end.
+  static let textEndings = templateEndings + [".csv", ".yml"]
+
+  /// Whether a name is one of a file that is read.
+  static func isRead(_ path: String) -> Bool {
+    (textEndings + [".xlsx"]).contains(where: path.hasSuffix)
+  }
+
+  /// What editors and spreadsheets keep beside their files.
+  static func isAside(_ name: String) -> Bool {
+    name.hasSuffix("~") || [".", "#", "~$"].contains(where: name.hasPrefix)
+  }
 
   /// The paths below a folder, sorted, so that a run never depends on the order of a listing.
   package func paths(below folder: String, endingWith suffix: String) -> [String] {

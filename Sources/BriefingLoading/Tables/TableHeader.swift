@@ -18,6 +18,11 @@ struct TableHeader {
       name.columnNames.map { (TextKey.of($0), $0) }, uniquingKeysWith: { first, _ in first })
     columns = written.map { known[TextKey.of($0)] ?? $0 }
     let here = SourceLocation(path, line: line)
+    guard columns.count <= Bounds.columns else {
+      diagnostics.append(.tooMuch("\(Bounds.columns) columns", path, line))
+      isUsable = false
+      return
+    }
     checkNames(written, name, here, row: row)
     for column in name.columns where !columns.contains(column.name) && !column.isOptional {
       diagnostics.append(

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// The tables of the data and the columns that each may have, in the order of the reference.
 package enum TableName: String, Sendable, CaseIterable {
   case constituencies
@@ -69,6 +71,14 @@ package enum TableName: String, Sendable, CaseIterable {
 
   /// Columns that limit what a row is true of: without them it is true of everything.
   var limits: [String] { ["nations", "elections"].filter(columnNames.contains) }
+
+  /// That may hold something.
+  var mostRows: Int {
+    switch self {
+    case .constituencies, .returningOfficers, .spocContacts: Bounds.rows
+    case .policeForces, .nationalServices, .timetable: Bounds.fewRows
+    }
+  }
 
   /// A project may do without it: then nothing of its kind is known.
   var isOptional: Bool { self == .timetable }

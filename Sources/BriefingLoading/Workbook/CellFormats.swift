@@ -50,7 +50,8 @@ final class CellFormats: XMLHandler {
     switch name {
     case "numFmt":
       if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
-        custom[id] = attributes["formatCode"]
+        // No program writes more (ECMA-376, part 1, 18.8.30), and each cell looks at it.
+        custom[id] = attributes["formatCode"].map { String($0.prefix(255)) }
       }
     case "fonts", "cellXfs", "dxfs": place = name
     case "dxf": rules.append(false)

@@ -18,7 +18,7 @@ struct Relationships {
     let path = "\(folder)_rels/\(name).rels"
     let handler = RelationHandler()
     if let bytes = try archive.part(path) {
-      try XMLDocument.read(bytes, path, into: handler)
+      try XMLDocument.read(bytes, path, into: handler, archive.budget)
     }
     relations = handler.relations
   }

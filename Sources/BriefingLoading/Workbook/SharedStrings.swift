@@ -25,7 +25,8 @@ enum WorkbookText {
     var result: [UInt8] = []
     var position = 0
     while position < bytes.count {
-      if let scalar = escape(in: bytes[position...].prefix(7)) {
+      if bytes[position] == UInt8(ascii: "_"), let scalar = escape(in: bytes[position...].prefix(7))
+      {
         result += UTF8.encode(scalar)?.map(\.self) ?? []
         position += 7
       } else {

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// Reads a sheet: its cells as they are stored, what is merged, and what nobody can see.
 final class SheetHandler: XMLHandler {
   private(set) var rows: [SheetRow] = []
@@ -8,6 +10,7 @@ final class SheetHandler: XMLHandler {
   /// Where a rule gives cells another look, and which one.
   private(set) var rules: [(range: String, look: Int)] = []
   private let strings: [RichText]
+  private let budget: WorkbookBudget
   private var range = ""
   private var cell: Cell?
   private var row = 0
@@ -24,21 +27,27 @@ final class SheetHandler: XMLHandler {
     var hasFormula = false
   }
 
-  init(strings: [RichText]) {
+  init(strings: [RichText], _ budget: WorkbookBudget) {
     self.strings = strings
+    self.budget = budget
   }
 
   func open(_ name: String, _ attributes: [String: String]) throws(WorkbookFault) {
     switch name {
-    case "col": openColumns(attributes)
+    case "col":
+      openColumns(attributes)
+      try checkRanges(hiddenColumns.count)
     case "row": try openRow(attributes)
     case "c": try openCell(attributes)
     case "is": inline = RichText()
     case "v", "f": text = ""
-    case "mergeCell": if let range = attributes["ref"] { merged.append(range) }
+    case "mergeCell":
+      if let range = attributes["ref"] { merged.append(range) }
+      try checkRanges(merged.count)
     case "conditionalFormatting": range = attributes["sqref"] ?? ""
     case "cfRule":
       if let look = attributes["dxfId"].flatMap({ Int($0) }) { rules.append((range, look)) }
+      try checkRanges(rules.count)
     default: inline?.open(name, attributes)
     }
   }
@@ -56,7 +65,10 @@ final class SheetHandler: XMLHandler {
       cell?.inline = inline ?? RichText("")
       inline = nil
     case "c":
+      try budget.take(cell?.value ?? "", row: row)
       if let cell, let content = try content(of: cell) {
+        try budget.take(content.text, row: row)
+        if rows[rows.count - 1].cells.isEmpty { try budget.takeRow(row) }
         rows[rows.count - 1].cells[cell.position.column] = SheetCell(
           content: content, style: cell.style)
       }
@@ -72,6 +84,12 @@ final class SheetHandler: XMLHandler {
       let last = attributes["max"].flatMap({ Int($0) }), first <= last
     else { return }
     hiddenColumns.append(first - 1...last - 1)
+  }
+
+  private func checkRanges(_ count: Int) throws(WorkbookFault) {
+    if count > Bounds.workbookRanges {
+      throw .oversized("a sheet merges, hides or marks more than \(Bounds.workbookRanges) ranges")
+    }
   }
 
   private func openRow(_ attributes: [String: String]) throws(WorkbookFault) {

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// A row of a sheet, with the cells that hold something.
 struct SheetRow {
   /// Counted from 1.
@@ -12,7 +14,7 @@ struct SheetRow {
   /// The texts as they are stored, where the row may be a header.
   var texts: [String] {
     // No table has so many columns; what stands further out is one that is unknown.
-    let width = min((cells.keys.max() ?? -1) + 1, 200)
+    let width = min((cells.keys.max() ?? -1) + 1, Bounds.columns)
     return (0..<width).map { cells[$0]?.text ?? "" }
   }
 }
@@ -28,15 +30,17 @@ struct SheetCell {
     case number(Double, written: String)
     /// A formula whose result nobody has stored.
     case uncalculated
-  }
 
-  var text: String {
-    switch content {
-    case .text(let text): text.text
-    case .number(_, let written): written
-    case .uncalculated: ""
+    var text: String {
+      switch self {
+      case .text(let text): text.text
+      case .number(_, let written): written
+      case .uncalculated: ""
+      }
     }
   }
+
+  var text: String { content.text }
 
   var isBlank: Bool {
     if case .uncalculated = content { return false }

@@ -19,17 +19,19 @@ struct Workbook {
 
   init(_ bytes: [UInt8]) throws(WorkbookFault) {
     if let fault = Self.otherFormat(bytes) { throw fault }
-    let parts = try WorkbookParts(of: ZipArchive(bytes: bytes))
+    let archive = ZipArchive(bytes: bytes)
+    let budget = archive.budget
+    let parts = try WorkbookParts(of: archive)
     formats = CellFormats()
-    if let styles = parts.styles { try XMLDocument.read(styles, "styles", into: formats) }
+    if let styles = parts.styles { try XMLDocument.read(styles, "styles", into: formats, budget) }
     let strings = SharedStrings()
     if let shared = parts.sharedStrings {
-      try XMLDocument.read(shared, "sharedStrings", into: strings)
+      try XMLDocument.read(shared, "sharedStrings", into: strings, budget)
     }
     var sheets: [Sheet] = []
     for part in parts.sheets {
-      let handler = SheetHandler(strings: strings.texts)
-      try XMLDocument.read(part.bytes, "sheet", into: handler)
+      let handler = SheetHandler(strings: strings.texts, budget)
+      try XMLDocument.read(part.bytes, part.name, into: handler, budget)
       sheets.append(
         Sheet(
           name: part.name, rows: handler.rows, merged: handler.merged,

@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// Finds the parts of a workbook by their relationships (ECMA-376, part 1, 9.2): programs name the
 /// parts as they like.
 struct WorkbookParts {
@@ -22,8 +24,11 @@ struct WorkbookParts {
       throw .broken("the workbook lacks its part '\(path)'")
     }
     let book = BookHandler()
-    try XMLDocument.read(bytes, path, into: book)
+    try XMLDocument.read(bytes, path, into: book, archive.budget)
     let relations = try Relationships(of: path, in: archive)
+    guard book.visibleSheets.count <= Bounds.workbookSheets else {
+      throw .oversized("the workbook has more than \(Bounds.workbookSheets) sheets")
+    }
     var sheets: [Sheet] = []
     for sheet in book.visibleSheets {
       guard let target = relations.target(ofID: sheet.id) else {

@@ -71,6 +71,10 @@ struct WorkbookTableLoader {
       } else if let fields = fields(of: row, header, reader),
         fields.contains(where: { !$0.isEmpty })
       {
+        guard cells.rows.count < name.mostRows else {
+          diagnostics.append(.tooMuch("\(name.mostRows) rows with values", path, row.number))
+          break
+        }
         cells.beginRow(line: row.number, number: row.number)
         for field in fields { cells.append(field.utf8) }
       }

@@ -1,16 +1,17 @@
+internal import BriefingDiagnostics
 internal import CExpat
 
 /// A part of a workbook as XML: the only place that calls Expat.
 enum XMLDocument {
   /// - Parameter name: the part's, for messages.
   static func read(
-    _ bytes: [UInt8], _ name: String, into handler: any XMLHandler
+    _ bytes: [UInt8], _ name: String, into handler: any XMLHandler, _ budget: WorkbookBudget
   ) throws(WorkbookFault) {
     guard let parser = XML_ParserCreateNS(nil, CChar(Reading.namespaceEnd)) else {
       throw .broken("the workbook's part '\(name)' can't be read")
     }
     defer { XML_ParserFree(parser) }
-    let reading = Reading(handler, parser)
+    let reading = Reading(handler, parser, name, budget)
     let status = withExtendedLifetime(reading) {
       XML_SetUserData(parser, Unmanaged.passUnretained(reading).toOpaque())
       XML_SetElementHandler(
@@ -44,11 +45,18 @@ private final class Reading {
 
   private let handler: any XMLHandler
   private let parser: XML_Parser
+  private let part: String
+  private let budget: WorkbookBudget
+  private var depth = 0
   private(set) var fault: WorkbookFault?
 
-  init(_ handler: any XMLHandler, _ parser: XML_Parser) {
+  init(
+    _ handler: any XMLHandler, _ parser: XML_Parser, _ part: String, _ budget: WorkbookBudget
+  ) {
     self.handler = handler
     self.parser = parser
+    self.part = part
+    self.budget = budget
   }
 
   static func of(_ data: UnsafeMutableRawPointer?) -> Reading? {
@@ -58,21 +66,32 @@ private final class Reading {
   func open(
     _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
+    depth += 1
+    if depth > Bounds.workbookDepth {
+      return fail(.broken("the elements of the workbook's part '\(part)' are nested too deeply"))
+    }
     var values: [String: String] = [:]
     var position = 0
     while let key = attributes?[position], let value = attributes?[position + 1] {
       values[Self.local(key)] = String(cString: value)
       position += 2
     }
-    attempt { () throws(WorkbookFault) in try handler.open(Self.local(name), values) }
+    attempt { () throws(WorkbookFault) in
+      try budget.takeStep(in: part)
+      try handler.open(Self.local(name), values)
+    }
   }
 
   func close(_ name: UnsafePointer<CChar>?) {
+    depth -= 1
     attempt { () throws(WorkbookFault) in try handler.close(Self.local(name)) }
   }
 
   func text(_ bytes: UnsafeRawBufferPointer) {
-    if fault == nil { handler.text(String(decoding: bytes, as: UTF8.self)) }
+    attempt { () throws(WorkbookFault) in
+      try budget.takeStep(in: part)
+      handler.text(String(decoding: bytes, as: UTF8.self))
+    }
   }
 
   func fail(_ fault: WorkbookFault) {

@@ -1,12 +1,10 @@
+internal import BriefingDiagnostics
 internal import CZip
 
 /// The parts of a zip archive that is in memory: the only place that calls libzip.
 struct ZipArchive {
   let bytes: [UInt8]
-
-  /// A part of a national register has a few million bytes; a zip bomb has no end.
-  private static let largestPart = 64 << 20
-  private static let mostParts = 10_000
+  let budget = WorkbookBudget()
 
   /// The contents of a part, checked against the archive's own checksum.
   ///
@@ -27,7 +25,7 @@ struct ZipArchive {
       }
       defer { zip_discard(archive) }
       do throws(WorkbookFault) {
-        return .success(try Self.part(name, of: archive))
+        return .success(try part(name, of: archive))
       } catch {
         return .failure(error)
       }
@@ -35,16 +33,16 @@ struct ZipArchive {
     return try result.get()
   }
 
-  private static func part(
+  private func part(
     _ name: String, of archive: OpaquePointer
   ) throws(WorkbookFault) -> [UInt8]? {
-    guard zip_get_num_entries(archive, 0) <= mostParts else {
-      throw .oversized("the workbook has more than \(mostParts) parts")
+    guard zip_get_num_entries(archive, 0) <= Bounds.workbookParts else {
+      throw .oversized("the workbook has more than \(Bounds.workbookParts) parts")
     }
     let index = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_NOCASE))
     guard index >= 0 else { return nil }
     guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
-      throw .broken("the workbook's part '\(name)' can't be read: \(text(of: archive))")
+      throw .broken("the workbook's part '\(name)' can't be read: \(Self.text(of: archive))")
     }
     defer { zip_fclose(file) }
     var contents: [UInt8] = []
@@ -56,11 +54,8 @@ struct ZipArchive {
         throw .broken("the workbook's part '\(name)' is damaged")
       }
       if count == 0 { return contents }
+      try budget.take(bytes: Int(count), of: name)
       contents += chunk[..<Int(count)]
-      guard contents.count <= largestPart else {
-        throw .oversized(
-          "the workbook's part '\(name)' has more than \(largestPart >> 20) megabytes")
-      }
     }
   }
 

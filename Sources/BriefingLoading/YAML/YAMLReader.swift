@@ -6,10 +6,6 @@ struct YAMLReader {
   /// Lines of the file before the YAML begins: front matter starts below its `---`.
   let linesBefore: Int
 
-  /// Both far beyond what settings need. A text is left where it goes beyond them.
-  private static let mostNodes = 10_000
-  private static let deepestNesting = 100
-
   func read(_ text: String) -> Diagnosed<YAMLNode?> {
     do throws(Problem) {
       var tree = try Tree(events(of: text), path: path, linesBefore: linesBefore)
@@ -23,6 +19,12 @@ struct YAMLReader {
   }
 
   private func events(of text: String) throws(Problem) -> YAMLEvents {
+    guard text.utf8.count <= Bounds.settings else {
+      throw .malformed(
+        YAMLEvents.Fault(
+          problem: "it has more than \(Bounds.size(Bounds.settings))",
+          mark: YAMLEvents.Mark(line: 1, column: 1)))
+    }
     do throws(YAMLEvents.Fault) { return try YAMLEvents(text) } catch { throw .malformed(error) }
   }
 
@@ -56,7 +58,7 @@ struct YAMLReader {
     private var events: YAMLEvents
     private let path: String
     private let linesBefore: Int
-    private var nodesLeft = mostNodes
+    private var nodesLeft = Bounds.settingsValues
     /// Those behind a value: their author may have meant them for a part of it.
     private(set) var comments: [Diagnostic] = []
 
@@ -89,7 +91,7 @@ struct YAMLReader {
     ) throws(Problem) -> YAMLNode {
       nodesLeft -= 1
       guard nodesLeft > 0 else { throw fault("the document has too many values", at: first.mark) }
-      guard depth < deepestNesting else {
+      guard depth < Bounds.settingsDepth else {
         throw fault("values are nested too deeply", at: first.mark)
       }
       switch first.event {

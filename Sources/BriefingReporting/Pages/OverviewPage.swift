@@ -9,8 +9,8 @@ enum OverviewPage {
     ReportPage.make(
       title: "Worklist for the briefing data", isSample: edition?.isSample == true
     ) { page in
-      let errors = diagnostics.count { $0.severity == .error }
-      let warnings = diagnostics.count { $0.severity == .warning }
+      let errors = diagnostics.total(.error)
+      let warnings = diagnostics.total(.warning)
       page.element(
         "p",
         text:

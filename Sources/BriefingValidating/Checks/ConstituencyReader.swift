@@ -6,6 +6,8 @@ struct ConstituencyReader {
   private let forces: TableReader<PoliceForce>.Result
   private let officers: TableReader<ReturningOfficer>.Result
   private let election: ElectionKind
+  private let likelyForces = Suggestions()
+  private let likelyOfficers = Suggestions()
 
   init(
     forces: TableReader<PoliceForce>.Result, officers: TableReader<ReturningOfficer>.Result,
@@ -63,7 +65,8 @@ struct ConstituencyReader {
     guard row.required("forces") != nil else { return [] }
     let ids = row.list("forces", .id) ?? []
     for id in ids {
-      row.checkReference("police force", id, to: forces, .unknownForce, in: "forces")
+      row.checkReference(
+        "police force", id, to: forces, .unknownForce, in: "forces", likelyForces)
     }
     let found = ids.compactMap { forces[$0] }
     return found.count == ids.count ? found : []
@@ -72,7 +75,8 @@ struct ConstituencyReader {
   private func returningOfficer(_ row: inout RowReader) -> ReturningOfficer? {
     guard let id = row.required("returning_officer") else { return nil }
     row.checkReference(
-      "Returning Officer", id, to: officers, .unknownReturningOfficer, in: "returning_officer")
+      "Returning Officer", id, to: officers, .unknownReturningOfficer, in: "returning_officer",
+      likelyOfficers)
     return officers[id]
   }
 

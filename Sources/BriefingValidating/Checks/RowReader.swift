@@ -45,6 +45,12 @@ struct RowReader {
     guard let text = text(column) else { return [] }
     let items = CellList.items(of: text)
     if items.isEmpty { return noteMissing(column) }
+    guard items.count <= Bounds.listItems else {
+      note(
+        .tooMuch, "the cell holds \(items.count) ids, more than \(Bounds.listItems)", in: column,
+        help: "keep those that the packs need")
+      return nil
+    }
     if let repeated = items.indices.first(where: { items[..<$0].contains(items[$0]) }) {
       note(
         .duplicateID, "'\(items[repeated])' stands twice in one cell", in: column,
@@ -58,12 +64,12 @@ struct RowReader {
   /// A key that the row names must be one that the other table has.
   mutating func checkReference<Row>(
     _ what: String, _ key: String, to table: TableReader<Row>.Result, _ check: Check,
-    in column: String
+    in column: String, _ suggestions: Suggestions
   ) {
     guard !table.contains(key), table.isComplete else { return }
     note(
       check, "\(what) '\(key)' is not in \(table.file)", in: column,
-      help: Suggestion.help(for: key, in: table.keys)
+      help: suggestions.help(for: key, in: { table.keys })
         ?? "add a row for it, or write the id of one that is there")
   }
 

@@ -87,6 +87,7 @@ struct TableReader<Value: Sendable> {
     var earlierRows: [[String]: RowPlace] = [:]
     var short: [Table.Row] = []
     var withoutColumn = WithoutColumn()
+    var errors: [Check: Int] = [:]
     for row in table.rows {
       var reader = RowReader(RowPlace(row))
       let value = read(&reader)
@@ -114,6 +115,14 @@ struct TableReader<Value: Sendable> {
         result.values.append(Entry(value: value, row: reader.place))
       }
       result.diagnostics += withoutColumn.taking(from: reader)
+      for error in reader.diagnostics where error.severity == .error {
+        errors[error.check, default: 0] += 1
+      }
+      if let most = errors.first(where: { $0.value > Bounds.wrongRows })?.key {
+        result.diagnostics.append(.tooManyErrors(most, row))
+        result.isComplete = false
+        break
+      }
     }
     result.diagnostics += withoutColumn.diagnostics(in: table)
     if let warning = Diagnostic.short(short) { result.diagnostics.append(warning) }
@@ -136,6 +145,15 @@ extension Diagnostic {
       .emptyTable, "the table has no rows", at: SourceLocation(table.path), severity: severity,
       help: "write its rows below the names of the columns"
         + (table.path.contains("timetable") ? ", or take the file away until there are some" : ""))
+  }
+
+  /// So many are no slips.
+  fileprivate static func tooManyErrors(_ check: Check, _ row: Table.Row) -> Diagnostic {
+    let rest = row.table.rows.count { $0.line > row.line }
+    return Diagnostic(
+      .tooMuch,
+      "more than \(Bounds.wrongRows) rows have the error '\(check.id)': the \(rest) below are not read",
+      at: row.table.location(of: row), help: "mend those that are listed, and check again")
   }
 
   /// Its fields say nothing any more once one of them is missing.

@@ -6,11 +6,13 @@ enum UnknownForce {
   static func check(
     _ spocs: TableReader<SPoC>.Result, among forces: TableReader<PoliceForce>.Result
   ) -> [Diagnostic] {
+    let suggestions = Suggestions()
     // An id with a character that nobody sees is reported as such.
-    spocs.keys.filter { TextHygiene.problem(in: $0) == nil }.flatMap { id in
+    return spocs.keys.filter { TextHygiene.problem(in: $0) == nil }.flatMap { id in
       spocs.rows(of: id).flatMap { place in
         var row = RowReader(place)
-        row.checkReference("police force", id, to: forces, .unknownForce, in: "force")
+        row.checkReference(
+          "police force", id, to: forces, .unknownForce, in: "force", suggestions)
         return row.diagnostics
       }
     }

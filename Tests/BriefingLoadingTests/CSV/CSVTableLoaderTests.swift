@@ -34,6 +34,36 @@ import Testing
     #expect(diagnostic.message.hasPrefix("the row has too \(word) fields"))
   }
 
+  /// What no table of an election has, with the line in which reading stops.
+  @Test(arguments: [
+    ("1000 rows with values", 1_002, many(1_001, "a,A,,Wales,w\n")),
+    ("1048576 rows", 1_048_577, many(1_048_577, "\n")),
+    ("16384 cells in one row", 3, "a,A,,Wales,w\n" + many(20_000, ",") + "\nb,B,,Wales,w\n"),
+    ("128 kB in one cell", 2, "a,\"" + many(140_000, "x") + "\",,Wales,w\n"),
+    ("512 kB in one row", 2, "a" + many(10, "," + many(60_000, "x")) + "\n"),
+  ])
+  func stopsAtMoreThanAnyTableHas(what: String, line: Int, rows: String) throws {
+    let result = load(rows)
+    #expect(try #require(result.value).isComplete == false)
+    let found = result.diagnostics.filter { $0.check == .tooMuch }
+    #expect(found.map(\.location.line) == [line])
+    #expect(found.first?.message == "the table has more than \(what), and is read up to here")
+  }
+
+  @Test(arguments: [201, 16_000])
+  func refusesAHeaderOfMoreColumnsThanAnyTableHas(count: Int) throws {
+    let header = Self.header + (1...count).map { ",c\($0)" }.joined() + "\n"
+    var loader = CSVTableLoader(.policeForces)
+    let result = loader.load(Array(header.utf8))
+    #expect(result.value == nil)
+    #expect(result.diagnostics.map(\.check) == [.tooMuch])
+    #expect(result.diagnostics.map(\.location.line) == [1])
+  }
+
+  private static func many(_ count: Int, _ text: String) -> String {
+    String(repeating: text, count: count)
+  }
+
   @Test func keepsTheRowsAboveAStrayQuote() throws {
     let result = load("a,A,,Wales,w\nb,\"B\"B,,Wales,w\nc,C,,Wales,w\n")
     let table = try #require(result.value)

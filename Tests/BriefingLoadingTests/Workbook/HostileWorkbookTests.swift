@@ -78,6 +78,62 @@ import Testing
     #expect(try refusal(bytes).check == .oversizedWorkbook)
   }
 
+  /// Small files of which each would take gigabytes, or minutes.
+  private static let bombs: [(words: String, sheet: String, strings: String)] = [
+    (
+      "show more than 16 MB", many(200) { "<row r=\"\($0)\"><c t=\"s\"><v>0</v></c></row>" },
+      text(100_000)
+    ),
+    ("holds more than 128 kB", "<row r=\"1\"><c t=\"s\"><v>0</v></c></row>", text(200_000)),
+    (
+      "holds more than 128 kB",
+      "<row r=\"1\"><c><v>\(String(repeating: "9", count: 200_000))</v></c></row>", ""
+    ),
+    (
+      "more than 100000 rows hold something, up to row 100001",
+      many(100_001) { "<row r=\"\($0)\"><c><v>1</v></c></row>" }, ""
+    ),
+    (
+      "holds more cells than any table has",
+      many(400) { "<row r=\"\($0)\">\(String(repeating: "<c/>", count: 16_000))</row>" }, ""
+    ),
+    (
+      "more than 16384 ranges",
+      "</sheetData><mergeCells>\(many(16_385) { _ in "<mergeCell ref=\"A2:A5\"/>" })</mergeCells>"
+        + "<sheetData>", ""
+    ),
+    ("nested too deeply", many(200) { _ in "<a>" }, ""),
+  ]
+
+  private static func many(_ count: Int, _ part: (Int) -> String) -> String {
+    (1...count).map(part).joined()
+  }
+
+  private static func text(_ count: Int) -> String {
+    "<si><t>\(String(repeating: "x", count: count))</t></si>"
+  }
+
+  @Test(arguments: bombs.indices)
+  func refusesASmallFileThatIsMuch(bomb: Int) throws {
+    let (words, sheet, strings) = Self.bombs[bomb]
+    let bytes = try TestWorkbook(sheet: sheet, strings: strings).bytes()
+    #expect(bytes.count < 1 << 20)
+    #expect(try refusal(bytes).message.contains(words))
+  }
+
+  /// None of them is a zip bomb by itself.
+  @Test func countsWhatAllPartsUnpackTo() throws {
+    var workbook = TestWorkbook(sheet: "")
+    workbook.add("S0", sheet: String(repeating: " ", count: 13 << 20))
+    let sheets = (1...5).map {
+      "<sheet name=\"S\($0)\" sheetId=\"\($0 + 2)\" r:id=\"rId7\"/>"
+    }
+    workbook.parts["xl/workbook.xml"]?.replace("</sheets>", with: sheets.joined() + "</sheets>")
+    let diagnostic = try refusal(workbook.bytes())
+    #expect(diagnostic.check == .oversizedWorkbook)
+    #expect(diagnostic.message.contains("unpacks to more than 64 MB"))
+  }
+
   @Test("A cell at the far edge of the sheet costs no room for those before it")
   func readsAFarCell() throws {
     let rows = (2...2_000).map { "<row r=\"\($0)\"><c r=\"XFD\($0)\"><v>1</v></c></row>" }
