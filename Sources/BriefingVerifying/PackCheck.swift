@@ -9,6 +9,7 @@ struct PackCheck: Sendable {
   let contacts: ContactIndex
   /// The files that a complete pack has.
   let forms: [PackForm]
+  let wording: Wording?
 
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
@@ -40,6 +41,10 @@ struct PackCheck: Sendable {
       if let expected {
         let isBare = isWithheld || expected.isWithheld
         result.findings += own(isBare ? expected.withoutContacts : expected, file)
+        // A pack that was left as it was says what was true then, and its manifest says so.
+        if pack.inputs == nil, isWithheld == expected.isWithheld, let wording {
+          result += wording.check(file, of: pack.code, isWithheld: isWithheld)
+        }
       }
     }
     return result

@@ -10,6 +10,8 @@ struct PackFile {
   let text: PackText?
   /// The header of a message.
   let head: PackText?
+  /// The same as a reader sees it.
+  private(set) var headWords: [UInt8] = []
 
   init(_ bytes: [UInt8], path: String, form: PackForm) {
     (self.path, self.form) = (path, form)
@@ -24,6 +26,7 @@ struct PackFile {
       page = PackPage(mail?.html ?? [], path: path)
       text = PackText(mail?.text ?? [], path: path)
       head = PackText(mail?.head ?? [], path: path)
+      headWords = MailFile.words(of: mail?.head ?? [])
     }
   }
 

@@ -10,6 +10,9 @@ struct HTMLPage {
   private(set) var hidden = Flow()
   /// Styles and scripts.
   private(set) var raw = Flow()
+  /// All that a page says and does, to be held against its sources (see ``Letters``): its words, and
+  /// among them each element and attribute but those that Markdown makes and that do nothing.
+  private(set) var reading: [UInt8] = []
 
   private(set) var links: [HTMLLink] = []
   private(set) var ids: [String] = []
@@ -22,12 +25,20 @@ struct HTMLPage {
 
   init(_ bytes: [UInt8]) {
     visible = Flow(capacity: bytes.count)
+    reading.reserveCapacity(bytes.count)
     var tokenizer = HTMLTokenizer(bytes)
     while let token = tokenizer.next() {
       switch token {
-      case .text(let text): visible.append(HTMLReferences.decoded(text))
-      case .raw(let text): add(text, to: \.raw)
-      case .comment(let text): add(text, to: \.hidden)
+      case .text(let text):
+        let words = HTMLReferences.decoded(text)
+        visible.append(words)
+        reading += words
+      case .raw(let text):
+        add(text, to: \.raw)
+        reading += StyleEscapes.decoded(text)
+      case .comment(let text):
+        add(text, to: \.hidden)
+        note("!", text)
       case .startTag(let name, let attributes): start(name, attributes)
       case .endTag(let name): end(name)
       }
@@ -41,8 +52,11 @@ struct HTMLPage {
       closeLink()
       open = nil
     }
+    let isMarkdown = Self.ofMarkdown.contains(element)
+    if !isMarkdown { reading += [Letters.start] + element.utf8 }
     for attribute in attributes {
       let value = HTMLReferences.decoded(attribute.value)
+      note(attribute, value, on: element, isMarkdown: isMarkdown)
       if Self.spokenAttributes.contains(attribute.name) {
         add(value, to: \.spoken)
         if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
@@ -65,6 +79,28 @@ struct HTMLPage {
         }
       }
     }
+  }
+
+  private mutating func note(
+    _ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>, on element: String, isMarkdown: Bool
+  ) {
+    let name = attribute.name
+    if Self.still.contains(name) || isMarkdown && Self.stillOfMarkdown.contains(name) { return }
+    if Self.linkAttributes.contains(name) {
+      note(name, value.percentDecoded[...])
+    } else if name == "d", let text = QRSymbol(path: value)?.text {
+      note(name, text[...])
+    } else {
+      note(name, value)
+    }
+  }
+
+  private mutating func note(_ name: String, _ value: ArraySlice<UInt8>) {
+    reading.append(Letters.start)
+    reading += name.utf8
+    reading.append(Letters.value)
+    reading += value
+    reading.append(Letters.end)
   }
 
   private mutating func end(_ element: String) {
@@ -94,9 +130,19 @@ struct HTMLPage {
     "alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "content",
     "label", "placeholder", "summary", "title", "value",
   ]
-  private static let linkAttributes: Set<String> = [
+  static let linkAttributes: Set<String> = [
     "action", "cite", "data", "formaction", "href", "poster", "src", "xlink:href",
   ]
+  /// The elements that Markdown makes, and the words of a map, which stand in lines of their own.
+  private static let ofMarkdown: Set<String> = [
+    "a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "hr", "input", "label", "li",
+    "ol", "p", "pre", "span", "strong", "table", "tbody", "td", "text", "th", "thead", "tr", "ul",
+  ]
+  private static let stillOfMarkdown: Set<String> = [
+    "class", "id", "role", "scope", "start", "tabindex", "type",
+  ]
+  /// Where a drawing stands.
+  private static let still: Set<String> = ["viewbox", "x", "y"]
   private static let mentioningAttributes: Set<String> = [
     "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns", "for",
     "headers",

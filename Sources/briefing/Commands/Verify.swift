@@ -37,7 +37,8 @@ struct Verify: AsyncParsableCommand {
     ).packs(otherwise: "'\(folder)' was not verified")
     let verification = try await Verifier(
       folder: folder, packs: campaign.expectedPacks,
-      forms: campaign.edition.forms, shared: campaign.nationalContacts
+      forms: campaign.edition.forms, shared: campaign.nationalContacts,
+      wording: Wording(campaign)
     ).verify(jobs: jobs)
     for finding in verification.findings { StandardError.write(finding.description) }
     let errors = verification.findings.count { $0.severity == .error }
