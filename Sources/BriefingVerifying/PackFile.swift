@@ -39,9 +39,10 @@ struct PackFile {
     let rest: [Scan]
   }
 
-  var parts: [Part] {
+  /// - Parameter isRead: it says what its sources say, so nothing can hide in it.
+  func parts(isRead: Bool) -> [Part] {
     let page = page.map { page in
-      let unseen = [page.page.spoken, page.page.hidden, page.page.raw]
+      let unseen = isRead ? [] : [page.page.spoken, page.page.hidden, page.page.raw]
       return Part(
         visible: page.visible, targets: [page.targets], rest: unseen.map { Scan($0.bytes) })
     }

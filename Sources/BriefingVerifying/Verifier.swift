@@ -87,8 +87,11 @@ package struct Verifier: Sendable {
     var result = PageCheck.Result(findings: findings)
     guard let bytes else { return result }
     let page = file.path.hasSuffix(".html") ? HTMLPage(bytes) : nil
+    let reading = site?.check(file.path, page?.reading ?? bytes)
+    if let reading { result += reading }
+    var debris = debris
+    debris.areWordsRead = reading?.findings.isEmpty == true
     if let page { result += pages.check(page, path: file.path, debris: debris) }
-    if let site { result += site.check(file.path, page?.reading ?? bytes) }
     return result
   }
 

@@ -47,20 +47,22 @@ struct HTMLPage {
   }
 
   private mutating func start(_ element: String, _ attributes: [HTMLAttribute]) {
-    if !Self.inline.contains(element) { visible.endBlock() }
+    let traits = HTMLTraits.of(element: element)
+    if !traits.contains(.inline) { visible.endBlock() }
     if element == "a" {
       closeLink()
       open = nil
     }
-    let isMarkdown = Self.ofMarkdown.contains(element)
+    let isMarkdown = traits.contains(.ofMarkdown)
     if !isMarkdown { reading += [Letters.start] + element.utf8 }
     for attribute in attributes {
       let value = HTMLReferences.decoded(attribute.value)
-      note(attribute, value, on: element, isMarkdown: isMarkdown)
-      if Self.spokenAttributes.contains(attribute.name) {
+      let traits = HTMLTraits.of(attribute: attribute.name)
+      note(attribute, value, traits, isMarkdown: isMarkdown)
+      if traits.contains(.spoken) {
         add(value, to: \.spoken)
         if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
-      } else if Self.linkAttributes.contains(attribute.name) {
+      } else if traits.contains(.link) {
         let isOfText = element == "a" || element == "area"
         for part in MailtoTarget.parts(of: value) {
           add(part, to: isOfText ? \.targets : \.hidden)
@@ -73,7 +75,7 @@ struct HTMLPage {
       } else {
         add(value, to: \.hidden)
         if attribute.name == "id" { ids.append(value.text) }
-        if Self.mentioningAttributes.contains(attribute.name) {
+        if traits.contains(.mentioning) {
           mentions += value.split(whereSeparator: \.isHTMLBlank)
             .map { IDMention(attribute: attribute.name, id: $0.text) }
         }
@@ -82,11 +84,11 @@ struct HTMLPage {
   }
 
   private mutating func note(
-    _ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>, on element: String, isMarkdown: Bool
+    _ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>, _ traits: HTMLTraits, isMarkdown: Bool
   ) {
     let name = attribute.name
-    if Self.still.contains(name) || isMarkdown && Self.stillOfMarkdown.contains(name) { return }
-    if Self.linkAttributes.contains(name) {
+    if traits.contains(.still) || isMarkdown && traits.contains(.ofMarkdown) { return }
+    if traits.contains(.link) {
       note(name, value.percentDecoded[...])
     } else if name == "d", let text = QRSymbol(path: value)?.text {
       note(name, text[...])
@@ -105,7 +107,7 @@ struct HTMLPage {
 
   private mutating func end(_ element: String) {
     if element == "a" { closeLink() }
-    if !Self.inline.contains(element) { visible.endBlock() }
+    if !HTMLTraits.of(element: element).contains(.inline) { visible.endBlock() }
   }
 
   private mutating func closeLink() {
@@ -121,32 +123,6 @@ struct HTMLPage {
     self[keyPath: part].endBlock()
   }
 
-  /// Elements that stand inside a line. All others end what was said before them.
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-  ]
-  private static let spokenAttributes: Set<String> = [
-    "alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "content",
-    "label", "placeholder", "summary", "title", "value",
-  ]
-  static let linkAttributes: Set<String> = [
-    "action", "cite", "data", "formaction", "href", "poster", "src", "xlink:href",
-  ]
-  /// The elements that Markdown makes, and the words of a map, which stand in lines of their own.
-  private static let ofMarkdown: Set<String> = [
-    "a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "hr", "input", "label", "li",
-    "ol", "p", "pre", "span", "strong", "table", "tbody", "td", "text", "th", "thead", "tr", "ul",
-  ]
-  private static let stillOfMarkdown: Set<String> = [
-    "class", "id", "role", "scope", "start", "tabindex", "type",
-  ]
-  /// Where a drawing stands.
-  private static let still: Set<String> = ["viewbox", "x", "y"]
-  private static let mentioningAttributes: Set<String> = [
-    "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns", "for",
-    "headers",
-  ]
 }
 
 /// An attribute that leads somewhere.

@@ -9,19 +9,19 @@ enum Letters {
   /// Ends an attribute, or where a link leads.
   static let end: UInt8 = 0x05
 
-  private static let counts: [Bool] = (0...255).map { (byte: Int) in
-    let byte = UInt8(byte)
-    return byte.isASCIIAlphanumeric || byte >= 0x80 || (start...end).contains(byte)
-      || "@./&%?,;$".utf8.contains(byte)
+  /// Two masks of bits instead of a table, which would be asked for at every byte of every page.
+  private static func counts(_ byte: UInt8) -> Bool {
+    let mask: UInt64 = byte < 64 ? 0x8BFF_D070_0000_0038 : 0x07FF_FFFE_07FF_FFFF
+    return byte >= 0x80 || mask >> UInt64(byte & 63) & 1 == 1
   }
 
   /// The position of the next byte that counts, or the end.
-  static func next(in text: [UInt8], from start: Int) -> Int {
+  static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var position = start
     while position < text.count {
       let byte = text[position]
       if byte < 0xC2 {
-        if counts[Int(byte)] { return position }
+        if counts(byte) { return position }
         position += 1
         continue
       }
@@ -32,9 +32,43 @@ enum Letters {
     return position
   }
 
+  static func next(in text: [UInt8], from start: Int) -> Int {
+    text.withUnsafeBufferPointer { next(in: $0, from: start) }
+  }
+
+  /// How far two texts say the same, each from a place on.
+  ///
+  /// - Returns: where what counts differs, or where the words end.
+  static func common(
+    _ words: [UInt8], _ text: [UInt8], from start: Int
+  ) -> (words: Int, text: Int) {
+    words.withUnsafeBufferPointer { words in
+      text.withUnsafeBufferPointer { text in
+        var (left, right) = (0, start)
+        while left < words.count {
+          if right < text.count, words[left] == text[right] {
+            (left, right) = (left + 1, right + 1)
+            continue
+          }
+          // From the first byte of a letter on.
+          while left > 0, right > start, words[left] & 0xC0 == 0x80 {
+            (left, right) = (left - 1, right - 1)
+          }
+          let (nextLeft, nextRight) = (next(in: words, from: left), next(in: text, from: right))
+          if nextLeft == words.count { return (nextLeft, right) }
+          let isAtLetter = nextLeft == left && nextRight == right
+          if isAtLetter || nextRight == text.count { return (nextLeft, nextRight) }
+          (left, right) = (nextLeft, nextRight)
+          if words[left] != text[right] { return (left, right) }
+        }
+        return (left, right)
+      }
+    }
+  }
+
   /// How many bytes a blank, a quotation mark, a dash or a character that nobody sees takes; 0 for
   /// anything else.
-  private static func unseen(_ text: [UInt8], at position: Int) -> Int {
+  private static func unseen(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     let second = position + 1 < text.count ? text[position + 1] : 0
     switch (text[position], second) {
     case (0xC2, 0xA0), (0xC2, 0xAD): return 2

@@ -122,6 +122,6 @@ struct PassageParser {
   private var isInAddress: Bool {
     guard let attribute else { return false }
     let name = flow[(attribute + 1)...].prefix { $0 != Letters.value }
-    return HTMLPage.linkAttributes.contains(name.text)
+    return HTMLTraits.of(attribute: name.text).contains(.link)
   }
 }

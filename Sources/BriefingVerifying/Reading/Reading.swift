@@ -87,7 +87,9 @@ struct Reading {
         position = start
       }
       try take(Array((texts.last ?? "").utf8))
-    case .drawing: position = text[position...].firstIndex(of: Letters.end) ?? text.count
+    case .drawing:
+      let isDrawn = { (byte: UInt8) in byte.isASCIIDigit || " -Ml".utf8.contains(byte) }
+      position = text[position...].firstIndex { !isDrawn($0) } ?? text.count
     case .absent, .flag, .record, .list: break
     }
   }
@@ -104,20 +106,12 @@ struct Reading {
   // MARK: - Words
 
   private mutating func take(_ words: [UInt8]) throws(Difference) {
-    var start = Letters.next(in: words, from: 0)
-    guard start < words.count else { return }
-    facts += 1
+    guard Letters.next(in: words, from: 0) < words.count else { return }
     if isBehindTable { passTable(upTo: words) }
-    var here = Letters.next(in: text, from: position)
-    while start < words.count {
-      guard here < text.count, text[here] == words[start] else {
-        throw difference(at: here, from: words, at: start)
-      }
-      (start, here) = (start + 1, here + 1)
-      position = here
-      start = Letters.next(in: words, from: start)
-      if start < words.count { here = Letters.next(in: text, from: here) }
-    }
+    let (end, place) = Letters.common(words, text, from: position)
+    guard end == words.count else { throw difference(at: place, from: words, at: end) }
+    facts += 1
+    position = place
   }
 
   private func difference(

@@ -48,16 +48,20 @@ package struct Wording: Sendable {
       campaign.withheld.map { ($0.identity.code, $0) }, uniquingKeysWith: { $1 })
   }
 
+  /// What a pack names; `nil` when the data does not say it.
+  func scopes(of code: String, isWithheld: Bool) -> [Names]? {
+    isWithheld
+      ? withheldPlaces[code].map { naming.scopes(of: $0) }
+      : places[code].map { naming.scopes(of: $0) }
+  }
+
   /// A file of a pack, up to the first place where it says something else.
-  func check(_ file: PackFile, of code: String, isWithheld: Bool) -> PageCheck.Result {
-    var scopes: [Names]
-    if isWithheld {
-      guard let place = withheldPlaces[code] else { return PageCheck.Result() }
-      scopes = naming.scopes(of: place)
-    } else {
-      guard let place = places[code] else { return PageCheck.Result() }
-      scopes = naming.scopes(of: place)
-    }
+  ///
+  /// - Parameter scopes: what the pack names.
+  func check(
+    _ file: PackFile, of code: String, isWithheld: Bool, scopes: [Names]
+  ) -> PageCheck.Result {
+    var scopes = scopes
     guard let passages = (isWithheld ? withheldForms : forms)[file.form] else {
       return PageCheck.Result()
     }

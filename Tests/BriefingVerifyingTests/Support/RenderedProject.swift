@@ -55,8 +55,10 @@ struct RenderedProject {
   private func check(
     _ bytes: [UInt8], _ path: String, _ form: PackForm, of pack: CompiledPack
   ) -> PageCheck.Result {
-    wording.check(
-      PackFile(bytes, path: path, form: form), of: pack.code, isWithheld: pack.isWithheld)
+    let scopes = wording.scopes(of: pack.code, isWithheld: pack.isWithheld)
+    return wording.check(
+      PackFile(bytes, path: path, form: form), of: pack.code, isWithheld: pack.isWithheld,
+      scopes: scopes ?? [])
   }
 
   private func check(_ bytes: [UInt8], _ path: String) -> PageCheck.Result {
