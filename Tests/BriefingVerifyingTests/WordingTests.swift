@@ -37,7 +37,8 @@ struct WordingTests {
 
   @Test func readsValuesHoweverAFormWritesThem() throws {
     let places = [
-      "A & B", "O'Brien \"x\" <b>", "100% {{x}}", "null and NaN", "Tŷ Mawr, Ynys Môn; a|b\\c",
+      "A & B", "O'Brien \"x\" <b>", "100% {{x}}", "50%20x", "null and NaN",
+      "Tŷ Mawr, Ynys Môn; a|b\\c",
       "Ring +44 (0)1632 960001", "Where? Here", "[a](b) *c* _d_ #e", "1. One", "a:b@c",
     ]
     #expect(try findings(WordingProject.make(places: places)) == [])

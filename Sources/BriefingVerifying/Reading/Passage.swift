@@ -1,7 +1,7 @@
 /// A part of what a finished file must say.
 indirect enum Passage: Sendable {
   case words([UInt8])
-  /// - Parameter isAddress: it is part of where a link leads.
+  /// - Parameter isAddress: it is where a link leads, or the beginning of that.
   case value(name: [String], isAddress: Bool)
   case section(name: [String], isInverted: Bool, [Passage])
   /// The section of the guidance at hand.
@@ -99,6 +99,8 @@ struct PassageParser {
 
   /// - Returns: false at the end of a section.
   private mutating func fill(_ passages: inout [Passage]) -> Bool {
+    // Behind an address's beginning a value is encoded, whatever it looks like.
+    let isAddress = isInAddress && position > 1 && flow[position - 2] == Letters.value
     let digits = flow[position...].prefix { $0 != Self.slotEnd }
     position = digits.endIndex + 1
     guard let number = Int(digits.text), slots.indices.contains(number) else { return true }
@@ -107,7 +109,7 @@ struct PassageParser {
     case .tag(let tag):
       let name = tag.name.split(separator: ".").map(String.init)
       switch tag.kind {
-      case .value: passages.append(.value(name: name, isAddress: isInAddress))
+      case .value: passages.append(.value(name: name, isAddress: isAddress))
       case .section, .inverted:
         passages.append(
           .section(name: name, isInverted: tag.kind == .inverted, self.passages()))
