@@ -212,8 +212,8 @@ let package = Package(
     .testTarget(
       name: "BriefingVerifyingTests",
       dependencies: [
-        "BriefingDiagnostics", "BriefingForms", "BriefingOutput", "BriefingVerifying",
-        "TestSupport",
+        "BriefingCompiling", "BriefingDiagnostics", "BriefingForms", "BriefingOutput",
+        "BriefingRendering", "BriefingValidating", "BriefingVerifying", "TestSupport",
       ],
       swiftSettings: strict
     ),

@@ -9,6 +9,7 @@ struct PackCheck: Sendable {
   let contacts: ContactIndex
   /// The files that a complete pack has.
   let forms: [PackForm]
+  let wording: Wording?
 
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
@@ -24,9 +25,17 @@ struct PackCheck: Sendable {
       let form = PackForm.all.first { OutputLayout.path(of: $0, ofPack: pack.slug) == file.path }
       if let bytes, let form { files.append(PackFile(bytes, path: file.path, form: form)) }
     }
-    let debris = DebrisCheck(values: expected?.values ?? [])
+    var debris = DebrisCheck(values: expected?.values ?? [])
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
+    // A pack that was left as it was says what was true then, and its manifest says so.
+    let isRead = pack.inputs == nil && isWithheld == expected?.isWithheld
+    let scopes = isRead ? wording?.scopes(of: pack.code, isWithheld: isWithheld) : nil
     for file in files {
+      let reading = scopes.flatMap {
+        wording?.check(file, of: pack.code, isWithheld: isWithheld, scopes: $0)
+      }
+      if let reading { result += reading }
+      debris.areWordsRead = reading?.findings.isEmpty == true
       if let page = file.page {
         // A message has no files beside it to link to.
         let isAlone = file.form.format == .message
@@ -39,17 +48,20 @@ struct PackCheck: Sendable {
       if let text = file.text { result += pages.check(text: text, debris: debris) }
       if let expected {
         let isBare = isWithheld || expected.isWithheld
-        result.findings += own(isBare ? expected.withoutContacts : expected, file)
+        result.findings += own(
+          isBare ? expected.withoutContacts : expected, file, isRead: debris.areWordsRead)
       }
     }
     return result
   }
 
-  private func own(_ expected: ExpectedPack, _ file: PackFile) -> [VerificationFinding] {
+  private func own(
+    _ expected: ExpectedPack, _ file: PackFile, isRead: Bool
+  ) -> [VerificationFinding] {
     let check = ContactCheck(index: contacts, pack: expected)
     let dates = DateCheck(pack: expected)
     var findings: [VerificationFinding] = []
-    for part in file.parts {
+    for part in file.parts(isRead: isRead) {
       let shown = [part.visible] + part.targets
       if file.form.contents.contains(.contacts) {
         findings += check.findings(in: file.path, shown: shown, rest: part.rest)
@@ -72,7 +84,7 @@ struct PackCheck: Sendable {
   private static func stranger(
     _ flow: [UInt8], _ path: String, _ expected: ExpectedPack
   ) -> [VerificationFinding] {
-    guard flow.occurrences(of: Flow(expected.name).bytes).isEmpty else { return [] }
+    guard !flow.holds(Flow(expected.name).bytes) else { return [] }
     return [
       VerificationFinding(
         .wrongPack, "the pack of \(expected.title) does not name its constituency", in: path,

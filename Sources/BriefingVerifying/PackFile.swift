@@ -10,6 +10,8 @@ struct PackFile {
   let text: PackText?
   /// The header of a message.
   let head: PackText?
+  /// The same as a reader sees it.
+  private(set) var headWords: [UInt8] = []
 
   init(_ bytes: [UInt8], path: String, form: PackForm) {
     (self.path, self.form) = (path, form)
@@ -24,6 +26,7 @@ struct PackFile {
       page = PackPage(mail?.html ?? [], path: path)
       text = PackText(mail?.text ?? [], path: path)
       head = PackText(mail?.head ?? [], path: path)
+      headWords = MailFile.words(of: mail?.head ?? [])
     }
   }
 
@@ -36,9 +39,10 @@ struct PackFile {
     let rest: [Scan]
   }
 
-  var parts: [Part] {
+  /// - Parameter isRead: it says what its sources say, so nothing can hide in it.
+  func parts(isRead: Bool) -> [Part] {
     let page = page.map { page in
-      let unseen = [page.page.spoken, page.page.hidden, page.page.raw]
+      let unseen = isRead ? [] : [page.page.spoken, page.page.hidden, page.page.raw]
       return Part(
         visible: page.visible, targets: [page.targets], rest: unseen.map { Scan($0.bytes) })
     }

@@ -6,10 +6,13 @@ struct PageCheck: Sendable {
   struct Result: Sendable {
     var findings: [VerificationFinding] = []
     var crossings: [LinkCheck.Crossing] = []
+    /// Words, values and links that were compared.
+    var facts = 0
 
     static func += (left: inout Result, right: Result) {
       left.findings += right.findings
       left.crossings += right.crossings
+      left.facts += right.facts
     }
   }
 

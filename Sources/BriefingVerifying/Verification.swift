@@ -8,6 +8,8 @@ package struct Verification: Sendable {
   package let packs: Int
   /// Files that the manifest vouches for.
   package let files: Int
+  /// Words, values and links that were compared with what the sources say.
+  package let facts: Int
 
   /// Whether anything here means that the output must not be used.
   package var containsErrors: Bool { findings.contains { $0.severity == .error } }

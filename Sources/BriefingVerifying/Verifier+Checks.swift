@@ -6,6 +6,6 @@ extension Verifier {
     .noManifest, .damagedManifest, .missingOutputFile, .extraFile, .changedFile, .wrongSize,
     .missingPack, .unknownPack, .withheldPack, .unsoundPack, .wrongPack, .missingContact,
     .leakedContact, .missingDate, .lostInText, .lostInHTML, .templateDebris, .emptyLink,
-    .brokenOutputLink, .malformedLink, .duplicateOutputAnchor,
+    .brokenOutputLink, .malformedLink, .duplicateOutputAnchor, .otherWords,
   ]
 }

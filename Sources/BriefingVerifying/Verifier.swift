@@ -11,6 +11,7 @@ internal import BriefingOutput
 package struct Verifier: Sendable {
   private let folder: String
   private let forms: [PackForm]
+  private let wording: Wording?
   private let index: ContactIndex
   private let expected: [String: ExpectedPack]
 
@@ -19,11 +20,14 @@ package struct Verifier: Sendable {
   ///   - packs: what the data says, one for each constituency.
   ///   - forms: the files that a complete pack has.
   ///   - shared: what any pack may hold (national services, 999, 101).
+  ///   - wording: what the files must say, word for word; `nil` where their sources are not known.
   package init(
-    folder: String, packs: [ExpectedPack], forms: [PackForm], shared: [ExpectedContact]
+    folder: String, packs: [ExpectedPack], forms: [PackForm], shared: [ExpectedContact],
+    wording: Wording?
   ) {
     self.folder = folder
     self.forms = forms
+    self.wording = wording
     index = ContactIndex(packs, shared: shared)
     expected = Dictionary(packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -36,7 +40,7 @@ package struct Verifier: Sendable {
   package func verify(jobs: Int) async throws -> Verification {
     let (manifest, faults) = try ManifestReader.read(folder)
     guard let manifest else {
-      return Verification(findings: faults.inReportingOrder, packs: 0, files: 0)
+      return Verification(findings: faults.inReportingOrder, packs: 0, files: 0, facts: 0)
     }
     let paths = (manifest.files + manifest.packs.flatMap(\.files)).map(\.path)
     let integrity = FileIntegrity(folder: folder, listing: try FolderListing.read(folder))
@@ -48,7 +52,8 @@ package struct Verifier: Sendable {
     var result = PageCheck.Result(
       findings: integrity.extras(listed: listed)
         + PackListCheck.findings(manifest, expected: expected))
-    let check = PackCheck(integrity: integrity, pages: pages, contacts: index, forms: forms)
+    let check = PackCheck(
+      integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording)
     for part in try await concurrentMap(
       manifest.packs, jobs: jobs, chunk: Self.packsPerTask,
       { [expected] pack in try check.check(pack, expected: expected[pack.code]) })
@@ -57,27 +62,36 @@ package struct Verifier: Sendable {
     }
     // Lists of constituencies show the names of all of them.
     let debris = DebrisCheck(values: index.packs.lazy.flatMap(\.values))
+    let site = wording?.site(listing: Set(manifest.packs.map(\.code)))
+    result.findings += site?.missing(from: Set(manifest.files.map(\.path))) ?? []
     for part in try await concurrentMap(
       manifest.files, jobs: jobs, chunk: 1,
-      { file in try Self.check(file, integrity: integrity, pages: pages, debris: debris) })
+      { file in
+        try Self.check(file, integrity: integrity, pages: pages, debris: debris, site: site)
+      })
     {
       result += part
     }
     result.findings += try await follow(result.crossings, in: integrity, jobs: jobs)
     return Verification(
       findings: result.findings.inReportingOrder, packs: manifest.packs.count,
-      files: paths.count + 1)
+      files: paths.count + 1, facts: result.facts)
   }
 
   /// The index, a force's page: they belong to no constituency, so no contact is out of place there.
   private static func check(
-    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, debris: DebrisCheck
+    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, debris: DebrisCheck,
+    site: Wording.Site?
   ) throws(SystemFailure) -> PageCheck.Result {
     let (bytes, findings) = try integrity.read(file)
     var result = PageCheck.Result(findings: findings)
-    if let bytes, file.path.hasSuffix(".html") {
-      result += pages.check(HTMLPage(bytes), path: file.path, debris: debris)
-    }
+    guard let bytes else { return result }
+    let page = file.path.hasSuffix(".html") ? HTMLPage(bytes) : nil
+    let reading = site?.check(file.path, page?.reading ?? bytes)
+    if let reading { result += reading }
+    var debris = debris
+    debris.areWordsRead = reading?.findings.isEmpty == true
+    if let page { result += pages.check(page, path: file.path, debris: debris) }
     return result
   }
 

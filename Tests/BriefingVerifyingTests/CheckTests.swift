@@ -62,5 +62,15 @@ struct CheckTests {
       { try $0.add("see", html: "<a href=\"tel:call\">see</a>", to: .bath) }
     ),
     (Found(.duplicateOutputAnchor, page), { try $0.edit(page, "<h1>", "<h1 id=\"main\">") }),
+    (
+      Found(.otherWords, page),
+      { folder in
+        var project = ProjectFixture()
+        project["Content/data/constituencies.csv"] =
+          "code,name,nation,region,forces,returning_officer,returning_officer_basis\n"
+          + "\(SamplePack.bath.code),Bath,England,South West,north,northtown,certain\n"
+        folder.wording = Wording(try project.campaigns().checked)
+      }
+    ),
   ]
 }

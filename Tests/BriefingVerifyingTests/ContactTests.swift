@@ -124,4 +124,13 @@ struct ContactTests {
     let findings = try await folder.findings().map(\.check)
     #expect(findings.filter { $0 == .missingContact }.count == 2)
   }
+
+  /// The name is the pack's own, and stands in it as it is.
+  @Test func callsNoNumberALeakThatStandsInAName() async throws {
+    var pack = SamplePack.aldershot
+    pack.extraValues = ["Sam +44 (0)1632 960101"]
+    let folder = try FinishedFolder([pack, .bath])
+    try folder.add("Sam +44 (0)1632 960101")
+    #expect(try await folder.findings() == [])
+  }
 }

@@ -73,4 +73,12 @@ struct DebrisTests {
         pack.text, SamplePack.bath.page, SamplePack.bath.text,
       ])
   }
+
+  /// A title may be "NaN and null". No source shows a tag.
+  @Test func takesNoWordForDebrisThatTheSourcesHave() {
+    var check = DebrisCheck(values: [])
+    check.areWordsRead = true
+    let flow = Flow("NaN and null, nil {{x}}").bytes
+    #expect(check.findings(in: "x", text: flow).count == 2)
+  }
 }

@@ -27,16 +27,14 @@ struct MessageTests {
     #expect(try await folder.findings() == [Found(check, pack.path("pack.eml"))])
   }
 
-  /// A line that ends with a space goes on in the next one, if the part says so: elsewhere no number
-  /// reaches over a line's end.
-  @Test(arguments: [("; format=flowed", [Check]()), ("", [.lostInText])])
-  func readsParagraphsThatAreFlowed(format: String, found: [Check]) async throws {
+  /// In paragraphs that are flowed, and in others.
+  @Test(arguments: ["; format=flowed", ""])
+  func takesANumberThatGoesOnInTheNextLine(format: String) async throws {
     let folder = try finished()
     let mail = pack.path("pack.eml")
     try folder.edit(mail, "Phone:    01632 960114", "Phone:    01632=20\r\n960114")
-    try folder.edit(
-      mail, "text/plain; charset=utf-8", "text/plain; charset=utf-8\(format)")
-    #expect(try await folder.findings() == found.map { Found($0, mail) })
+    try folder.edit(mail, "text/plain; charset=utf-8", "text/plain; charset=utf-8\(format)")
+    #expect(try await folder.findings() == [])
   }
 
   @Test func readsAHeaderThatIsFolded() async throws {

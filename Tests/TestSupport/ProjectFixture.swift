@@ -90,10 +90,22 @@ package struct ProjectFixture {
 
   /// The chain, as the commands run it.
   package func compile() -> (campaign: CompiledCampaign?, diagnostics: [Diagnostic]) {
-    let texts = files.mapValues { Array($0.utf8) }
-    let tree = SourceTree(files: texts.merging(pictures) { _, picture in picture })
-    let chain = Chain(tree, options)
+    let chain = chain
     return (chain.compiled, chain.diagnostics)
+  }
+
+  private var chain: Chain {
+    let texts = files.mapValues { Array($0.utf8) }
+    return Chain(SourceTree(files: texts.merging(pictures) { _, picture in picture }), options)
+  }
+
+  /// What the data says, and the packs made from it.
+  package func campaigns() throws -> (checked: Campaign, compiled: CompiledCampaign) {
+    let chain = chain
+    guard let checked = chain.campaign, let compiled = chain.compiled else {
+      throw Unusable(description: chain.diagnostics.map(\.description).joined(separator: "\n"))
+    }
+    return (checked, compiled)
   }
 
   /// A finished pack.

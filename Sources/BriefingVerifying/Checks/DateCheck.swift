@@ -18,7 +18,7 @@ struct DateCheck {
   private func missing(
     _ texts: [String], in path: String, _ flow: [UInt8]
   ) -> [VerificationFinding] {
-    Set(texts).sorted().filter { flow.occurrences(of: Flow($0).bytes).isEmpty }.map { text in
+    Set(texts).sorted().filter { !flow.holds(Flow($0).bytes) }.map { text in
       VerificationFinding(
         .missingDate, "the pack of \(pack.title) lacks the date '\(text)'", in: path,
         help: "the timetable changed after the pack was made; run briefing generate again")

@@ -4,6 +4,10 @@ internal import BriefingDiagnostics
 struct DebrisCheck: Sendable {
   /// Values of the data that look like debris and are none, as flows.
   private let allowed: [[UInt8]]
+  /// A file that says what its sources say has their words, whatever these look like.
+  var areWordsRead = false
+
+  private var anything: DebrisScanner { areWordsRead ? Self.tags : Self.anything }
 
   /// - Parameter values: what the data says, whatever it looks like.
   init(values: some Sequence<String>) {
@@ -15,13 +19,13 @@ struct DebrisCheck: Sendable {
   }
 
   func findings(in path: String, page: HTMLPage) -> [VerificationFinding] {
-    [page.visible.bytes, page.spoken.bytes].flatMap { findings(in: path, $0, Self.anything) }
+    [page.visible.bytes, page.spoken.bytes].flatMap { findings(in: path, $0, anything) }
       + [page.targets.bytes, page.hidden.bytes].flatMap { findings(in: path, $0, Self.tags) }
       + findings(in: path, page.raw.bytes, Self.openings)
   }
 
   func findings(in path: String, text flow: [UInt8]) -> [VerificationFinding] {
-    findings(in: path, flow, Self.anything)
+    findings(in: path, flow, anything)
   }
 
   private func findings(

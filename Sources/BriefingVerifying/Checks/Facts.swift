@@ -6,9 +6,16 @@ struct Facts {
   private(set) var links: Set<String> = []
   private(set) var dates: Set<String> = []
 
-  init(_ scans: [Scan]) {
+  /// - Parameter known: numbers that may go on in the next line: a name that holds one is broken like
+  ///   any other words.
+  init(_ scans: [Scan], known: Set<PhoneKey> = []) {
     for scan in scans {
-      phones.formUnion(scan.phones.shaped().map(\.key))
+      let whole = known.isEmpty ? [] : scan.phones.known(known.contains)
+      phones.formUnion(whole.map(\.key))
+      phones.formUnion(
+        scan.phones.shaped().filter { phone in
+          !whole.contains { $0.range.overlaps(phone.range) }
+        }.map(\.key))
       shortNumbers.formUnion(scan.phones.short())
       mailboxes.formUnion(scan.mailboxes.map { MailboxScanner.key(scan.flow[$0]) })
       links.formUnion(scan.webAddresses.map { WebAddressScanner.key(scan.flow[$0]) })

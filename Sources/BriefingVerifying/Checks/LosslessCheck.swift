@@ -8,7 +8,7 @@ struct LosslessCheck {
 
   func findings(html: PackPage, text: PackText) -> [VerificationFinding] {
     let htmlFacts = Facts([html.visible, html.targets])
-    let textFacts = Facts([text.scan])
+    let textFacts = Facts([text.scan], known: htmlFacts.phones)
     let codes = shortNumbers.union(Self.dialled(by: html.page))
     return htmlFacts.missing(from: textFacts, codes: codes).map { fact in
       VerificationFinding(

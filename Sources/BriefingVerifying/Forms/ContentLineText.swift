@@ -3,12 +3,15 @@
 enum ContentLineText {
   static func flow(_ bytes: [UInt8]) -> [UInt8] {
     var flow = Flow(capacity: bytes.count)
-    for line in unfolded(bytes) {
-      flow.append(unescaped(line)[...])
+    for line in lines(bytes) {
+      flow.append(line[...])
       flow.endBlock()
     }
     return flow.bytes
   }
+
+  /// What each line says.
+  static func lines(_ bytes: [UInt8]) -> [[UInt8]] { unfolded(bytes).map(unescaped) }
 
   private static func unfolded(_ bytes: [UInt8]) -> [[UInt8]] {
     var lines: [[UInt8]] = []

@@ -5,7 +5,7 @@ struct MailFile {
   let text: [UInt8]
   let html: [UInt8]
 
-  /// - Returns: `nil` when it does not have just these two parts, in this order.
+  /// - Returns: `nil` when it does not have just these two parts, in this order, and nothing behind.
   init?(_ bytes: [UInt8]) {
     // At the start of a line, where no subject can stand.
     let type = "\r\nContent-Type: multipart/alternative;"
@@ -21,6 +21,7 @@ struct MailFile {
     let parts = zip(places, places.dropFirst()).compactMap { begin, end in
       Self.part(bytes[begin.upperBound..<end.lowerBound])
     }
+    guard bytes[places[2].upperBound...].elementsEqual("--\r\n".utf8) else { return nil }
     guard parts.count == 2, parts[0].type == "text/plain", parts[1].type == "text/html" else {
       return nil
     }
@@ -28,11 +29,34 @@ struct MailFile {
     (text, html) = (parts[0].body, parts[1].body)
   }
 
+  /// The header's words as a reader sees them: its lines put together, its encoded words decoded
+  /// (RFC 2047, section 4.2).
+  static func words(of head: [UInt8]) -> [UInt8] {
+    var words: [UInt8] = []
+    var rest = head[...]
+    while let byte = rest.first {
+      if rest.starts(with: "=?utf-8?Q?".utf8) {
+        let encoded = rest.dropFirst(10).prefix { $0 != UInt8(ascii: "?") }
+        words += decoded(encoded).map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+        rest = rest[encoded.endIndex...].dropFirst(2)
+      } else {
+        words.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return words
+  }
+
   /// A part's type, and what its quoted-printable body says, in whole paragraphs.
   private static func part(_ bytes: ArraySlice<UInt8>) -> (type: String, body: [UInt8])? {
     let bytes = Array(bytes)
     guard let end = bytes.firstOccurrence(of: "\r\n\r\n"),
       let type = bytes.firstOccurrence(of: "Content-Type: "), type.upperBound < end.lowerBound
+    else { return nil }
+    let fields = bytes[..<end.lowerBound].split(separator: UInt8(ascii: "\n"))
+      .filter { $0.first != 0x20 && $0.first != UInt8(ascii: "\r") }
+    let known = ["Content-Type: ", "Content-Transfer-Encoding: quoted-printable"]
+    guard fields.count == known.count, zip(fields, known).allSatisfy({ $0.starts(with: $1.utf8) })
     else { return nil }
     let name = bytes[type.upperBound...].prefix { $0 != UInt8(ascii: ";") }
     let body = decoded(bytes[end.upperBound...])

@@ -10,6 +10,9 @@ struct HTMLPage {
   private(set) var hidden = Flow()
   /// Styles and scripts.
   private(set) var raw = Flow()
+  /// All that a page says and does, to be held against its sources (see ``Letters``): its words, and
+  /// among them each element and attribute but those that Markdown makes and that do nothing.
+  private(set) var reading: [UInt8] = []
 
   private(set) var links: [HTMLLink] = []
   private(set) var ids: [String] = []
@@ -22,12 +25,20 @@ struct HTMLPage {
 
   init(_ bytes: [UInt8]) {
     visible = Flow(capacity: bytes.count)
+    reading.reserveCapacity(bytes.count)
     var tokenizer = HTMLTokenizer(bytes)
     while let token = tokenizer.next() {
       switch token {
-      case .text(let text): visible.append(HTMLReferences.decoded(text))
-      case .raw(let text): add(text, to: \.raw)
-      case .comment(let text): add(text, to: \.hidden)
+      case .text(let text):
+        let words = HTMLReferences.decoded(text)
+        visible.append(words)
+        reading += words
+      case .raw(let text):
+        add(text, to: \.raw)
+        reading += StyleEscapes.decoded(text)
+      case .comment(let text):
+        add(text, to: \.hidden)
+        note("!", text)
       case .startTag(let name, let attributes): start(name, attributes)
       case .endTag(let name): end(name)
       }
@@ -36,17 +47,22 @@ struct HTMLPage {
   }
 
   private mutating func start(_ element: String, _ attributes: [HTMLAttribute]) {
-    if !Self.inline.contains(element) { visible.endBlock() }
+    let traits = HTMLTraits.of(element: element)
+    if !traits.contains(.inline) { visible.endBlock() }
     if element == "a" {
       closeLink()
       open = nil
     }
+    let isMarkdown = traits.contains(.ofMarkdown)
+    if !isMarkdown { reading += [Letters.start] + element.utf8 }
     for attribute in attributes {
       let value = HTMLReferences.decoded(attribute.value)
-      if Self.spokenAttributes.contains(attribute.name) {
+      let traits = HTMLTraits.of(attribute: attribute.name)
+      note(attribute, value, traits, isMarkdown: isMarkdown)
+      if traits.contains(.spoken) {
         add(value, to: \.spoken)
         if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
-      } else if Self.linkAttributes.contains(attribute.name) {
+      } else if traits.contains(.link) {
         let isOfText = element == "a" || element == "area"
         for part in MailtoTarget.parts(of: value) {
           add(part, to: isOfText ? \.targets : \.hidden)
@@ -59,7 +75,7 @@ struct HTMLPage {
       } else {
         add(value, to: \.hidden)
         if attribute.name == "id" { ids.append(value.text) }
-        if Self.mentioningAttributes.contains(attribute.name) {
+        if traits.contains(.mentioning) {
           mentions += value.split(whereSeparator: \.isHTMLBlank)
             .map { IDMention(attribute: attribute.name, id: $0.text) }
         }
@@ -67,9 +83,31 @@ struct HTMLPage {
     }
   }
 
+  private mutating func note(
+    _ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>, _ traits: HTMLTraits, isMarkdown: Bool
+  ) {
+    let name = attribute.name
+    if traits.contains(.still) || isMarkdown && traits.contains(.ofMarkdown) { return }
+    if traits.contains(.link) {
+      note(name, value.percentDecoded[...])
+    } else if name == "d", let text = QRSymbol(path: value)?.text {
+      note(name, text[...])
+    } else {
+      note(name, value)
+    }
+  }
+
+  private mutating func note(_ name: String, _ value: ArraySlice<UInt8>) {
+    reading.append(Letters.start)
+    reading += name.utf8
+    reading.append(Letters.value)
+    reading += value
+    reading.append(Letters.end)
+  }
+
   private mutating func end(_ element: String) {
     if element == "a" { closeLink() }
-    if !Self.inline.contains(element) { visible.endBlock() }
+    if !HTMLTraits.of(element: element).contains(.inline) { visible.endBlock() }
   }
 
   private mutating func closeLink() {
@@ -85,22 +123,6 @@ struct HTMLPage {
     self[keyPath: part].endBlock()
   }
 
-  /// Elements that stand inside a line. All others end what was said before them.
-  private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd",
-    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-  ]
-  private static let spokenAttributes: Set<String> = [
-    "alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext", "content",
-    "label", "placeholder", "summary", "title", "value",
-  ]
-  private static let linkAttributes: Set<String> = [
-    "action", "cite", "data", "formaction", "href", "poster", "src", "xlink:href",
-  ]
-  private static let mentioningAttributes: Set<String> = [
-    "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns", "for",
-    "headers",
-  ]
 }
 
 /// An attribute that leads somewhere.

@@ -41,6 +41,15 @@ extension Sequence<UInt8> {
     return decoded
   }
 
+  /// With all encoded that stands in no address by itself (RFC 3986, section 2.3), but `@` and `+`.
+  var percentEncoded: [UInt8] {
+    flatMap { byte -> [UInt8] in
+      if byte.isASCIIAlphanumeric || "-._~@+".utf8.contains(byte) { return [byte] }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return Array((byte < 16 ? "%0" : "%").utf8) + digits.utf8
+    }
+  }
+
   /// As UTF-8.
   var text: String { String(decoding: Array(self), as: UTF8.self) }
 }

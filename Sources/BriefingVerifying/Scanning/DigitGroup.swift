@@ -19,15 +19,19 @@ struct DigitGroup: Equatable {
   static func groups(in flow: [UInt8]) -> [DigitGroup] {
     var groups: [DigitGroup] = []
     var position = 0
-    while let start = flow[position...].firstIndex(where: \.isASCIIDigit) {
-      let end = flow[start...].firstIndex { !$0.isASCIIDigit } ?? flow.count
+    while true {
+      // No slices: a page has ten thousand bytes between its numbers.
+      var start = position
+      while start < flow.count, !flow[start].isASCIIDigit { start += 1 }
+      guard start < flow.count else { return groups }
+      var end = start + 1
+      while end < flow.count, flow[end].isASCIIDigit { end += 1 }
       groups.append(
         DigitGroup(
           range: start..<end, joint: groups.isEmpty ? .none : joint(flow[position..<start]),
           hasPlus: start > 0 && flow[start - 1] == UInt8(ascii: "+")))
       position = end
     }
-    return groups
   }
 
   /// As many marks as `) - (` has, at the most.

@@ -34,7 +34,7 @@ struct PhoneScanner {
   }
 
   /// The numbers that look like one by themselves: national ones, and those with a `+` or an
-  /// extension. None reaches over a line's end, for the generator promises to break no number.
+  /// extension. None reaches over a line's end: what follows there may be another one.
   func shaped() -> [Sighting] {
     var found: [Sighting] = []
     var first = 0

@@ -37,7 +37,7 @@ enum WebAddressScanner {
 
   /// The address without the full stop of its sentence or the bracket around it. A bracket that the
   /// address opens itself stays.
-  private static func withoutSentence(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func withoutSentence(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = address
     while let last = rest.last {
       switch last {

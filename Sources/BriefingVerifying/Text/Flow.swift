@@ -29,11 +29,12 @@ struct Flow {
         space()
         position += 1
       case 0xC2, 0xE2, 0xE3, 0xEF:
-        position += unusual(text[position...])
+        position += unusual(text, at: position)
       case 0..<0x20:  // a control character, which nobody sees
         position += 1
       default:
-        let end = text[position...].firstIndex { !Self.isPlain($0) } ?? text.endIndex
+        var end = position + 1
+        while end < text.endIndex, Self.isPlain(text[end]) { end += 1 }
         bytes += text[position..<end]
         position = end
       }
@@ -65,8 +66,7 @@ struct Flow {
   /// Takes a character of two or three bytes that may be a blank or nothing to see.
   ///
   /// - Returns: how many bytes were taken.
-  private mutating func unusual(_ text: ArraySlice<UInt8>) -> Int {
-    let start = text.startIndex
+  private mutating func unusual(_ text: ArraySlice<UInt8>, at start: Int) -> Int {
     let second = start + 1 < text.endIndex ? text[start + 1] : 0
     let third = start + 2 < text.endIndex ? text[start + 2] : 0
     switch (text[start], second, third) {

@@ -46,7 +46,8 @@ struct Verify: AsyncParsableCommand {
     ).compare(jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
     let read = try await Verifier(
       folder: folder, packs: campaign.expectedPacks,
-      forms: campaign.edition.forms, shared: campaign.nationalContacts
+      forms: campaign.edition.forms, shared: campaign.nationalContacts,
+      wording: Wording(campaign)
     ).verify(jobs: jobs)
     var findings = made.differences.map {
       VerificationFinding($0.check, $0.message, in: $0.path, severity: $0.severity, help: $0.help)

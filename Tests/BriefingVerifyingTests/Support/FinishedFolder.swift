@@ -15,6 +15,7 @@ struct FinishedFolder {
   private var listed: [SamplePack]
   /// Beside the packs.
   var pages = ["index.html"]
+  var wording: Wording?
 
   init(_ packs: [SamplePack] = [.aldershot, .bath, .wells], forms: [String] = []) throws {
     disk = try TemporaryFolder()
@@ -83,7 +84,7 @@ struct FinishedFolder {
       shared: [
         .phone("999"), .phone("101"), .email("help@service.gov.uk"),
         .website("https://www.gov.uk/guidance"),
-      ]
+      ], wording: wording
     ).verify(jobs: jobs)
   }
 

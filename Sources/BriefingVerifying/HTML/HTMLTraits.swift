@@ -1,0 +1,68 @@
+/// What is known of an element or an attribute by its name, found by one search for all.
+struct HTMLTraits: OptionSet {
+  let rawValue: UInt8
+
+  /// An element that stands inside a line. All others end what was said before them.
+  static let inline = HTMLTraits(rawValue: 1)
+  /// An element that Markdown makes, or the words of a map, which stand in lines of their own; an
+  /// attribute that does nothing there.
+  static let ofMarkdown = HTMLTraits(rawValue: 2)
+  /// An attribute that only a screen reader or a preview gives.
+  static let spoken = HTMLTraits(rawValue: 4)
+  /// One that leads somewhere.
+  static let link = HTMLTraits(rawValue: 8)
+  /// One that names other elements.
+  static let mentioning = HTMLTraits(rawValue: 16)
+  /// One that says where a drawing stands.
+  static let still = HTMLTraits(rawValue: 32)
+
+  static func of(element: String) -> HTMLTraits { elements[element] ?? [] }
+  static func of(attribute: String) -> HTMLTraits { attributes[attribute] ?? [] }
+
+  private static let elements = table([
+    (
+      .inline,
+      [
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins",
+        "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+        "var", "wbr",
+      ]
+    ),
+    (
+      .ofMarkdown,
+      [
+        "a", "blockquote", "br", "code", "div", "em", "h3", "h4", "h5", "hr", "input", "label",
+        "li", "ol", "p", "pre", "span", "strong", "table", "tbody", "td", "text", "th", "thead",
+        "tr", "ul",
+      ]
+    ),
+  ])
+
+  private static let attributes = table([
+    (
+      .spoken,
+      [
+        "alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext",
+        "content", "label", "placeholder", "summary", "title", "value",
+      ]
+    ),
+    (.link, ["action", "cite", "data", "formaction", "href", "poster", "src", "xlink:href"]),
+    (
+      .mentioning,
+      [
+        "aria-controls", "aria-describedby", "aria-details", "aria-labelledby", "aria-owns", "for",
+        "headers",
+      ]
+    ),
+    (.ofMarkdown, ["class", "id", "role", "scope", "start", "tabindex", "type"]),
+    (.still, ["viewbox", "x", "y"]),
+  ])
+
+  private static func table(_ lists: [(HTMLTraits, [String])]) -> [String: HTMLTraits] {
+    var table: [String: HTMLTraits] = [:]
+    for (trait, names) in lists {
+      for name in names { table[name, default: []].insert(trait) }
+    }
+    return table
+  }
+}

@@ -1,0 +1,75 @@
+/// Reads a project's templates and guidance as what finished files must say. It knows their tags and
+/// the words between them, and nothing of how a page is made.
+struct SourceReader {
+  /// By their names below `Templates`.
+  let templates: [String: [UInt8]]
+
+  /// How the names of its own partials end.
+  enum Format: String {
+    case html, txt, vcf, ics
+  }
+
+  /// - Returns: `nil` when there is no such template.
+  func template(_ name: String) -> [Passage]? {
+    let ending = name.split(separator: ".").last.map(String.init) ?? ""
+    guard let source = templates[name], let format = Format(rawValue: ending) else { return nil }
+    var slots: [PassageParser.Slot] = []
+    let flow = expanded(source, format, &slots)
+    switch format {
+    case .html: return passages(HTMLPage(flow).reading, slots)
+    case .txt: return passages(flow, slots)
+    case .vcf, .ics:
+      return passages(Array(ContentLineText.lines(flow).joined(separator: [0x0A])), slots)
+    }
+  }
+
+  /// Guidance, or a partial in Markdown.
+  func markdown(_ source: [UInt8], _ format: Format) -> [Passage] {
+    var slots: [PassageParser.Slot] = []
+    let marked = replacingTags(of: source) { tag in
+      guard tag.kind == .partial else { return slot(.tag(tag), &slots) }
+      let partial = templates["partials/\(tag.name).md"] ?? []
+      return slot(.passages(markdown(partial, format)), &slots)
+    }
+    return passages(MarkdownWords(marked, isPlain: format == .txt).flow, slots)
+  }
+
+  private func passages(_ flow: [UInt8], _ slots: [PassageParser.Slot]) -> [Passage] {
+    var parser = PassageParser(flow, slots)
+    return parser.passages()
+  }
+
+  /// A template with its own partials put in, and slots in place of all other tags.
+  private func expanded(
+    _ source: [UInt8], _ format: Format, _ slots: inout [PassageParser.Slot]
+  ) -> [UInt8] {
+    replacingTags(of: source) { tag in
+      guard tag.kind == .partial else { return slot(.tag(tag), &slots) }
+      if let partial = templates["partials/\(tag.name).\(format.rawValue)"] {
+        return expanded(partial, format, &slots)
+      }
+      let words = markdown(templates["partials/\(tag.name).md"] ?? [], format)
+      let isRegion = format == .txt && tag.isAlone(in: source)
+      return slot(.passages(isRegion ? [.region(words)] : words), &slots)
+    }
+  }
+
+  private func slot(_ slot: PassageParser.Slot, _ slots: inout [PassageParser.Slot]) -> [UInt8] {
+    if case .tag(let tag) = slot, tag.kind == .comment { return [] }
+    slots.append(slot)
+    return [PassageParser.slotStart] + String(slots.count - 1).utf8 + [PassageParser.slotEnd]
+  }
+
+  private func replacingTags(
+    of source: [UInt8], _ replacement: (SourceTag) -> [UInt8]
+  ) -> [UInt8] {
+    var flow: [UInt8] = []
+    var position = 0
+    for tag in SourceTag.all(in: source) {
+      flow += source[position..<tag.range.lowerBound]
+      flow += replacement(tag)
+      position = tag.range.upperBound
+    }
+    return flow + source[position...]
+  }
+}
