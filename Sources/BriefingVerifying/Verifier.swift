@@ -35,9 +35,11 @@ package struct Verifier: Sendable {
   /// Packs that one task reads: enough to outweigh the cost of a task.
   private static let packsPerTask = 16
 
-  /// - Parameter jobs: how many tasks read at once.
+  /// - Parameters:
+  ///   - codes: of the packs to look at, and of nothing else; `nil` for the whole output.
+  ///   - jobs: how many tasks read at once.
   /// - Throws: `SystemFailure` when the machine can't read what is there.
-  package func verify(jobs: Int) async throws -> Verification {
+  package func verify(_ codes: Set<String>? = nil, jobs: Int) async throws -> Verification {
     let (manifest, faults) = try ManifestReader.read(folder)
     guard let manifest else {
       return Verification(findings: faults.inReportingOrder, packs: 0, files: 0, facts: 0)
@@ -49,23 +51,26 @@ package struct Verifier: Sendable {
     let listed = Set(isShown ? paths + [Manifest.name] : paths)
     let pages = PageCheck(links: LinkCheck(files: listed))
 
+    let isAsked = { (code: String) in codes?.contains(code) ?? true }
+    let packs = manifest.packs.filter { isAsked($0.code) }
     var result = PageCheck.Result(
-      findings: integrity.extras(listed: listed)
-        + PackListCheck.findings(manifest, expected: expected))
+      findings: (codes == nil ? integrity.extras(listed: listed) : [])
+        + PackListCheck.findings(packs, expected: expected.filter { isAsked($0.key) }))
     let check = PackCheck(
       integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording)
     for part in try await concurrentMap(
-      manifest.packs, jobs: jobs, chunk: Self.packsPerTask,
+      packs, jobs: jobs, chunk: Self.packsPerTask,
       { [expected] pack in try check.check(pack, expected: expected[pack.code]) })
     {
       result += part
     }
+    let files = codes == nil ? manifest.files : []
     // Lists of constituencies show the names of all of them.
     let debris = DebrisCheck(values: index.packs.lazy.flatMap(\.values))
     let site = wording?.site(listing: Set(manifest.packs.map(\.code)))
-    result.findings += site?.missing(from: Set(manifest.files.map(\.path))) ?? []
+    if codes == nil { result.findings += site?.missing(from: Set(files.map(\.path))) ?? [] }
     for part in try await concurrentMap(
-      manifest.files, jobs: jobs, chunk: 1,
+      files, jobs: jobs, chunk: 1,
       { file in
         try Self.check(file, integrity: integrity, pages: pages, debris: debris, site: site)
       })
@@ -74,8 +79,8 @@ package struct Verifier: Sendable {
     }
     result.findings += try await follow(result.crossings, in: integrity, jobs: jobs)
     return Verification(
-      findings: result.findings.inReportingOrder, packs: manifest.packs.count,
-      files: paths.count + 1, facts: result.facts)
+      findings: result.findings.inReportingOrder, packs: packs.count,
+      files: packs.reduce(files.count + 1) { $0 + $1.files.count }, facts: result.facts)
   }
 
   /// The index, a force's page: they belong to no constituency, so no contact is out of place there.

@@ -14,6 +14,8 @@ struct VerificationReport: Encodable {
     let files: Int
     /// That were made again and compared.
     let bytes: Int
+    /// That were read and held against the content: words, links, contacts.
+    let facts: Int
     let errors: Int
     let warnings: Int
   }
@@ -31,11 +33,12 @@ struct VerificationReport: Encodable {
   }
 
   init(
-    _ findings: [VerificationFinding], folder: String, packs: Int, files: Int, bytes: Int
+    _ findings: [VerificationFinding], folder: String, packs: Int, files: Int, bytes: Int,
+    facts: Int
   ) {
     let errors = findings.count { $0.severity == .error }
     summary = Summary(
-      folder: folder, packs: packs, files: files, bytes: bytes, errors: errors,
+      folder: folder, packs: packs, files: files, bytes: bytes, facts: facts, errors: errors,
       warnings: findings.count - errors)
     self.findings = findings.map {
       Entry(
@@ -49,6 +52,7 @@ struct VerificationReport: Encodable {
     for line in lines { StandardError.write(line) }
     StandardError.write(
       "\(summary.folder): \(summary.packs.counted("pack")), \(summary.files.counted("file")): "
-        + "\(summary.errors.counted("error")) and \(summary.warnings.counted("warning"))")
+        + "\(summary.errors.counted("error")) and \(summary.warnings.counted("warning")); "
+        + "\(summary.bytes.grouped) bytes and \(summary.facts.grouped) facts were compared")
   }
 }

@@ -5,17 +5,17 @@ internal import BriefingOutput
 /// The packs that the manifest lists, against the constituencies that the data has.
 enum PackListCheck {
   static func findings(
-    _ manifest: Manifest, expected: [String: ExpectedPack]
+    _ packs: [Manifest.Pack], expected: [String: ExpectedPack]
   ) -> [VerificationFinding] {
-    let listed = Set(manifest.packs.map(\.code))
+    let listed = Set(packs.map(\.code))
     let missing = expected.values.filter { !listed.contains($0.code) }.map { pack in
       VerificationFinding(
         .missingPack, "the output has no pack of \(pack.title)", in: Manifest.name,
         help: "run briefing generate without --only to make all packs")
     }
     return missing
-      + manifest.packs.compactMap { unknown($0, expected: expected[$0.code]) }
-      + manifest.packs.compactMap { withholding($0, expected: expected[$0.code]) }
+      + packs.compactMap { unknown($0, expected: expected[$0.code]) }
+      + packs.compactMap { withholding($0, expected: expected[$0.code]) }
   }
 
   /// A pack without contacts is no mistake, and nobody should forget it; a pack with contacts whose

@@ -16,6 +16,7 @@ struct Verify: AsyncParsableCommand {
 
       Example:
         briefing generate && briefing verify
+        briefing verify --only aldershot
         briefing verify --format json | jq .summary
       """)
 
@@ -25,6 +26,12 @@ struct Verify: AsyncParsableCommand {
     help: ArgumentHelp(
       "What to verify. Default: Output, in the project's folder.", valueName: "folder"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Look at this pack, and at nothing else. May be given several times.",
+      valueName: "constituency"))
+  var only: [String] = []
 
   @Option(help: "How to write the findings: text, or json.")
   var format = FindingFormat.text
@@ -41,21 +48,24 @@ struct Verify: AsyncParsableCommand {
     // An output may rightly hold withheld packs, so errors that withhold don't stop the proof.
     let project = try Project(options, checking: CheckOptions(asOf: .today, isWithholding: true))
     let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
+    let lookup = ConstituencyLookup(campaign.identities)
+    let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })
     let made = try await Reproduction(
       compiled, inputs: Digest.sha256(of: project.tree.files), of: folder
-    ).compare(jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
+    ).compare(codes, jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
     let read = try await Verifier(
       folder: folder, packs: campaign.expectedPacks,
       forms: campaign.edition.forms, shared: campaign.nationalContacts,
       wording: Wording(campaign)
-    ).verify(jobs: jobs)
+    ).verify(codes, jobs: jobs)
     var findings = made.differences.map {
       VerificationFinding($0.check, $0.message, in: $0.path, severity: $0.severity, help: $0.help)
     }
     // Held against content that has changed, an output may lack in each pack what is new.
     findings += made.isOutdated ? read.findings.few : read.findings
     let report = VerificationReport(
-      findings, folder: folder, packs: read.packs, files: read.files, bytes: made.bytes)
+      findings, folder: folder, packs: read.packs, files: read.files, bytes: made.bytes,
+      facts: read.facts)
     switch format {
     case .text: report.write()
     case .json: try StandardOutput.write(MachineReadable.bytes(of: report))

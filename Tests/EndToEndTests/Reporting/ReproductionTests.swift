@@ -109,9 +109,22 @@ import Testing
     #expect(differences.contains { $0.contains(" more files differ from what the content makes") })
   }
 
+  /// And at no other file, whatever is wrong there.
+  @Test func looksAtOnePackAlone() throws {
+    let project = try generated()
+    try project.forge("01632", as: "01633", in: "packs/bryn-test/pack.txt")
+    let other = try project.run("verify", "--only", "Glen Test")
+    #expect(other.exitCode == 0)
+    #expect(other.errors.contains(": 1 pack, 7 files: 0 errors and 0 warnings; "))
+    let outcome = try project.run("verify", "--only", "glen-test", "--only", "bryn-test")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("packs/bryn-test/pack.txt: error: in line "))
+    #expect(try project.run("verify", "--only", "nowhere").exitCode == 64)
+  }
+
   @Test func writesItsFindingsForMachines() throws {
     struct Report: Decodable {
-      struct Summary: Decodable { let packs, files, bytes, errors, warnings: Int }
+      struct Summary: Decodable { let packs, files, bytes, facts, errors, warnings: Int }
       struct Finding: Decodable { let id, severity, path, message, help: String }
       let summary: Summary
       let findings: [Finding]
@@ -122,7 +135,7 @@ import Testing
     #expect(outcome.exitCode == 1)
     let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
     #expect((report.summary.packs, report.summary.files) == (6, 48))
-    #expect(report.summary.bytes > 500_000)
+    #expect(report.summary.bytes > 500_000 && report.summary.facts > 1_000)
     #expect(report.summary.errors == report.findings.count)
     #expect(report.findings.contains { $0.id == "not-made-from-this" })
   }
