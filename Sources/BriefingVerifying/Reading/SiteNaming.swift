@@ -90,7 +90,15 @@ struct SiteNaming: Sendable {
     guard own.count >= Self.fewestOnMap, own.contains(where: { $0.cell != nil }) else {
       return .list([])
     }
-    let cells = shown.filter { $0.cell != nil }.map { place in
+    // Region by region, or the page's own before those around them.
+    let groups =
+      labels.isEmpty
+      ? [
+        shown.filter { codes.contains($0.identity.code) },
+        shown.filter { !codes.contains($0.identity.code) },
+      ]
+      : labels.map { region in shown.filter { $0.identity.region == region } }
+    let cells = groups.joined().filter { $0.cell != nil }.map { place in
       var names = listed(place, depth: depth)
       let region = labels.isEmpty ? nil : regions.firstIndex(of: place.identity.region)
       names.add([
