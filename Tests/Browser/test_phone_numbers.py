@@ -50,6 +50,11 @@ def accepted(
 
     def ask(texts: Iterable[str]) -> set[str]:
         texts = list(texts)
+        # A table of services has at most 1,000 rows.
+        parts = [texts[start:start + 900] for start in range(0, len(texts), 900)]
+        return set().union(*map(ask_few, parts))
+
+    def ask_few(texts: list[str]) -> set[str]:
         with (project / _TABLE).open("w", encoding="utf-8", newline="") as file:
             file.write(before)
             table = csv.DictWriter(file, next(csv.reader(before.splitlines())), lineterminator="\n")
