@@ -28,6 +28,12 @@ struct WordingTests {
     "> [!tip]\n> {{#nation.wales}}\n> A tip.\n> {{/nation.wales}}\n\nEnd.",
     "| A | B |\n|---|---|\n| [one](https://one.example/) | two \\| 2 |\n| {{constituency.name}} | x |\n\nBelow, [three](https://three.example/).",
     "[The desk](mailto:{{services.helpline.email}}?subject={{constituency.name}}%20x), and [it](tel:101) again.",
+    "1. One\ngoes on below\n2. Two\n\n> 1. A\n> goes on\n> 2. B",
+    "1. A\n{{#nation.wales}}\n2. B\n{{/nation.wales}}\n3. C\n\n{{#nation.england}}\n4. D\n{{/nation.england}}\n5. E",
+    "Text.\n\n## Head\n5. five\n6. six",
+    "1.\tTab\n2.\tTab\n\n-\tx",
+    "a &ndash; b &hellip; &rsquo;s &ldquo;c&rdquo; &bull; d",
+    "| a | b |\n| - | - |\n| c | d |\n\n1. A\n2. B",
     "See [below](#first-a-head) and [this](#first).\n\n## A head\n\nWords.",
     "{{services.helpline.name}}: {{services.helpline.phone}}, as we said.",
   ])
@@ -42,6 +48,17 @@ struct WordingTests {
       "Ring +44 (0)1632 960001", "Where? Here", "[a](b) *c* _d_ #e", "1. One", "a:b@c",
     ]
     #expect(try findings(WordingProject.make(places: places)) == [])
+  }
+
+  /// Tags may stand before an attribute, where one that depends on something is.
+  @Test func readsAttributesUnderACondition() throws {
+    var project = try WordingProject.make()
+    let template = try #require(project["Templates/pack.html"])
+    let title = "<p {{#sample}}title=\"of {{issuer}}\"{{/sample}} lang=\"en\">x</p>"
+    let body = try #require(template.firstRange(of: "{{> pack-body}}"))
+    project["Templates/pack.html"] = template.replacingCharacters(
+      in: body, with: title + "{{> pack-body}}")
+    #expect(try findings(project) == [])
   }
 
   @Test func readsWithheldPacks() throws {

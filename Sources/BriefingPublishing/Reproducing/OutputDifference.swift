@@ -16,7 +16,9 @@ package struct OutputDifference: Sendable, Equatable {
   /// - Parameter standing: `nil` when there is no such file.
   init(in path: String, made: [UInt8], standing: [UInt8]?) {
     guard let standing else {
-      self.init(.notMadeFromThis, "the content makes this file, and it is not there", in: path)
+      self.init(
+        .notMadeFromThis, "the content makes this file, and there is none, or one of another size",
+        in: path)
       return
     }
     let same = zip(made, standing).prefix { $0 == $1 }.count

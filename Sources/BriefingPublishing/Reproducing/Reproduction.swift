@@ -60,10 +60,11 @@ package struct Reproduction: Sendable {
     let files = (made.flatMap(\.files) + pages).map(\.file)
     var result = Result(
       packs: made.count, files: files.count + 1, bytes: files.reduce(0) { $0 + $1.bytes })
-    guard manifest.inputs == inputs else {
-      let names = made.filter { !$0.differences.isEmpty }.map(\.pack.name)
-      result.isOutdated = !names.isEmpty || pages.contains { $0.difference != nil }
-      result.differences = [.outdated(names, of: made.count, isSame: !result.isOutdated)]
+    let isOutdated = manifest.inputs != inputs
+    let names = made.filter { !$0.differences.isEmpty }.map(\.pack.name)
+    if isOutdated, !names.isEmpty || pages.contains(where: { $0.difference != nil }) {
+      result.isOutdated = true
+      result.differences = [.outdated(names, of: made.count, isSame: false)]
       return result
     }
     let isOld = { (made: MadePack) in entries[made.pack.code]?.inputs != nil }
@@ -75,11 +76,12 @@ package struct Reproduction: Sendable {
     // A file's size and digest stand in it, so it differs wherever they do.
     if codes == nil, result.differences.isEmpty {
       let written = try self.written(
-        pages, made, entries, notes(Manifest.readOutline(from: folder)))
+        pages, made, entries, inputs: manifest.inputs, notes(Manifest.readOutline(from: folder)))
       result.bytes += written.count
       let difference = try compare(written, campaign.manifestName, in: output).difference
       result.differences = difference.map { [$0] } ?? []
     }
+    if isOutdated { result.differences.append(.outdated([], of: made.count, isSame: true)) }
     return result
   }
 
@@ -119,18 +121,29 @@ package struct Reproduction: Sendable {
   private func compare(
     _ made: [UInt8], _ path: String, in output: OpenFolder
   ) throws(SystemFailure) -> MadeFile {
-    let isFile = try output.status(of: path)?.kind == .file
-    let standing = isFile ? try output.read(path) : nil
+    let status = try output.status(of: path)
+    // Another size is another file, and may be one that would fill the memory.
+    guard status?.kind == .file, status?.size ?? 0 <= 2 * made.count + (1 << 20) else {
+      let difference = OutputDifference(in: path, made: made, standing: nil)
+      return MadeFile(file: try Self.listed(made, path), difference: difference)
+    }
+    let standing = try output.read(path)
     return MadeFile(
-      file: Manifest.File(path: path, bytes: made.count, sha256: try Digest.sha256(made)),
+      file: try Self.listed(made, path),
       difference: standing == made
         ? nil : OutputDifference(in: path, made: made, standing: standing))
+  }
+
+  private static func listed(
+    _ made: [UInt8], _ path: String
+  ) throws(SystemFailure) -> Manifest.File {
+    Manifest.File(path: path, bytes: made.count, sha256: try Digest.sha256(made))
   }
 
   /// What the manifest would be.
   private func written(
     _ pages: [MadeFile], _ made: [MadePack], _ entries: [String: Manifest.Pack],
-    _ notes: ManifestNotes
+    inputs: String, _ notes: ManifestNotes
   ) throws -> [UInt8] {
     let packs = try made.map { made in
       var pack = Manifest.Pack(

@@ -24,7 +24,11 @@ struct FileIntegrity: Sendable {
         .changedFile, "it is no regular file any more", in: file.path, help: Self.help)
       return (nil, [replaced])
     case .file:
-      guard let bytes = try FileReader.read("\(folder)/\(file.path)") else { return (nil, []) }
+      let path = "\(folder)/\(file.path)"
+      // One that has grown may have grown beyond the memory.
+      let size = try FileStatus.following(path)?.size ?? 0
+      guard size <= 2 * file.bytes + (1 << 20) else { return (nil, [wrongSize(size, file)]) }
+      guard let bytes = try FileReader.read(path) else { return (nil, []) }
       return (bytes, try faults(of: bytes, file))
     }
   }
@@ -33,11 +37,7 @@ struct FileIntegrity: Sendable {
     of bytes: [UInt8], _ file: Manifest.File
   ) throws(SystemFailure) -> [VerificationFinding] {
     guard bytes.count == file.bytes else {
-      return [
-        VerificationFinding(
-          .wrongSize, "it has \(bytes.count) bytes, and the manifest says \(file.bytes)",
-          in: file.path, help: Self.help)
-      ]
+      return [wrongSize(bytes.count, file)]
     }
     let digest = try Digest.sha256(bytes)
     guard digest == file.sha256 else {
@@ -49,6 +49,12 @@ struct FileIntegrity: Sendable {
       ]
     }
     return []
+  }
+
+  private func wrongSize(_ size: Int, _ file: Manifest.File) -> VerificationFinding {
+    VerificationFinding(
+      .wrongSize, "it has \(size) bytes, and the manifest says \(file.bytes)", in: file.path,
+      help: Self.help)
   }
 
   /// Files that the manifest does not list. Among our own they are errors: somebody could take them

@@ -56,6 +56,8 @@ struct HTMLPage {
     let isMarkdown = traits.contains(.ofMarkdown)
     if !isMarkdown { reading += [Letters.start] + element.utf8 }
     for attribute in attributes {
+      let attribute = takingSlots(of: attribute)
+      if attribute.name.isEmpty { continue }
       let value = HTMLReferences.decoded(attribute.value)
       let traits = HTMLTraits.of(attribute: attribute.name)
       note(attribute, value, traits, isMarkdown: isMarkdown)
@@ -81,6 +83,18 @@ struct HTMLPage {
         }
       }
     }
+  }
+
+  /// In a template, tags may stand before an attribute.
+  private mutating func takingSlots(of attribute: HTMLAttribute) -> HTMLAttribute {
+    var name = Array(attribute.name.utf8)[...]
+    while name.first == PassageParser.slotStart,
+      let end = name.firstIndex(of: PassageParser.slotEnd)
+    {
+      reading += name[...end]
+      name = name[(end + 1)...]
+    }
+    return HTMLAttribute(name: name.text, value: attribute.value)
   }
 
   private mutating func note(

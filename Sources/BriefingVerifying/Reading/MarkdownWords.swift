@@ -17,8 +17,7 @@ struct MarkdownWords {
     var text: [UInt8] = []
     var fence: UInt8?
     var isTable = false
-    /// A number at the start of the next line begins an item.
-    var mayCount = true
+    var lists = ListState()
     for (index, line) in lines.enumerated() {
       let bare = line.drop { $0 == 0x20 || $0 == UInt8(ascii: ">") }
       if let mark = bare.first, bare.starts(with: [mark, mark, mark]),
@@ -43,27 +42,38 @@ struct MarkdownWords {
         isTable = false
         if isPlain { text.append(PassageParser.tableEnd) }
       }
-      begin(line, mayCount: &mayCount, &text)
+      begin(line, &lists, &text)
     }
     if isTable, isPlain { text.append(PassageParser.tableEnd) }
     inlines(text[...])
   }
 
+  /// Whether a number at the start of the next line begins an item: in a paragraph that no list holds
+  /// none but 1 does (CommonMark 0.31, section 5.2).
+  private struct ListState {
+    var isInList = false
+    var isBehindBlank = true
+    var mayCount: Bool { isInList || isBehindBlank }
+  }
+
   /// Takes a line without the numbers and marks before it.
-  private func begin(_ line: ArraySlice<UInt8>, mayCount: inout Bool, _ text: inout [UInt8]) {
+  private func begin(
+    _ line: ArraySlice<UInt8>, _ lists: inout ListState, _ text: inout [UInt8]
+  ) {
     var rest = line
-    var isCounted = false
+    var isItem = false
     while true {
       rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == UInt8(ascii: ">") }
       let digits = rest.prefix(while: \.isASCIIDigit)
       let behind = rest.dropFirst(digits.count)
-      if let mark = rest.first, "-*+".utf8.contains(mark), rest.dropFirst().first == 0x20 {
+      if let mark = rest.first, "-*+".utf8.contains(mark), Self.isBlank(rest.dropFirst().first) {
         rest = rest.dropFirst()
-      } else if (1...9).contains(digits.count), mayCount || digits.text == "1",
-        let mark = behind.first, ".)".utf8.contains(mark), behind.dropFirst().first == 0x20
+        isItem = true
+      } else if (1...9).contains(digits.count), lists.mayCount || digits.text == "1",
+        let mark = behind.first, ".)".utf8.contains(mark), Self.isBlank(behind.dropFirst().first)
       {
         rest = behind.dropFirst()
-        isCounted = true
+        isItem = true
         if isPlain { text.append(PassageParser.itemNumber) }
       } else {
         break
@@ -78,8 +88,21 @@ struct MarkdownWords {
       text += rest
     }
     text.append(0x0A)
-    // In a paragraph no number but 1 begins a list.
-    mayCount = rest.isEmpty || isCounted || (mayCount && line.first == 0x20)
+    // A tag on a line of its own leaves no line.
+    if rest.first == PassageParser.slotStart, rest.last == PassageParser.slotEnd { return }
+    if !isItem, lists.isBehindBlank, !rest.isEmpty, !Self.isBlank(line.first) {
+      lists.isInList = false
+    }
+    lists.isInList = lists.isInList || isItem
+    lists.isBehindBlank = rest.isEmpty || rest.first == UInt8(ascii: "#") || Self.isBreak(rest)
+  }
+
+  private static func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// A line across the page.
+  private static func isBreak(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count > 2 && "-*_".utf8.contains(line[line.startIndex])
+      && line.allSatisfy { $0 == line.first || isBlank($0) }
   }
 
   /// The line below a table's head.

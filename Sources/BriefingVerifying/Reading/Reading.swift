@@ -64,7 +64,8 @@ struct Reading {
         let start = position
         if (try? take(word)) == nil { position = start }
       case .anyLetter:
-        position = Letters.next(in: text, from: position) + 1
+        // It may be a dash or a quotation mark, which count nowhere else.
+        position = (text[position...].firstIndex { $0 > 0x20 } ?? text.count - 1) + 1
         while position < text.count, text[position] & 0xC0 == 0x80 { position += 1 }
       }
     }
@@ -129,8 +130,18 @@ struct Reading {
     let start = position
     while position < text.count {
       let here = position
-      var copy = self
-      if (try? copy.take(words)) != nil { return }
+      // An item's number stands before its words, and a word that goes on is another one.
+      let digits = text[here...].prefix(while: \.isASCIIDigit)
+      let isItem = !digits.isEmpty && text[digits.endIndex...].first == UInt8(ascii: ".")
+      for start in isItem ? [here, digits.endIndex + 1] : [here] {
+        var copy = self
+        copy.position = start
+        guard (try? copy.take(words)) != nil else { continue }
+        let next = copy.position < text.count ? text[copy.position] : 0
+        if words.last?.isASCIILetter == true, next.isASCIILetter { continue }
+        position = start
+        return
+      }
       position = text[here...].firstIndex(of: Flow.boundary).map { $0 + 1 } ?? text.count
     }
     position = start

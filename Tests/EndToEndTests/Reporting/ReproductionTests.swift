@@ -49,6 +49,19 @@ import Testing
     #expect(outcome.errors.contains("manifest.json: error: in line "))
   }
 
+  /// Nor under the excuse that the content has changed since.
+  @Test func findsAForgedManifestOfOtherContent() throws {
+    let project = try generated()
+    let manifest = try project.text("Output/manifest.json")
+    let inputs = try #require(manifest.firstMatch(of: /"inputs": "([0-9a-f]+)"/)?.output.1)
+    try project.forgeManifest(String(inputs), as: String(repeating: "0", count: inputs.count))
+    #expect(try project.run("verify").exitCode == 0)
+    try project.forgeManifest("\"date\"]", as: "\"date\",\"date\"]")
+    let outcome = try project.run("verify")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("manifest.json: error: in line "))
+  }
+
   /// One line, and not one for each pack and each file of it.
   @Test func saysThatTheContentHasChanged() throws {
     let project = try generated()
