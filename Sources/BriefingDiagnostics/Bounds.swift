@@ -9,14 +9,17 @@ package enum Bounds {
   package static let folderDepth = 16
   /// In bytes, as all sizes here: of any file, which is not even opened beyond it.
   package static let file = 64 << 20
-  /// Of settings, a section, a template, or a table as text.
+  /// Of a table as text.
   package static let text = 16 << 20
+  /// Of settings, a section or a template.
+  package static let prose = 4 << 20
   package static let project = 256 << 20
 
   // MARK: Settings and front matter
 
   package static let settings = 1 << 20
-  package static let settingsValues = 10_000
+  /// Each constituency's code may be one.
+  package static let settingsValues = 50_000
   package static let settingsDepth = 100
 
   // MARK: Tables
@@ -48,6 +51,8 @@ package enum Bounds {
 
   // MARK: Guidance and templates
 
+  /// Of the guidance, in all languages.
+  package static let sections = 500
   package static let sectionDepth = 50
   package static let markdownDepth = 100
   /// Blocks, marks and stretches of words of one text.

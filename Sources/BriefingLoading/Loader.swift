@@ -15,7 +15,7 @@ package struct Loader {
     }
     loader.diagnostics += tree.faults
     loader.diagnostics += UnusedFiles.check(tree)
-    let guidance = guidancePaths.compactMap { loader.guidance($0, tree) }
+    let guidance = loader.guidance(guidancePaths, tree)
     let templates = templatePaths.compactMap { path in
       loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
     }
@@ -35,6 +35,20 @@ package struct Loader {
     return text(path, tree).flatMap { text in
       keep(YAMLReader(path: path, linesBefore: 0).read(text))
     }
+  }
+
+  private mutating func guidance(
+    _ paths: [String], _ tree: SourceTree
+  ) -> [LoadedGuidance] {
+    if paths.count > Bounds.sections {
+      diagnostics.append(
+        Diagnostic(
+          .tooMuch,
+          "the guidance has more than \(Bounds.sections) sections, and is read up to here",
+          at: SourceLocation(paths[Bounds.sections]),
+          help: "put what belongs together into one section"))
+    }
+    return paths.prefix(Bounds.sections).compactMap { guidance($0, tree) }
   }
 
   private mutating func guidance(_ path: String, _ tree: SourceTree) -> LoadedGuidance? {

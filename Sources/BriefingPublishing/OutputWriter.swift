@@ -29,7 +29,6 @@ package struct OutputWriter: Sendable {
 
   /// Holds the packs that are made against the output that stands, which no other run can replace
   /// meanwhile, or refuses to replace it.
-  ///
   package typealias Comparison = (
     Manifest.Reading<ManifestOutline>, _ made: [CompiledPack]
   ) throws -> ManifestNotes

@@ -1,3 +1,5 @@
+internal import BriefingOutput
+
 /// The checks that every page must pass, whatever it is about.
 struct PageCheck: Sendable {
   let links: LinkCheck

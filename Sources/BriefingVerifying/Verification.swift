@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+package import BriefingOutput
 
 /// What was found in an output folder, and how much was looked at.
 package struct Verification: Sendable {

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingVerifying
 
 /// What `verify` found and how much it looked at, for people and for machines.

@@ -34,6 +34,7 @@ struct UnevenPlaceTests {
 
   @Test(arguments: [
     "<p {{#sample}}title=\"{{constituency.name}}\"{{/sample}}>a</p>",
+    "<p {{#sample}}hidden=\"\"{{/sample}}>a</p>",
     "<p class=\"a{{#sample}} b{{/sample}}{{^sample}} c{{/sample}}\">a</p>",
     "<style>a{content:\"{{#sample}}SAMPLE {{/sample}}{{constituency.name}}\"}</style>",
     "<style>a{color:{{#sample}}red{{/sample}}{{^sample}}blue{{/sample}};} {{#sample}}p{x:y}{{/sample}}</style>",

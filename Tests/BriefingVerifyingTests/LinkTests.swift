@@ -1,3 +1,4 @@
+import BriefingOutput
 import TestSupport
 import Testing
 

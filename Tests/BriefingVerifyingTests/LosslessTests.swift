@@ -1,3 +1,4 @@
+import BriefingOutput
 import Testing
 
 @testable import BriefingVerifying

@@ -1,3 +1,4 @@
+import BriefingOutput
 import BriefingDiagnostics
 import TestSupport
 import Testing

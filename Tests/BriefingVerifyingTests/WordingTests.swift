@@ -1,3 +1,4 @@
+import BriefingOutput
 import Foundation
 import TestSupport
 import Testing
@@ -54,7 +55,8 @@ struct WordingTests {
   @Test func readsAttributesUnderACondition() throws {
     var project = try WordingProject.make()
     let template = try #require(project["Templates/pack.html"])
-    let title = "<p {{#sample}}title=\"of {{issuer}}\"{{/sample}} lang=\"en\">x</p>"
+    let title =
+      "<p {{#sample}}title=\"of {{issuer}}\"{{/sample}} lang=\"en\" {{^sample}}hidden=\"\"{{/sample}}>x</p>"
     let body = try #require(template.firstRange(of: "{{> pack-body}}"))
     project["Templates/pack.html"] = template.replacingCharacters(
       in: body, with: title + "{{> pack-body}}")

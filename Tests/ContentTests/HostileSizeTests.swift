@@ -28,6 +28,10 @@ import Testing
       "---\ntitle: " + many(2_000_000, "x") + "\norder: 2\n---\nx\n"
     ),
     (
+      "rows of one field", "Content/data/spoc-contacts.csv", "too-much",
+      many(20_000, "northshire\n")
+    ),
+    (
       "ids in a cell", "Content/data/constituencies.csv", "too-much",
       "E14009999,Place,,England,North,\(many(101, "northshire;")),northwick-council,certain,,\n"
     ),
@@ -43,6 +47,18 @@ import Testing
     let found = chain.diagnostics.filter { $0.location.path == path && $0.check.id == check }
     #expect(found.contains { $0.location.line != nil })
     #expect(chain.report.utf8.count < 20_000_000)
+  }
+
+  /// Each is held against all others.
+  @Test func readsNoMoreSectionsThanAnybodyWrites() throws {
+    var tree = try Fixture.base()
+    for number in 1...Bounds.sections {
+      let section = "---\ntitle: More \(number)\norder: \(number)\n---\nWords.\n"
+      tree = tree.with(Array(section.utf8), at: "Content/guidance/en/m\(number).md")
+    }
+    let chain = Chain(tree)
+    #expect(chain.campaign == nil)
+    #expect(chain.report.contains("the guidance has more than \(Bounds.sections) sections"))
   }
 
   @Test func readsATableThatIsWideAndShort() throws {

@@ -16,7 +16,7 @@ extension PackNames {
   ]
 
   static let site = Shape<SiteSettings>([
-    .text("url", .address, maybe: .sometimes) { $0.address?.text },
+    .text("url", .addressStart, maybe: .sometimes) { $0.address?.text },
     .flag("search-engines") { $0.isInSearchEngines },
     .list("accessibility", accessibility) { site in site.accessibility.map { [$0] } ?? [] },
   ])

@@ -32,6 +32,9 @@ struct CSVRows {
         }
         guard fits(record, reader.path) else {
           isComplete = false
+          if diagnostics.count > Bounds.wrongRows {
+            throw .tooMuch("\(Bounds.wrongRows) faulty rows", reader.path, record.line)
+          }
           continue
         }
         cells.beginRow(

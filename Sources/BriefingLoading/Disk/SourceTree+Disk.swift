@@ -65,7 +65,8 @@ extension SourceTree {
     }
 
     private mutating func read(_ path: String, size: Int) throws(SystemFailure) {
-      let most = SourceTree.textEndings.contains(where: path.hasSuffix) ? Bounds.text : Bounds.file
+      let isText = SourceTree.textEndings.contains(where: path.hasSuffix)
+      let most = path.hasSuffix(".csv") ? Bounds.text : isText ? Bounds.prose : Bounds.file
       guard size <= most else {
         return note(path, "the file has more than \(Bounds.size(most)), and is not read")
       }

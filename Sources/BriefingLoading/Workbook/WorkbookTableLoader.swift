@@ -64,6 +64,10 @@ struct WorkbookTableLoader {
     var cells = TableCells()
     var hidden: [Int] = []
     for row in rows {
+      if diagnostics.count > Bounds.wrongRows {
+        diagnostics.append(.tooMuch("\(Bounds.wrongRows) faults", path, row.number))
+        break
+      }
       if shown.isHidden(row) {
         hidden.append(row.number)
       } else if let problem = shown.problem(in: row) {

@@ -1,5 +1,5 @@
 package import BriefingCompiling
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 internal import BriefingDisk
 package import BriefingOutput
 internal import BriefingRendering
@@ -27,7 +27,7 @@ package struct Reproduction: Sendable {
 
   /// What came out otherwise, and how much was compared.
   package struct Result: Sendable {
-    package var differences: [OutputDifference] = []
+    package var findings: [VerificationFinding] = []
     /// That the output should hold of what was looked at, the manifest among the files.
     package var packs = 0
     package var files = 1
@@ -36,6 +36,8 @@ package struct Reproduction: Sendable {
     /// content further may name every pack.
     package var isOutdated = false
   }
+
+  package static let checks: [Check] = [.notMadeFromThis, .outdatedOutput]
 
   /// Packs that one task renders: enough to outweigh the cost of a task.
   private static let packsPerTask = 16
@@ -64,24 +66,27 @@ package struct Reproduction: Sendable {
     let names = made.filter { !$0.differences.isEmpty }.map(\.pack.name)
     if isOutdated, !names.isEmpty || pages.contains(where: { $0.difference != nil }) {
       result.isOutdated = true
-      result.differences = [.outdated(names, of: made.count, isSame: false)]
+      result.findings = [.outdated(names, of: made.count)]
       return result
     }
     let isOld = { (made: MadePack) in entries[made.pack.code]?.inputs != nil }
     let old = made.filter { isOld($0) && !$0.differences.isEmpty }.map(\.pack.name)
-    result.differences =
-      OutputDifference.few(
-        made.filter { !isOld($0) }.flatMap(\.differences) + pages.compactMap(\.difference))
-      + (old.isEmpty ? [] : [.outdated(packs: old)])
+    let differences =
+      made.filter { !isOld($0) }.flatMap(\.differences) + pages.compactMap(\.difference)
+    result.findings =
+      differences.few {
+        VerificationFinding(
+          notMade: "\($0) more files differ from what the content makes", in: Manifest.name)
+      } + (old.isEmpty ? [] : [.outdated(packs: old)])
     // A file's size and digest stand in it, so it differs wherever they do.
-    if codes == nil, result.differences.isEmpty {
+    if codes == nil, result.findings.isEmpty {
       let written = try self.written(
         pages, made, entries, inputs: manifest.inputs, notes(Manifest.readOutline(from: folder)))
       result.bytes += written.count
       let difference = try compare(written, campaign.manifestName, in: output).difference
-      result.differences = difference.map { [$0] } ?? []
+      result.findings += [difference].compactMap(\.self)
     }
-    if isOutdated { result.differences.append(.outdated([], of: made.count, isSame: true)) }
+    if isOutdated { result.findings.append(.outdatedManifest) }
     return result
   }
 
@@ -109,35 +114,31 @@ package struct Reproduction: Sendable {
     /// In the order of their paths.
     let files: [MadeFile]
 
-    var differences: [OutputDifference] { files.compactMap(\.difference) }
+    var differences: [VerificationFinding] { files.compactMap(\.difference) }
   }
 
   /// As the manifest must list it, and how the one that stands differs.
   private struct MadeFile: Sendable {
     let file: Manifest.File
-    let difference: OutputDifference?
+    let difference: VerificationFinding?
   }
 
   private func compare(
     _ made: [UInt8], _ path: String, in output: OpenFolder
   ) throws(SystemFailure) -> MadeFile {
     let status = try output.status(of: path)
-    // Another size is another file, and may be one that would fill the memory.
-    guard status?.kind == .file, status?.size ?? 0 <= 2 * made.count + (1 << 20) else {
-      let difference = OutputDifference(in: path, made: made, standing: nil)
-      return MadeFile(file: try Self.listed(made, path), difference: difference)
+    let finding: VerificationFinding?
+    if status?.kind == .file, let size = status?.size, size != made.count, size > Bounds.file {
+      finding = VerificationFinding(
+        notMade: "it has \(size) bytes, and the content makes \(made.count)", in: path)
+    } else {
+      let standing = status?.kind == .file ? try output.read(path) : nil
+      finding =
+        standing == made ? nil : VerificationFinding(in: path, made: made, standing: standing)
     }
-    let standing = try output.read(path)
     return MadeFile(
-      file: try Self.listed(made, path),
-      difference: standing == made
-        ? nil : OutputDifference(in: path, made: made, standing: standing))
-  }
-
-  private static func listed(
-    _ made: [UInt8], _ path: String
-  ) throws(SystemFailure) -> Manifest.File {
-    Manifest.File(path: path, bytes: made.count, sha256: try Digest.sha256(made))
+      file: Manifest.File(path: path, bytes: made.count, sha256: try Digest.sha256(made)),
+      difference: finding)
   }
 
   /// What the manifest would be.

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// A pack holds every contact of its own constituency and not one of any other's.
 struct ContactCheck {

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// A pack names every date of its nation's timetable: one that was moved must not stand with its old
 /// day anywhere.

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// No trace of a template or of a program's way to say "nothing".
 struct DebrisCheck: Sendable {

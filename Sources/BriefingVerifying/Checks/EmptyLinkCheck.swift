@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// No link that leads nowhere, and none without words.
 enum EmptyLinkCheck {

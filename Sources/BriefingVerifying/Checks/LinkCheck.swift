@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingForms
+internal import BriefingOutput
 
 /// Every link inside the site resolves, and every other one is well-formed.
 struct LinkCheck: Sendable {

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// Every phone number, address, link and date of the HTML stands in its plain-text twin, and the
 /// other way round.

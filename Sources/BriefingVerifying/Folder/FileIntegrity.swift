@@ -26,8 +26,9 @@ struct FileIntegrity: Sendable {
     case .file:
       let path = "\(folder)/\(file.path)"
       // One that has grown may have grown beyond the memory.
-      let size = try FileStatus.following(path)?.size ?? 0
-      guard size <= 2 * file.bytes + (1 << 20) else { return (nil, [wrongSize(size, file)]) }
+      if let size = try FileStatus.following(path)?.size, size != file.bytes, size > Bounds.file {
+        return (nil, [wrongSize(size, file)])
+      }
       guard let bytes = try FileReader.read(path) else { return (nil, []) }
       return (bytes, try faults(of: bytes, file))
     }

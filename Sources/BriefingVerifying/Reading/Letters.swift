@@ -1,6 +1,7 @@
 /// What counts when a finished file is held against its sources: letters, digits, and the marks that
-/// numbers, addresses and sentences are made of. Blanks, line ends, quotation marks, dashes and the
-/// marks of Markdown do not: each form writes them in its own way.
+/// numbers, addresses and sentences are made of. Blanks, line ends, quotation marks, dashes, the dots of
+/// `…` and all that Markdown marks with (`*`, `_`, `:`, `=` and so on) do not: each form writes them in its
+/// own way. A change of those alone is seen where bytes are compared.
 enum Letters {
   /// Begins something of a page that is no text: an element or an attribute.
   static let start: UInt8 = 0x03

@@ -12,17 +12,19 @@ struct Reading {
   let bodies: [String: [Passage]]
   let isPlain: Bool
 
-  private let text: [UInt8]
-  private var position = 0
-  private var scopes: [Names]
+  let text: [UInt8]
+  var position = 0
+  var scopes: [Names]
   /// The words and values that were compared.
   private(set) var facts = 0
 
-  /// The addresses that a section of plain text lists at its end.
-  private var notes: [[UInt8]] = []
+  // Of plain text alone.
+
+  /// The addresses that a section lists at its end.
+  var notes: [[UInt8]] = []
   /// A table was passed over: what comes next stands somewhere behind.
-  private var isBehindTable = false
-  private var hasTable = false
+  var isBehindTable = false
+  var hasTable = false
 
   /// - Parameter scopes: what names stand for; the outermost two are those of the guidance.
   init(_ text: [UInt8], isPlain: Bool, bodies: [String: [Passage]], scopes: [Names]) {
@@ -37,7 +39,7 @@ struct Reading {
     throw difference(at: rest)
   }
 
-  private mutating func go(through passages: [Passage]) throws(Difference) {
+  mutating func go(through passages: [Passage]) throws(Difference) {
     for passage in passages {
       switch passage {
       case .words(let words): try take(words)
@@ -71,7 +73,7 @@ struct Reading {
     }
   }
 
-  private func value(_ name: [String]) throws(Difference) -> Named {
+  func value(_ name: [String]) throws(Difference) -> Named {
     if let value = scopes.find(name) { return value }
     throw difference(at: position, from: Array("{{\(name.joined(separator: "."))}}".utf8))
   }
@@ -106,7 +108,7 @@ struct Reading {
 
   // MARK: - Words
 
-  private mutating func take(_ words: [UInt8]) throws(Difference) {
+  mutating func take(_ words: [UInt8]) throws(Difference) {
     guard Letters.next(in: words, from: 0) < words.count else { return }
     if isBehindTable { passTable(upTo: words) }
     let (end, place) = Letters.common(words, text, from: position)
@@ -123,101 +125,5 @@ struct Reading {
       before: Letters.shown(text[max(0, word - 30)..<word]),
       expected: Letters.shown(words[Letters.wordStart(in: words, at: start)...].prefix(40)),
       actual: Letters.shown(text[word...].prefix(40)))
-  }
-
-  private mutating func passTable(upTo words: [UInt8]) {
-    isBehindTable = false
-    let start = position
-    while position < text.count {
-      let here = position
-      // An item's number stands before its words, and a word that goes on is another one.
-      let digits = text[here...].prefix(while: \.isASCIIDigit)
-      let isItem = !digits.isEmpty && text[digits.endIndex...].first == UInt8(ascii: ".")
-      for start in isItem ? [here, digits.endIndex + 1] : [here] {
-        var copy = self
-        copy.position = start
-        guard (try? copy.take(words)) != nil else { continue }
-        let next = copy.position < text.count ? text[copy.position] : 0
-        if words.last?.isASCIILetter == true, next.isASCIILetter { continue }
-        position = start
-        return
-      }
-      position = text[here...].firstIndex(of: Flow.boundary).map { $0 + 1 } ?? text.count
-    }
-    position = start
-  }
-
-  // MARK: - Links of plain text
-
-  private mutating func region(_ passages: [Passage]) throws(Difference) {
-    notes = []
-    hasTable = false
-    try go(through: passages)
-    // A table's own links are in the list too.
-    isBehindTable = isBehindTable || hasTable
-    if hasTable || notes.isEmpty { return }
-    try take(Array("Links in this section:".utf8))
-    for (index, address) in notes.enumerated() {
-      try take(Array("\(index + 1)".utf8) + address)
-    }
-  }
-
-  /// Behind the words of a link stands where it leads: the number of a section, or of an address in
-  /// the list; nothing where the words are the address.
-  private mutating func link(_ target: [Passage]) throws(Difference) {
-    let address = try filled(target)
-    var mark = position
-    while mark < text.count, !"[(".utf8.contains(text[mark]),
-      Letters.next(in: text, from: mark) > mark
-    {
-      mark += 1
-    }
-    let rest = text[mark...]
-    if address.first == UInt8(ascii: "#") {
-      if let number = sectionNumber(address.dropFirst().text) {
-        return try take(Array("(section \(number))".utf8))
-      }
-      // A heading of a section.
-      guard rest.starts(with: "(section".utf8) else { return }
-      position = rest.firstIndex(of: UInt8(ascii: ")")) ?? position
-      return
-    }
-    guard rest.first == UInt8(ascii: "["), rest.dropFirst().first?.isASCIIDigit == true else {
-      return
-    }
-    if hasTable {
-      position = rest.firstIndex(of: UInt8(ascii: "]")) ?? position
-      return
-    }
-    let scheme = ["tel:", "mailto:"].first { address.starts(with: $0.utf8) }
-    let shown = scheme == nil ? address : Array(address.dropFirst(scheme?.utf8.count ?? 0))
-    let number = notes.firstIndex(of: shown) ?? notes.count
-    if number == notes.count { notes.append(shown) }
-    try take(Array("[\(number + 1)]".utf8))
-  }
-
-  private func sectionNumber(_ id: String) -> String? {
-    guard case .list(let sections)? = scopes.find(["guidance"]) else { return nil }
-    for section in sections {
-      if case .text(id)? = section["id"], case .text(let number)? = section["number"] {
-        return number
-      }
-    }
-    return nil
-  }
-
-  /// Behind an address's beginning a value is percent-encoded.
-  private func filled(_ passages: [Passage]) throws(Difference) -> [UInt8] {
-    var filled: [UInt8] = []
-    for passage in passages {
-      switch passage {
-      case .words(let words): filled += words
-      case .value(let name, _):
-        guard case .text(let text) = try value(name) else { continue }
-        filled += filled.isEmpty ? Array(text.utf8) : text.utf8.percentEncoded
-      default: break
-      }
-    }
-    return filled
   }
 }

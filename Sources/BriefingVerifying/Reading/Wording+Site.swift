@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingForms
+internal import BriefingOutput
 internal import BriefingValidating
 
 extension Wording {

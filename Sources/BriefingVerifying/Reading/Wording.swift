@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingForms
+internal import BriefingOutput
 package import BriefingValidating
 
 /// What every finished file must say, word for word and link for link: the templates and the guidance
@@ -116,8 +117,9 @@ extension Reading.Difference {
     let message = "\(place) \(says), and its sources \(sources)"
     return VerificationFinding(
       .otherWords, message, in: path,
-      help: "do not publish it; run briefing generate, and if it still says so, report a fault of "
-        + "briefing")
+      help:
+        "do not publish it; run briefing generate and verify again: what is left then, with no other "
+        + "finding, is a fault of briefing, which wrote the file or reads it wrongly")
   }
 }
 

@@ -58,30 +58,16 @@ struct Verify: AsyncParsableCommand {
       forms: campaign.edition.forms, shared: campaign.nationalContacts,
       wording: Wording(campaign)
     ).verify(codes, jobs: jobs)
-    var findings = made.differences.map {
-      VerificationFinding($0.check, $0.message, in: $0.path, severity: $0.severity, help: $0.help)
-    }
     // Held against content that has changed, an output may lack in each pack what is new.
-    findings += made.isOutdated ? read.findings.few : read.findings
+    let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
     let report = VerificationReport(
-      findings, folder: folder, packs: read.packs, files: read.files, bytes: made.bytes,
+      made.findings + others, folder: folder, packs: read.packs, files: read.files,
+      bytes: made.bytes,
       facts: read.facts)
     switch format {
     case .text: report.write()
     case .json: try StandardOutput.write(MachineReadable.bytes(of: report))
     }
     if report.summary.errors > 0 { throw ExitCode(1) }
-  }
-}
-
-extension [VerificationFinding] {
-  fileprivate var few: [VerificationFinding] {
-    let others = count - OutputDifference.most
-    guard others > 0 else { return self }
-    return prefix(OutputDifference.most) + [
-      VerificationFinding(
-        .outdatedOutput, "\(others) more findings, which may all be due to that", in: Manifest.name,
-        help: "run briefing generate and verify again")
-    ]
   }
 }

@@ -1,3 +1,4 @@
+import BriefingOutput
 import BriefingCompiling
 import BriefingForms
 import BriefingRendering

@@ -37,4 +37,12 @@ extension [VerificationFinding] {
         < (right.path, right.severity, right.check.id, right.message, right.help)
     }
   }
+
+  /// The first ones; more would bury them.
+  ///
+  /// - Parameter others: says how many others there are.
+  package func few(_ others: (Int) -> VerificationFinding) -> [VerificationFinding] {
+    let most = 20
+    return count > most ? prefix(most) + [others(count - most)] : self
+  }
 }
