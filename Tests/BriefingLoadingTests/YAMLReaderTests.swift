@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func refusesADocumentWithTooManyValues() throws {
-    let result = read("a: [" + String(repeating: "x, ", count: 20_000) + "x]")
+    let result = read("a: [" + String(repeating: "x, ", count: Bounds.settingsValues) + "x]")
     #expect(result.value == nil)
     #expect(result.diagnostics.first?.message.contains("too many values") == true)
   }
