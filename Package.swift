@@ -97,6 +97,15 @@ let package = Package(
       ]
     ),
     .target(
+      name: "BriefingPreviewing",
+      dependencies: [
+        "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingForms",
+        "BriefingLoading", "BriefingOutput", "BriefingRendering", "BriefingServing",
+        "BriefingValidating",
+      ],
+      resources: [.embedInCode("preview.js")]
+    ),
+    .target(
       name: "BriefingPrinting",
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls",
@@ -106,8 +115,8 @@ let package = Package(
       name: "briefing",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
-        "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPrinting",
-        "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingServing",
+        "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPreviewing",
+        "BriefingPrinting", "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingServing",
         "BriefingSignals", "BriefingValidating", "BriefingVerifying",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
@@ -133,6 +142,10 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       exclude: ["Golden"]
+    ),
+    .testTarget(
+      name: "BriefingPreviewingTests",
+      dependencies: ["BriefingCompiling", "BriefingPreviewing", "TestSupport"]
     ),
     .testTarget(
       name: "BriefingServingTests",

@@ -24,22 +24,19 @@ struct MailPage: Sendable {
     self.issue = issue
   }
 
-  /// - Parameters:
-  ///   - text: the plain-text pack, flowed.
-  ///   - buffer: gets the message in place of what it holds.
-  func render(
+  /// - Parameter text: the plain-text pack, flowed.
+  func message(
     _ pack: CompiledPack, _ record: Record, text: [UInt8],
-    attaching attachment: MailMessage.Attachment?, into buffer: inout [UInt8]
-  ) {
+    attaching attachment: MailMessage.Attachment?
+  ) -> MailMessage {
     var (html, subject): ([UInt8], [UInt8]) = ([], [])
     page.render(record, into: &html)
     self.subject.render(record, into: &subject)
     let line = subject.split(separator: .lineFeed).joined(separator: [UInt8.space])
-    buffer.removeAll(keepingCapacity: true)
-    MailMessage(
+    return MailMessage(
       subject: String(decoding: Array(line), as: UTF8.self), sender: issue.issuer, date: issue.date,
       text: text, html: html, attachment: attachment,
       identifier: "\(pack.code)-\(issue.name)"
-    ).append(to: &buffer)
+    )
   }
 }

@@ -28,9 +28,10 @@ struct PackRenderer: Sendable {
       case .message(let mail):
         let text = FlowedText.make(of: rendered[.text], wrappedAt: wraps)
         let attachment = pdf.map { MailMessage.Attachment(name: "\(pack.slug).pdf", bytes: $0) }
-        mail.render(
-          pack, record, text: text, attaching: attachment,
-          into: &rendered.files[position].bytes)
+        let message = mail.message(pack, record, text: text, attaching: attachment)
+        rendered.message = message
+        rendered.files[position].bytes.removeAll(keepingCapacity: true)
+        message.append(to: &rendered.files[position].bytes)
       }
     }
   }

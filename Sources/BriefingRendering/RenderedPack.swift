@@ -8,6 +8,9 @@ package struct RenderedPack: Sendable {
   /// In the order in which they are made.
   package internal(set) var files: [File] = []
 
+  /// What stands in the message, for those who show it otherwise; `nil` for a pack without.
+  package internal(set) var message: MailMessage?
+
   package struct File: Sendable {
     package let form: PackForm
     package internal(set) var bytes: [UInt8]
@@ -26,6 +29,7 @@ package struct RenderedPack: Sendable {
   /// Nothing of the last pack may be left, whatever becomes of this one.
   mutating func begin(_ folder: String, _ forms: [PackForm]) {
     self.folder = folder
+    message = nil
     if files.map(\.form) != forms { files = forms.map { File(form: $0, bytes: []) } }
     for position in files.indices { files[position].bytes.removeAll(keepingCapacity: true) }
   }

@@ -17,9 +17,9 @@ struct Briefing: AsyncParsableCommand {
         briefing generate && briefing serve
       """,
     subcommands: [
-      Generate.self, Print.self, Serve.self, CheckContent.self, List.self, Verify.self,
-      Explain.self,
-      PDF.self,
+      Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self, CheckContent.self,
+      List.self,
+      Verify.self, Explain.self, PDF.self,
     ])
 
   static func main() async {

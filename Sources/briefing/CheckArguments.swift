@@ -23,9 +23,12 @@ struct CheckArguments: ParsableArguments {
     throw ValidationError("'--as-of' takes a date such as 2024-07-04, and '\(asOf)' is none.")
   }
 
-  func options(withholding: Bool = false, advice: Bool = false) -> CheckOptions {
+  /// - Parameter day: another than the command's own.
+  func options(
+    withholding: Bool = false, advice: Bool = false, asOf day: CalendarDate? = nil
+  ) -> CheckOptions {
     CheckOptions(
-      asOf: asOf.flatMap { CalendarDate(iso: $0) } ?? .today, isStrict: strict,
+      asOf: day ?? asOf.flatMap { CalendarDate(iso: $0) } ?? .today, isStrict: strict,
       isWithholding: withholding, wantsAdvice: advice)
   }
 }

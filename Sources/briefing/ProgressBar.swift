@@ -1,3 +1,4 @@
+internal import BriefingDiagnostics
 internal import BriefingDisk
 
 /// How far a run has come, on a terminal.

@@ -30,10 +30,8 @@ struct Project {
     var start = ContinuousClock.now
     tree = try SourceTree.read(project: options.project)
     times.lap(.read, since: &start)
-    guard !tree.files.isEmpty || !tree.faults.isEmpty else {
-      throw ValidationError(
-        "'\(options.project)' is no briefing project: it has no Content and no Templates. Name the project's folder with --project."
-      )
+    guard !tree.isEmpty else {
+      throw ProjectOptions.noProject(options.project)
     }
     chain = Chain(tree, arguments)
     times += chain.times

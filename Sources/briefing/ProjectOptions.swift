@@ -9,6 +9,12 @@ struct ProjectOptions: ParsableArguments {
   /// Where the packs stand, unless somebody names another folder.
   var output: String { project == "." ? "Output" : "\(project)/Output" }
 
+  static func noProject(_ folder: String) -> ValidationError {
+    ValidationError(
+      "'\(folder)' is no briefing project: it has no Content and no Templates. Name the project's folder with --project."
+    )
+  }
+
   /// Where something goes that is made from the project, and so must not lie among its sources.
   func location(of folder: String) throws -> OutputLocation {
     let sources = ["Content", "Templates", "Sources"]

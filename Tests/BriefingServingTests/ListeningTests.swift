@@ -10,7 +10,7 @@ import Testing
     let folder = try TemporaryFolder()
     let failure = try await withServer(folder.path) { client in
       await #expect(throws: SystemFailure.self) {
-        try await OutputServer(folder: folder.path, host: "127.0.0.1", port: client.port)
+        try await PageServer(folder: folder.path, host: "127.0.0.1", port: client.port)
           .run { _ in Issue.record("listens on a taken port") }
       }
     }
@@ -27,7 +27,7 @@ import Testing
   ])
   func saysWhyItCannotListen(host: String, port: Int, reason: String) async throws {
     let failure = await #expect(throws: SystemFailure.self) {
-      try await OutputServer(folder: "/nowhere", host: host, port: port).run { _ in }
+      try await PageServer(folder: "/nowhere", host: host, port: port).run { _ in }
     }
     #expect(failure?.reason == reason)
   }

@@ -13,7 +13,7 @@ func withServer<Result: Sendable>(
   onFailure: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") },
   _ body: (HTTPClient) async throws -> Result
 ) async throws -> Result {
-  var server = OutputServer(folder: folder, host: host, port: 0)
+  var server = PageServer(folder: folder, host: host, port: 0)
   server.stopSignals = signals
   server.limits = limits
   return try await withThrowingTaskGroup(of: Void.self) { [server] group in

@@ -10,7 +10,7 @@ extension SourceTree {
   /// to say, with the name of the file. So is what can't be read, or may not.
   package static func read(project: String) throws(SystemFailure) -> SourceTree {
     var reading = Reading(project: project)
-    for folder in ["Content", "Templates"] {
+    for folder in folders {
       try reading.take(folder, isLinked: true, depth: 0)
     }
     return SourceTree(files: reading.files, faults: reading.faults)

@@ -9,6 +9,8 @@ package struct SourceTree: Sendable {
   /// What stands there and is not read, and why.
   package let faults: [Diagnostic]
 
+  static let folders = ["Content", "Templates"]
+
   package init(files: [String: [UInt8]], faults: [Diagnostic] = []) {
     self.files = files
     self.faults = faults
@@ -37,5 +39,16 @@ package struct SourceTree: Sendable {
   /// The paths below a folder, sorted, so that a run never depends on the order of a listing.
   package func paths(below folder: String, endingWith suffix: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder + "/") && $0.hasSuffix(suffix) }.sorted()
+  }
+
+  /// Whether nothing of a project is there.
+  package var isEmpty: Bool { files.isEmpty && faults.isEmpty }
+
+  /// The paths of the files that are new, other or gone, sorted.
+  package func changes(since old: SourceTree) -> [String] {
+    let places = Set(faults.map(\.location.path)).symmetricDifference(
+      old.faults.map(\.location.path))
+    let paths = Set(files.keys).union(old.files.keys).filter { files[$0] != old.files[$0] }
+    return paths.union(places).sorted()
   }
 }

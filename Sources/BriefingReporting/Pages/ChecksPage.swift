@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 
 /// What each check finds: the reference, made from the checks themselves.
 enum ChecksPage {

@@ -1,3 +1,5 @@
+internal import BriefingOutput
+
 /// A table of numbers, with a line for each of some names; where the page is narrow, each number has
 /// its column's name beside it.
 enum CountTable {

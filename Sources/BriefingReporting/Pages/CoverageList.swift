@@ -1,3 +1,5 @@
+internal import BriefingOutput
+
 /// Names with the states of their constituencies in words, and a bar that shows the same at a glance.
 enum CoverageList {
   static func show(

@@ -1,3 +1,4 @@
+internal import BriefingOutput
 internal import BriefingValidating
 
 /// How far the police contacts reach, by region and by force.

@@ -1,3 +1,5 @@
+internal import BriefingOutput
+
 /// Questions with what we have and room for the answer; one below the other where the page is narrow.
 enum FormTable {
   static func show(_ fields: [FormField], _ page: inout HTMLWriter) {

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingOutput
 internal import BriefingValidating
 
 /// The report's first page: who has what to do.

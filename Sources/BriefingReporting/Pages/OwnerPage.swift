@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingLoading
+internal import BriefingOutput
 
 /// A form for one force or one authority: what we have of them, what we lack, and room for the
 /// answer. Ready to be sent, and so without a link to anybody else's.

@@ -1,3 +1,5 @@
+internal import BriefingOutput
+
 /// A problem and what to do about it, as every page shows it.
 enum ProblemBox {
   static func show(

@@ -1,3 +1,5 @@
+internal import BriefingOutput
+
 /// The frame of every page of the report.
 enum ReportPage {
   /// - Parameter root: the way to the report's folder, for example `../../`.

@@ -134,7 +134,7 @@ private struct Exchange {
     if response.isFile { conversation.holdPackets(true) }
     guard let answer = Self.make(response.giveContent()) else { return .NO }
     defer { MHD_destroy_response(answer) }
-    for (name, value) in SafetyHeaders.fields {
+    for (name, value) in handler.headers.fields {
       MHD_add_response_header(answer, text(name), text(value))
     }
     for field in fields { MHD_add_response_header(answer, text(field.name), field.value) }

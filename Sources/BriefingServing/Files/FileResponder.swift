@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingForms
 
 /// Answers every request from the output folder: the folder is the routes.
-struct FileResponder: Sendable {
+struct FileResponder: Responder {
   let folder: OutputFolder
   let cache = GzipCache()
   /// Gets one line for each file that can't be read.
@@ -20,11 +20,6 @@ struct FileResponder: Sendable {
   }
 
   private func answer(_ request: Request) throws -> Response {
-    guard request.method != .other else {
-      var response = Response(.methodNotAllowed, saying: "Pages here can only be read.")
-      response.fields.append(Response.Field(name: "Allow", value: "GET, HEAD"))
-      return response
-    }
     let current = try folder.current()
     guard let current, let path = RequestPath(request.target.path) else {
       return try notFound(in: current)

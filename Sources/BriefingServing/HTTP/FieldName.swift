@@ -1,13 +1,15 @@
 /// The fields of a request that change its answer; the server looks at no other.
 enum FieldName: CaseIterable {
-  case acceptEncoding, connection, contentLength, host, ifMatch, ifModifiedSince, ifNoneMatch
-  case ifRange, ifUnmodifiedSince, range, transferEncoding
+  case acceptEncoding, connection, contentLength, cookie, host, ifMatch, ifModifiedSince,
+    ifNoneMatch
+  case ifRange, ifUnmodifiedSince, range, secFetchDest, transferEncoding
 
   private var lowercased: StaticString {
     switch self {
     case .acceptEncoding: "accept-encoding"
     case .connection: "connection"
     case .contentLength: "content-length"
+    case .cookie: "cookie"
     case .host: "host"
     case .ifMatch: "if-match"
     case .ifModifiedSince: "if-modified-since"
@@ -15,6 +17,7 @@ enum FieldName: CaseIterable {
     case .ifRange: "if-range"
     case .ifUnmodifiedSince: "if-unmodified-since"
     case .range: "range"
+    case .secFetchDest: "sec-fetch-dest"
     case .transferEncoding: "transfer-encoding"
     }
   }

@@ -1,12 +1,16 @@
 /// Answers the requests of all connections, on the threads of whoever reads them.
 final class RequestHandler: Sendable {
   let limits: ServerLimits
+  let headers: SafetyHeaders
   let connections = ConnectionTable()
   private let rules: RequestRules
-  private let responder: FileResponder
+  private let responder: any Responder
 
-  init(limits: ServerLimits, rules: RequestRules, responder: FileResponder) {
+  init(
+    limits: ServerLimits, headers: SafetyHeaders, rules: RequestRules, responder: any Responder
+  ) {
     self.limits = limits
+    self.headers = headers
     self.rules = rules
     self.responder = responder
   }
@@ -47,7 +51,7 @@ final class RequestHandler: Sendable {
   }
 
   private func answer(_ request: Request, closing: Bool) -> Response {
-    var response = responder.respond(to: request)
+    var response = request.method == .other ? .onlyForReading : responder.respond(to: request)
     response.closes =
       response.closes || closing || request.fields.lists("close", in: .connection)
       || (request.version == .http10 && !request.fields.lists("keep-alive", in: .connection))
@@ -55,7 +59,19 @@ final class RequestHandler: Sendable {
   }
 }
 
+/// Where answers come from.
+protocol Responder: Sendable {
+  /// - Parameter request: One that reads.
+  func respond(to request: Request) -> Response
+}
+
 extension Response {
+  fileprivate static var onlyForReading: Response {
+    var response = Response(.methodNotAllowed, saying: "Pages here can only be read.")
+    response.fields.append(Response.Field(name: "Allow", value: "GET, HEAD"))
+    return response
+  }
+
   fileprivate static func malformed(version: some Collection<UInt8>) -> Response {
     let known = version.elementsEqual("HTTP/1.1".utf8) || version.elementsEqual("HTTP/1.0".utf8)
     let isOther = version.count == 8 && version.starts(with: "HTTP/".utf8) && !known

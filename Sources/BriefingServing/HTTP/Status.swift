@@ -3,6 +3,7 @@ enum Status: UInt32 {
   case ok = 200
   case partialContent = 206
   case movedPermanently = 301
+  case seeOther = 303
   case notModified = 304
   case badRequest = 400
   case notFound = 404

@@ -28,11 +28,7 @@ struct Serve: AsyncParsableCommand {
       "What to serve. Default: Output, in the project's folder.", valueName: "folder"))
   var output: String?
 
-  func validate() throws {
-    guard (0...65535).contains(port) else {
-      throw ValidationError("'--port' takes a number from 0 to 65535.")
-    }
-  }
+  func validate() throws { try validatePort(port) }
 
   func run() async throws {
     let folder = output ?? options.output
@@ -42,9 +38,17 @@ struct Serve: AsyncParsableCommand {
       )
       throw ExitCode(1)
     }
-    try await OutputServer(folder: folder, host: host, port: port).run(
+    try await PageServer(folder: folder, host: host, port: port).run(
       onListening: { StandardError.write("Open \($0) (Ctrl-C stops the server)") },
       onWarning: { StandardError.write("briefing: warning: \($0)") },
       onFailure: { StandardError.write("briefing: error: \($0)") })
+  }
+}
+
+extension ParsableCommand {
+  func validatePort(_ port: Int) throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("'--port' takes a number from 0 to 65535.")
+    }
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
   @Test func servesThePagesAtTheAddressThatItSays() async throws {
     let server = try project.start("serve", "--port", "0")
-    let port = try listeningPort(of: server)
+    let port = try server.port
     let client = HTTPClient(port: port)
     let output = try project.output
 
@@ -40,7 +40,7 @@ import Testing
   /// An editor generates again while the server runs.
   @Test func servesWhatIsGeneratedMeanwhile() async throws {
     let server = try project.start("serve", "--port", "0")
-    let client = HTTPClient(port: try listeningPort(of: server))
+    let client = HTTPClient(port: try server.port)
     #expect(try await client.get("/").body.contains("Issued by Elections Test Team."))
     try project.replace("Elections Test Team", with: "Other", in: "Content/briefing.yml")
     #expect(try project.run("generate").exitCode == 0)
@@ -51,7 +51,7 @@ import Testing
 
   @Test func saysThatThePortIsTaken() throws {
     let server = try project.start("serve", "--port", "0")
-    let port = try listeningPort(of: server)
+    let port = try server.port
     let second = try project.run("serve", "--port", "\(port)")
     #expect(second.exitCode == 74)
     #expect(second.output == "")
@@ -70,18 +70,4 @@ import Testing
   }
 
   /// The port in the address that the server prints when it listens.
-  private func listeningPort(of server: BriefingProcess) throws -> Int {
-    let address = try Regex(#"Open http://127\.0\.0\.1:(\d+)/ "#)
-    for _ in 0..<1000 where server.isRunning {
-      let said = server.errorsSoFar
-      if let match = said.firstMatch(of: address),
-        let port = match[1].substring.flatMap({ Int($0) })
-      {
-        return port
-      }
-      usleep(10_000)
-    }
-    server.send(SIGKILL)
-    throw BriefingProcess.Failure(description: "the server said no address: \(server.errorsSoFar)")
-  }
 }

@@ -41,6 +41,9 @@ final class BriefingProcess {
     try self.init(try Self.binary(), arguments, in: folder)
   }
 
+  /// A test that fails leaves no server behind.
+  deinit { if process.isRunning { send(SIGKILL) } }
+
   var identifier: Int32 { process.processIdentifier }
   var isRunning: Bool { process.isRunning }
   /// What standard error holds so far.

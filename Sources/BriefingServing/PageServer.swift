@@ -2,26 +2,39 @@ internal import BriefingDiagnostics
 internal import BriefingSignals
 internal import FoundationEssentials
 
-/// Serves the generated output folder over HTTP until it is told to stop.
-///
-/// The folder is looked up by its path on every request, so a generation that swaps a new tree in
-/// while this runs is what the next request sees.
-package struct OutputServer: Sendable {
-  let folder: String
-  let host: String
-  let port: Int
+/// Serves pages over HTTP until it is told to stop.
+package struct PageServer: Sendable {
+  private let host: String
+  private let makeResponder:
+    @Sendable (_ onFailure: @escaping @Sendable (String) -> Void) -> any Responder
+  private let headers: SafetyHeaders
+  private let port: Int
   /// What ends ``run(onListening:onWarning:onFailure:)``: Ctrl-C and a service manager's stop; tests
   /// send another, so as not to end the test runner.
   var stopSignals = SignalWatch.stop
   var limits = ServerLimits()
 
+  /// Serves the generated output folder.
+  ///
+  /// The folder is looked up by its path on every request, so a generation that swaps a new tree in
+  /// while this runs is what the next request sees.
+  ///
   /// - Parameters:
   ///   - host: A name or an address of this machine; an IPv6 address without brackets.
   ///   - port: 0 for any free port; the address given to `onListening` holds the real one.
   package init(folder: String, host: String, port: Int) {
-    self.folder = folder
     self.host = host
     self.port = port
+    makeResponder = { FileResponder(folder: OutputFolder(path: folder), onFailure: $0) }
+    headers = .published
+  }
+
+  /// Serves pages that are made when they are asked for, to this machine alone.
+  package init(port: Int, answering answer: @escaping @Sendable (PageQuestion) -> MadePage) {
+    host = "127.0.0.1"
+    self.port = port
+    makeResponder = { _ in MadePageResponder(answer: answer) }
+    headers = .preview
   }
 
   /// Serves until SIGINT, SIGTERM or the cancellation of its task, then returns.
@@ -44,9 +57,9 @@ package struct OutputServer: Sendable {
     let socket = try ListeningSocket(host: host, port: port)
     let address = ListeningAddress(host: host, boundTo: socket.ip, port: socket.port)
     let handler = RequestHandler(
-      limits: limits,
+      limits: limits, headers: headers,
       rules: RequestRules(hosts: HostRule(host: host, boundTo: socket.ip)),
-      responder: FileResponder(folder: OutputFolder(path: folder), onFailure: onFailure))
+      responder: makeResponder(onFailure))
     let watch = SignalWatch(stopSignals)
     defer { watch.stop() }
     let daemon = try HTTPDaemon(

@@ -3,15 +3,18 @@ internal import BriefingDiagnostics
 /// Writes HTML in which no value can be anything but text: names of elements are literals, and every
 /// other string is escaped.
 ///
-/// The report is not made by the packs' templates: it must come out when these are what is broken.
+/// For the worklist and the preview. They are not made by the packs' templates: they must come out when
+/// these are what is broken.
 /// swift-mustache, which could make it, writes nothing where a name is misspelt.
-struct HTMLWriter {
-  private(set) var html = ""
+package struct HTMLWriter {
+  package private(set) var html = ""
+
+  package init() {}
 
   /// Elements that have no end tag (HTML Living Standard, "Void elements").
-  private static let void: Set<String> = ["meta", "br", "hr", "img", "col"]
+  private static let void: Set<String> = ["meta", "br", "hr", "img", "input", "col"]
 
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
     _ content: (inout HTMLWriter) -> Void = { _ in }
   ) {
@@ -24,18 +27,18 @@ struct HTMLWriter {
   }
 
   /// An element that holds nothing but text.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text: String
   ) {
     element(name, attributes) { $0.text(text) }
   }
 
-  mutating func text(_ text: String) {
+  package mutating func text(_ text: String) {
     html += Self.escaped(text)
   }
 
   /// Text of the program's own, such as a style sheet.
-  mutating func literal(_ text: StaticString) {
+  package mutating func literal(_ text: StaticString) {
     html += "\(text)"
   }
 

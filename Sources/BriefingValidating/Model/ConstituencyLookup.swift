@@ -1,18 +1,15 @@
-internal import ArgumentParser
 internal import BriefingDiagnostics
-internal import BriefingDisk
-internal import BriefingValidating
 
 /// Finds the constituency that a person means.
-struct ConstituencyLookup {
+package struct ConstituencyLookup {
   private let constituencies: [ConstituencyIdentity]
 
-  init(_ constituencies: [ConstituencyIdentity]) {
+  package init(_ constituencies: [ConstituencyIdentity]) {
     self.constituencies = constituencies
   }
 
   /// What came of a search.
-  enum Match {
+  package enum Match {
     case one(ConstituencyIdentity)
     case several([ConstituencyIdentity])
     case none(nearest: [String])
@@ -20,7 +17,7 @@ struct ConstituencyLookup {
 
   /// Takes a code, a slug or a name in any case, English or Welsh, with or without accents; or a
   /// part of a name that only one constituency has.
-  func find(_ text: String) -> Match {
+  package func find(_ text: String) -> Match {
     let code = text.uppercased()
     if let exact = constituencies.first(where: { $0.code == code }) { return .one(exact) }
     let wanted = Slug.make(from: text)
@@ -50,26 +47,6 @@ struct ConstituencyLookup {
     }
     let parts = Suggestion.nearest(3, to: wanted, in: names.keys)
     return Array(parts.flatMap { (names[$0] ?? []).sorted() }.prefix(3))
-  }
-
-  /// The constituency, or one clear message and exit code 1.
-  func require(_ text: String) throws -> ConstituencyIdentity {
-    let shown = text.printable
-    switch find(text) {
-    case .one(let constituency): return constituency
-    case .several(let constituencies):
-      StandardError.write("briefing: error: '\(shown)' may be any of these:")
-      for constituency in constituencies {
-        StandardError.write("  \(constituency.code)  \(constituency.name)")
-      }
-    case .none(let nearest):
-      StandardError.write("briefing: error: there is no constituency '\(shown)'")
-      if !nearest.isEmpty {
-        let names = nearest.map { "'\($0)'" }.joined(separator: ", ")
-        StandardError.write("  help: the nearest names are \(names); briefing list shows all")
-      }
-    }
-    throw ExitCode(1)
   }
 
   private static func match(_ found: [ConstituencyIdentity]) -> Match {

@@ -1,13 +1,13 @@
 extension Int {
   /// For example `1 pack` or `650 packs`.
-  func counted(_ noun: String) -> String { counted(noun, plural: noun + "s") }
+  package func counted(_ noun: String) -> String { counted(noun, plural: noun + "s") }
 
-  func counted(_ noun: String, plural: String) -> String {
+  package func counted(_ noun: String, plural: String) -> String {
     "\(grouped) \(self == 1 ? noun : plural)"
   }
 
   /// With commas between the thousands.
-  var grouped: String {
+  package var grouped: String {
     let digits = String(self)
     var text = ""
     for (index, digit) in digits.enumerated() {

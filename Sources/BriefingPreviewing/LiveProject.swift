@@ -1,0 +1,175 @@
+internal import BriefingChain
+internal import BriefingCompiling
+package import BriefingDiagnostics
+internal import BriefingLoading
+package import BriefingValidating
+internal import Synchronization
+
+/// The project as it stands on the disk.
+///
+/// Whoever asks makes it look, so that nobody is ever shown what is no longer so: there is no event to
+/// miss, no queue to overflow, and it is the same on a network drive as anywhere. To look is to ask the
+/// file system about some sixty files; it is done the less often the longer it takes.
+final class LiveProject: Sendable {
+  private let folder: String
+  private let options: @Sendable (CalendarDate?) -> CheckOptions
+  private let onChange: @Sendable (ProjectChange) -> Void
+  private let state: Mutex<State>
+
+  /// - Parameters:
+  ///   - options: what is asked of the content as on a day; as on today, or another that somebody has
+  ///     named for all, without one.
+  ///   - onChange: called for each change that was taken up, one at a time.
+  init(
+    _ folder: String, options: @escaping @Sendable (CalendarDate?) -> CheckOptions,
+    onChange: @escaping @Sendable (ProjectChange) -> Void
+  ) {
+    self.folder = folder
+    self.options = options
+    self.onChange = onChange
+    state = Mutex(State())
+  }
+
+  private struct State {
+    var stamp: SourceStamp?
+    /// What was seen at the last look, when it was not what stood there before: somebody may be in the
+    /// middle of a batch.
+    var newer: SourceStamp?
+    var tree = SourceTree(files: [:])
+    /// Why the folder can't be read.
+    var failure: String?
+    var nextLook = ContinuousClock.now
+    /// Until then a file may be written a second time without a new stamp: clocks of file systems are
+    /// coarse.
+    var readAgainUntil = ContinuousClock.now
+    var today: CalendarDate?
+    /// Counts what was taken up.
+    var number = 0
+    /// By the day as on which somebody looks; of the present number alone.
+    var views: [CalendarDate: LiveView] = [:]
+    /// The last good state, by the same.
+    var sites: [CalendarDate: PreviewSite] = [:]
+
+    mutating func take(_ newer: SourceTree) {
+      tree = newer
+      failure = nil
+      number += 1
+      views = [:]
+    }
+  }
+
+  /// Between two looks, at least.
+  private static let pause = Duration.milliseconds(10)
+  private static let coarsestClock = Duration.seconds(2)
+  /// Days that somebody looks at in turn.
+  private static let mostDays = 4
+
+  /// Told apart from those of every other run by when it began.
+  private let begun = "\(ContinuousClock.now)".hashValue
+
+  /// The project as on a day.
+  func view(asOf day: CalendarDate? = nil) -> LiveView {
+    state.withLock { state in
+      look(&state)
+      return view(asOf: day, &state)
+    }
+  }
+
+  private func view(asOf day: CalendarDate?, _ state: inout State) -> LiveView {
+    let options = options(day)
+    if let view = state.views[options.asOf] { return view }
+    let chain = Chain(state.tree, options)
+    if let campaign = chain.campaign, let compiled = chain.compiled {
+      if state.sites.count >= Self.mostDays { state.sites = [:] }
+      state.sites[options.asOf] = PreviewSite(campaign, compiled)
+    }
+    if state.views.count >= Self.mostDays { state.views = [:] }
+    let view = LiveView(
+      version: "\(begun)-\(state.number)", asOf: options.asOf,
+      site: state.sites[options.asOf], isCurrent: state.failure == nil && chain.campaign != nil,
+      failure: state.failure,
+      diagnostics: state.failure == nil ? chain.diagnostics : [], tree: state.tree)
+    state.views[options.asOf] = view
+    return view
+  }
+
+  private func look(_ state: inout State) {
+    let start = ContinuousClock.now
+    guard start >= state.nextLook else { return }
+    do throws(SystemFailure) {
+      let stamp = try SourceStamp.take(project: folder)
+      let now = ContinuousClock.now
+      state.nextLook = now + max(Self.pause, (now - start) * 10)
+      let today = options(nil).asOf
+      let isAnew = state.stamp == nil || state.failure != nil || today != state.today
+      if !isAnew, stamp == state.stamp, start >= state.readAgainUntil { return }
+      // A batch of changes is one: it is over when nothing more changes.
+      if state.stamp != nil, stamp != state.stamp, stamp != state.newer {
+        state.newer = stamp
+        return
+      }
+      let tree = try SourceTree.read(project: folder)
+      guard !tree.isEmpty else {
+        state.stamp = stamp
+        return fail("there is no Content and no Templates in '\(folder)'", &state)
+      }
+      let changed = tree.changes(since: state.tree)
+      var next = state
+      next.newer = nil
+      if stamp != state.stamp { next.readAgainUntil = start + Self.coarsestClock }
+      (next.stamp, next.today) = (stamp, today)
+      if isAnew || !changed.isEmpty {
+        next.take(tree)
+        let view = view(asOf: nil, &next)
+        // Half a file is soon followed by the other half: what is wrong with it is nobody's mistake.
+        if !view.isCurrent, try SourceStamp.take(project: folder) != stamp { return }
+        let isFirst = state.number == 0
+        state = next
+        onChange(ProjectChange(changed: isFirst ? [] : changed, view: view))
+      } else {
+        state = next
+      }
+    } catch {
+      state.stamp = nil
+      state.nextLook = .now + Self.pause
+      fail("\(error)", &state)
+    }
+  }
+
+  /// What was read before stands until the folder is back.
+  private func fail(_ reason: String, _ state: inout State) {
+    guard state.failure != reason else { return }
+    state.failure = reason
+    state.number += 1
+    state.views = [:]
+    onChange(ProjectChange(changed: [], view: view(asOf: nil, &state)))
+  }
+}
+
+/// What the preview has of the project at one moment.
+package struct LiveView: Sendable {
+  /// Another one for each change that was taken up.
+  let version: String
+  package let asOf: CalendarDate
+  /// The packs as they are, or as they last were when nothing was wrong; `nil` when something has been
+  /// wrong from the start.
+  let site: PreviewSite?
+  /// Whether the packs are those of the content as it stands.
+  package let isCurrent: Bool
+  /// Why the project can't be read.
+  package let failure: String?
+  /// Of the content as it stands.
+  package let diagnostics: [Diagnostic]
+  let tree: SourceTree
+
+  package var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+  /// Of the packs that are shown.
+  package var packs: Int { site?.compiled.packs.count ?? 0 }
+}
+
+/// A change that was taken up.
+package struct ProjectChange: Sendable {
+  /// The files that are new, other or gone; none at the start.
+  package let changed: [String]
+  package let view: LiveView
+}

@@ -1,0 +1,103 @@
+internal import BriefingCompiling
+internal import BriefingDiagnostics
+internal import BriefingForms
+internal import BriefingOutput
+internal import BriefingValidating
+
+/// What the preview adds to the end of each page: what is wrong, where to go, and the script that keeps
+/// the page up to date.
+struct PreviewBar {
+  let view: LiveView
+  /// Of the page, as it was asked for.
+  let path: String
+  /// In a frame there is the script alone.
+  let isInFrame: Bool
+
+  func added(to page: [UInt8]) -> [UInt8] {
+    var writer = HTMLWriter()
+    writer.element(
+      "aside", ["id": "briefing-preview", "aria-label": "Preview", "data-version": view.version]
+    ) { bar in
+      if !isInFrame { write(&bar) }
+      bar.element("script", ["src": "/preview/preview.js", "defer": ""])
+    }
+    let text = Self.withoutPolicy(String(decoding: page, as: UTF8.self))
+    let end = text.ranges(of: "</body>").last?.lowerBound ?? text.endIndex
+    return Array((text[..<end] + writer.html + text[end...]).utf8)
+  }
+
+  /// A pack's own policy allows no script; here the one that the server sends stands for it.
+  private static func withoutPolicy(_ page: String) -> String {
+    page.replacing(
+      /<meta\b[^>]*http-equiv=["']?content-security-policy\b[^>]*>/.ignoresCase(), with: "")
+  }
+
+  private func write(_ bar: inout HTMLWriter) {
+    bar.element("style") { $0.literal(PreviewStyle.bar) }
+    FindingsBox.show(view, &bar)
+    bar.element("p", ["class": "gone", "role": "alert", "hidden": ""]) {
+      $0.text("The preview has stopped: what stands here is as it was then. Start it again with ")
+      $0.element("code", text: "briefing preview")
+      $0.text(".")
+    }
+    bar.element("form", ["action": "/preview/open", "autocomplete": "off"]) { form in
+      let pack = view.site?.pack(at: shownPath)
+      form.element("label") { label in
+        label.text("Constituency ")
+        label.element(
+          "input",
+          ["name": "constituency", "list": "briefing-preview-names", "value": pack?.name ?? ""])
+      }
+      form.element("datalist", ["id": "briefing-preview-names"]) { list in
+        for pack in view.site?.compiled.packs ?? [] {
+          list.element("option", ["value": pack.name])
+        }
+      }
+      let name = shownPath.split(separator: "/").last.map(String.init) ?? ""
+      choice("Form", "form", forms, chosen: name, &form)
+      choice(
+        "View", "view", [("", "whole width")] + FrameKind.allCases.map { ($0.rawValue, $0.name) },
+        chosen: FrameKind(path: path)?.rawValue ?? "", &form)
+      form.element("label") { label in
+        label.text("As on ")
+        label.element(
+          "input", ["name": "as-of", "type": "date", "value": view.asOf.description])
+      }
+      form.element("button", text: "Show")
+      form.element("a", ["href": "/"], text: view.packs.counted("pack"))
+      form.element("a", ["href": "/proof"], text: "What to proofread")
+      let warnings = view.diagnostics.filter { $0.severity == .warning }.total()
+      if warnings > 0 {
+        form.element("span", text: "\(warnings.counted("warning")): briefing check")
+      }
+    }
+  }
+
+  /// Of the page, or of the one that stands in its frame.
+  private var shownPath: String {
+    FrameKind(path: path).map { String(path.dropFirst($0.prefix.count)) } ?? path
+  }
+
+  private var forms: [(value: String, name: String)] {
+    guard let site = view.site else { return [] }
+    return site.forms.map { ($0.fileName, $0.purpose) }
+  }
+
+  private func choice(
+    _ label: String, _ name: String, _ options: [(value: String, name: String)], chosen: String,
+    _ form: inout HTMLWriter
+  ) {
+    form.element("label") { page in
+      page.text("\(label) ")
+      page.element("select", ["name": name]) { list in
+        for option in options {
+          if option.value == chosen {
+            list.element("option", ["value": option.value, "selected": ""], text: option.name)
+          } else {
+            list.element("option", ["value": option.value], text: option.name)
+          }
+        }
+      }
+    }
+  }
+}

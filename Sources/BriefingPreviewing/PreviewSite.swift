@@ -1,0 +1,111 @@
+internal import BriefingCompiling
+internal import BriefingForms
+internal import BriefingOutput
+internal import BriefingRendering
+internal import BriefingValidating
+internal import Synchronization
+
+/// The files of a sound state of the project, each made when somebody asks for it.
+final class PreviewSite: Sendable {
+  let campaign: Campaign
+  let compiled: CompiledCampaign
+  private let renderer: Renderer
+  /// By their folders.
+  private let packs: [String: CompiledPack]
+  private let proofs = Mutex<Proof?>(nil)
+  private let pages = Mutex<[String: CompiledPage]?>(nil)
+
+  init(_ campaign: Campaign, _ compiled: CompiledCampaign) {
+    self.campaign = campaign
+    self.compiled = compiled
+    renderer = Renderer(compiled)
+    packs = Dictionary(
+      compiled.packs.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The forms that some pack has.
+  var forms: [PackForm] {
+    let all = Set(compiled.packs.flatMap(forms))
+    return PackForm.all.filter(all.contains)
+  }
+
+  func forms(of pack: CompiledPack) -> [PackForm] {
+    compiled.templates[pack.key].forms.map(\.form)
+  }
+
+  /// - Parameter path: of the pack's folder or of a file in it.
+  func pack(at path: String) -> CompiledPack? {
+    packs[path] ?? path.lastIndex(of: "/").flatMap { packs[String(path[..<$0])] }
+  }
+
+  /// Another one when anything in the pack is another.
+  func digest(of pack: CompiledPack) -> String {
+    let all = renderer.render(pack).files.flatMap(\.bytes)
+    return (try? Digest.sha256(all)) ?? ""
+  }
+
+  /// What to read of it.
+  var proof: Proof {
+    proofs.withLock { proof in
+      let made = proof ?? Proof(compiled)
+      proof = made
+      return made
+    }
+  }
+
+  enum Found {
+    case file(PreviewFile)
+    /// A folder with a page, asked for without the slash that its relative links need.
+    case folderWithoutSlash
+    case nothing
+  }
+
+  /// - Parameter path: names with one slash between two, as in a request.
+  func find(_ path: String, endsInSlash: Bool) -> Found {
+    let index = path.isEmpty ? OutputLayout.index : "\(path)/\(OutputLayout.index)"
+    if path.isEmpty || endsInSlash { return file(index).map(Found.file) ?? .nothing }
+    if let file = file(path) { return .file(file) }
+    return file(index) == nil ? .nothing : .folderWithoutSlash
+  }
+
+  /// - Parameter path: relative to the output folder.
+  func file(_ path: String) -> PreviewFile? {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    if let pack = packs[String(path.dropLast(name.count + 1))] {
+      let rendered = renderer.render(pack)
+      return rendered.files.first { $0.form.fileName == name }.map { file in
+        PreviewFile(
+          path: path, bytes: file.bytes, pack: pack, form: file.form, message: rendered.message)
+      }
+    }
+    return page(path).map {
+      PreviewFile(path: path, bytes: renderer.render($0).bytes, pack: nil, form: nil, message: nil)
+    }
+  }
+
+  private func page(_ path: String) -> CompiledPage? {
+    pages.withLock { pages in
+      let known =
+        pages
+        ?? Dictionary(
+          compiled.pages(listing: compiled.packs).map { ($0.path, $0) },
+          uniquingKeysWith: { first, _ in first })
+      pages = known
+      return known[path]
+    }
+  }
+}
+
+/// A file as it would be published.
+struct PreviewFile {
+  /// Relative to the output folder.
+  let path: String
+  let bytes: [UInt8]
+  /// Whose it is; `nil` for a page beside the packs.
+  let pack: CompiledPack?
+  let form: PackForm?
+  /// What stands in the pack's message.
+  let message: MailMessage?
+
+  var isPage: Bool { path.hasSuffix(".html") }
+}

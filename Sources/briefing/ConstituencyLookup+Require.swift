@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingValidating
+
+extension ConstituencyLookup {
+  /// The constituency, or one clear message and exit code 1.
+  func require(_ text: String) throws -> ConstituencyIdentity {
+    let shown = text.printable
+    switch find(text) {
+    case .one(let constituency): return constituency
+    case .several(let constituencies):
+      StandardError.write("briefing: error: '\(shown)' may be any of these:")
+      for constituency in constituencies {
+        StandardError.write("  \(constituency.code)  \(constituency.name)")
+      }
+    case .none(let nearest):
+      StandardError.write("briefing: error: there is no constituency '\(shown)'")
+      if !nearest.isEmpty {
+        let names = nearest.map { "'\($0)'" }.joined(separator: ", ")
+        StandardError.write("  help: the nearest names are \(names); briefing list shows all")
+      }
+    }
+    throw ExitCode(1)
+  }
+}

@@ -1,0 +1,210 @@
+"""A page of the preview shows what the files say, whatever somebody saves while it is open."""
+
+import os
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from visits import Visits
+
+_SMALL = pathlib.Path(__file__).parents[1] / "EndToEndTests/Fixtures/small"
+_SECTION = "Content/guidance/en/20-help.md"
+# As long as it takes on a machine that does much else; what is measured is no matter of a test.
+_PATIENCE = 300_000
+
+
+class Preview:
+    """The program on a project of its own, and its address."""
+
+    def __init__(self, briefing: pathlib.Path, folder: pathlib.Path) -> None:
+        self.project = folder / "project"
+        shutil.copytree(_SMALL / "Content", self.project / "Content")
+        shutil.copytree(_SMALL.parents[3] / "Templates", self.project / "Templates")
+        self._command = [briefing, "preview", "--as-of", "2024-06-15", "--project", self.project]
+        self.start("0")
+
+    def start(self, port: str) -> None:
+        command = [*self._command, "--port", port]
+        self.process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        assert self.process.stderr
+        lines = []
+        for line in self.process.stderr:
+            lines.append(line)
+            if address := re.search(r"http://[\d.]+:(\d+)", line):
+                self.address, self.port = address[0], address[1]
+                break
+        else:
+            pytest.fail(f"the preview said: {''.join(lines)}")
+        # What it says later must not fill the pipe.
+        self._drain = subprocess.Popen(["cat"], stdin=self.process.stderr, stdout=subprocess.DEVNULL)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait()
+        self._drain.wait()
+
+    @property
+    def memory(self) -> int:
+        """In kilobytes."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+
+
+@pytest.fixture
+def preview(request: pytest.FixtureRequest, tmp_path: pathlib.Path) -> Iterator[Preview]:
+    preview = Preview(request.config.getoption("briefing"), tmp_path)
+    yield preview
+    preview.stop()
+
+
+def _errors(page: Page):
+    return page.locator("#briefing-preview .errors")
+
+
+def test_shows_each_save(preview: Preview, visit: Visits) -> None:
+    """Good, broken, half-written, deleted and renamed files, one by one and in bursts."""
+    chance = random.Random(int(os.environ["BRIEFING_FAULT_SEED"]))
+    page = visit(f"{preview.address}/packs/glen-test/")
+    section = preview.project / _SECTION
+    sound = section.read_text()
+    shown, after_fifty = "Only a reader in Scotland", 0
+    for number in range(200):
+        words = f"Save {number} for readers in Scotland"
+        good = sound.replace("Only a reader in Scotland", words)
+        match chance.choice(["good", "burst", "broken", "half", "deleted", "renamed"]):
+            case "good":
+                section.write_text(good)
+                shown, error = words, None
+            case "burst":
+                for step in range(chance.randrange(2, 20)):
+                    section.write_text(good.replace(words, f"Step {step}"))
+                section.write_text(good)
+                shown, error = words, None
+            case "broken":
+                section.write_text(good.replace(words, "{{nobody}}"))
+                error = "there is no value 'nobody' here"
+            case "half":
+                section.write_text(good[:12])
+                error = "front matter"
+            case "deleted":
+                section.unlink()
+                # The contents link to it no more; a template that links to it would be an error.
+                shown, error = None, None
+            case "renamed":
+                other = section.with_name(f"2{number % 10}-other.md")
+                section.unlink(missing_ok=True)
+                other.write_text(good)
+                expect(page.locator("main")).to_contain_text(words, timeout=_PATIENCE)
+                other.rename(section)
+                shown, error = words, None
+        if error:
+            expect(_errors(page)).to_contain_text(error, timeout=_PATIENCE)
+            expect(_errors(page)).to_contain_text(_SECTION)
+        else:
+            expect(_errors(page)).to_have_count(0, timeout=_PATIENCE)
+        if shown:
+            expect(page.locator("main")).to_contain_text(shown, timeout=_PATIENCE)
+        else:
+            expect(page.locator("main")).not_to_contain_text("Who can help", timeout=_PATIENCE)
+        if number == 50:
+            after_fifty = preview.memory
+    assert preview.memory < after_fifty * 1.25
+
+
+def test_keeps_place_and_focus(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/packs/glen-test/")
+    link = page.locator("main a").last
+    link.focus()
+    page.evaluate("window.before = document.querySelector('main')")
+    page.evaluate("scrollTo(0, 600)")
+    place = page.evaluate("scrollY")
+    section = preview.project / _SECTION
+    section.write_text(section.read_text().replace("Only a reader", "Just one reader"))
+    expect(page.locator("main")).to_contain_text("Just one reader", timeout=_PATIENCE)
+    assert page.evaluate("scrollY") == place > 0
+    # The page was never taken away.
+    assert page.evaluate("window.before === document.querySelector('main')")
+    expect(link).to_be_focused()
+
+
+def test_keeps_what_is_typed_into_the_index(preview: Preview, visit: Visits) -> None:
+    """The index has a script of its own: it is loaded anew, and only when it changes."""
+    page = visit(f"{preview.address}/")
+    search = page.get_by_role("searchbox")
+    search.fill("glen")
+    page.evaluate("window.before = true")
+    section = preview.project / _SECTION
+    sound = section.read_text()
+    section.write_text("half")
+    expect(_errors(page)).to_be_visible(timeout=_PATIENCE)
+    section.write_text(sound)
+    expect(_errors(page)).to_have_count(0, timeout=_PATIENCE)
+    assert page.evaluate("window.before")
+    table = preview.project / "Content/data/constituencies.csv"
+    table.write_text(table.read_text().replace("Glen Test", "Glen Trial"))
+    expect(page.get_by_role("link", name="Glen Trial").first).to_be_visible(timeout=_PATIENCE)
+    expect(search).to_have_value("glen")
+    expect(search).to_be_focused()
+
+
+@pytest.mark.parametrize("file", ["pack.txt", "contacts.vcf", "dates.ics", "card.html", "pack.eml"])
+def test_keeps_each_form_up_to_date(preview: Preview, visit: Visits, file: str) -> None:
+    page = visit(f"{preview.address}/packs/glen-test/{file}")
+    table = preview.project / "Content/data/constituencies.csv"
+    table.write_text(table.read_text().replace("Glen Test", "Glen Trial"))
+    # Its folder has another name now: the page at the old place says so, and comes back.
+    expect(page.locator("body")).to_contain_text("Page not found", timeout=_PATIENCE)
+    table.write_text(table.read_text().replace("Glen Trial", "Glen Test"))
+    expect(page.locator("body")).to_contain_text("Glen Test", timeout=_PATIENCE)
+
+
+def test_keeps_a_page_in_a_frame_up_to_date(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/preview/phone/packs/glen-test/")
+    frame = page.frame_locator("main iframe")
+    expect(frame.locator("main")).to_contain_text("Only a reader in Scotland")
+    section = preview.project / _SECTION
+    section.write_text(section.read_text().replace("Only a reader", "Just one reader"))
+    expect(frame.locator("main")).to_contain_text("Just one reader", timeout=_PATIENCE)
+
+
+def test_leads_to_another_pack(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/packs/glen-test/")
+    page.get_by_label("Form").select_option("card.html")
+    page.wait_for_url("**/packs/glen-test/card.html")
+    page.get_by_label("Constituency").fill("Ynys Brawf")
+    page.get_by_label("Constituency").press("Enter")
+    page.wait_for_url("**/packs/ynys-brawf/card.html")
+    page.get_by_label("View").select_option("as printed")
+    page.wait_for_url("**/preview/print/packs/ynys-brawf/card.html")
+
+
+def test_says_that_the_preview_has_stopped_and_goes_on(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/packs/glen-test/")
+    gone = page.get_by_text("The preview has stopped")
+    expect(gone).to_be_hidden()
+    preview.stop()
+    expect(gone).to_be_visible(timeout=_PATIENCE)
+    section = preview.project / _SECTION
+    section.write_text(section.read_text().replace("Only a reader", "Just one reader"))
+    preview.start(preview.port)
+    expect(gone).to_be_hidden(timeout=_PATIENCE)
+    expect(page.locator("main")).to_contain_text("Just one reader", timeout=_PATIENCE)
+    # A browser says on its console that nobody answered.
+    visit.mistakes.clear()
+
+
+def test_remembers_what_was_read(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/proof")
+    box = page.get_by_role("checkbox").first
+    box.check()
+    page.reload()
+    expect(box).to_be_checked()
+    section = preview.project / _SECTION
+    section.write_text(section.read_text() + "\nOne more sentence.\n")
+    expect(box).not_to_be_checked(timeout=_PATIENCE)
