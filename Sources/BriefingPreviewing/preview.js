@@ -6,7 +6,7 @@
 
   const bar = () => document.getElementById("briefing-preview");
   const isInFrame = window !== window.top;
-  const places = "briefing-preview-focus";
+  const kept = "briefing-preview-kept";
 
   const address = () => {
     const url = new URL(location.href);
@@ -61,22 +61,35 @@
   const hasScript = (page) => withoutBar(page).querySelector("script") !== null;
   let served = hasScript(document) ? load() : null;
 
+  // From the nearest element with a name: a page's own script may have moved what stands around it.
   const pathOf = (element) => {
     const path = [];
-    for (let node = element; node?.parentElement; node = node.parentElement) {
+    let node = element;
+    for (; node?.parentElement && !node.id; node = node.parentElement) {
       path.unshift(Array.prototype.indexOf.call(node.parentElement.children, node));
     }
-    return path;
+    return [node?.id ?? "", ...path];
   };
+  const elementAt = ([id, ...path]) => path.reduce(
+    (node, index) => node?.children[index],
+    id ? document.getElementById(id) : document.documentElement);
   const reload = () => {
-    sessionStorage.setItem(places, JSON.stringify([location.href, pathOf(document.activeElement)]));
+    const focus = pathOf(document.activeElement);
+    const typed = Array.from(document.querySelectorAll("input"), (field) => [pathOf(field), field.value]);
+    sessionStorage.setItem(kept, JSON.stringify({ place: location.href, focus, typed }));
     location.reload();
   };
-  const focusAgain = () => {
-    const [place, path] = JSON.parse(sessionStorage.getItem(places) ?? "[]");
-    sessionStorage.removeItem(places);
+  const giveBack = () => {
+    const { place, focus, typed } = JSON.parse(sessionStorage.getItem(kept) ?? "{}");
+    sessionStorage.removeItem(kept);
     if (place !== location.href) return;
-    path.reduce((node, index) => node?.children[index], document.documentElement)?.focus({ preventScroll: true });
+    for (const [path, value] of typed) {
+      const field = elementAt(path);
+      if (!field || field.value === value) continue;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    elementAt(focus)?.focus({ preventScroll: true });
   };
 
   const show = async () => {
@@ -120,7 +133,7 @@
     }
   };
 
-  focusAgain();
+  giveBack();
   ticks();
   if (!isInFrame) {
     document.addEventListener("visibilitychange", () => document.hidden || look());
