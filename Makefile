@@ -13,13 +13,24 @@ DOCC = $(shell command -v docc || ls "$$(dirname "$$(readlink -f "$$(command -v 
 RELEASE := --configuration release -Xswiftc -gnone -Xswiftc -Osize \
 	$(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
 
+# What `briefing --version` says of the sources.
+export BRIEFING_SOURCES := $(shell git log -1 --format='%h of %cs' 2>/dev/null)
+
+PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
+MANUAL := .build/manual
+# The tool comes with swift-argument-parser, and asks the program itself.
+MANUAL_TOOL := .build/checkouts/swift-argument-parser
+
 # Debian packages: what the build needs, and what the tests and the benchmark need on top.
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libexpat1-dev \
 	libmicrohttpd-dev libqrencode-dev libssl-dev libyaml-dev libzip-dev pkg-config zlib1g-dev
+DEB_PACKAGES := dpkg-dev lintian
 BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
-.PHONY: packs build test browser-test lint format serve docs bench fuzz setup clean
+.PHONY: packs build test browser-test lint format serve docs manual install uninstall deb bench fuzz
+.PHONY: setup clean
 
 packs: build
 	$(BRIEFING) generate
@@ -60,6 +71,38 @@ docs:
 	  --fallback-display-name briefing --fallback-bundle-identifier briefing --warnings-as-errors
 	@echo "To read it: python3 -m http.server --directory .build/docs/site, and then open" \
 	  "http://localhost:8000/documentation/briefing"
+
+manual: build
+	swift build --package-path $(MANUAL_TOOL) --scratch-path $(MANUAL)/tool --product generate-manual
+	rm -rf $(MANUAL)/pages && mkdir -p $(MANUAL)/pages
+	$(MANUAL)/tool/debug/generate-manual $(BRIEFING) --multi-page --output-directory $(MANUAL)/pages \
+	  $(if $(BRIEFING_SOURCES),--date $(lastword $(BRIEFING_SOURCES)))
+
+# The program, what a new project starts from, manual pages, completions and the editors' chapters.
+install: build manual
+	install -D -m 755 $(BRIEFING) $(DESTDIR)$(PREFIX)/bin/briefing
+	rm -rf $(SHARE)/briefing $(SHARE)/doc/briefing
+	install -d $(SHARE)/briefing $(SHARE)/doc/briefing $(SHARE)/man/man1
+	cp -R Content Templates $(SHARE)/briefing
+	install -m 644 $(CHAPTERS)/*.md LICENSE $(SHARE)/doc/briefing
+	install -m 644 $(MANUAL)/pages/*.1 $(SHARE)/man/man1
+	install -d $(foreach file,$(COMPLETIONS),$(dir $(SHARE)/$(file)))
+	$(BRIEFING) --generate-completion-script bash >$(SHARE)/$(word 1,$(COMPLETIONS))
+	$(BRIEFING) --generate-completion-script zsh >$(SHARE)/$(word 2,$(COMPLETIONS))
+	$(BRIEFING) --generate-completion-script fish >$(SHARE)/$(word 3,$(COMPLETIONS))
+
+COMPLETIONS := bash-completion/completions/briefing zsh/site-functions/_briefing \
+	fish/vendor_completions.d/briefing.fish
+
+uninstall:
+	rm -rf $(DESTDIR)$(PREFIX)/bin/briefing $(SHARE)/briefing $(SHARE)/doc/briefing \
+	  $(SHARE)/man/man1/briefing.1 $(SHARE)/man/man1/briefing.*.1 \
+	  $(addprefix $(SHARE)/,$(COMPLETIONS))
+
+# A package for this machine's Debian, in .build.
+deb:
+	@Tests/Support/install-packages $(DEB_PACKAGES)
+	.ci/deb
 
 bench: build
 	@Tests/Support/install-packages $(BENCH_PACKAGES)

@@ -38,7 +38,13 @@ let package = Package(
     .target(name: "BriefingDiagnostics"),
     .target(name: "BriefingForms"),
     .target(name: "BriefingSignals"),
-    .target(name: "CSystemCalls"),
+    .target(
+      name: "CSystemCalls",
+      // What the program is built from, which the Makefile knows.
+      cSettings: Context.environment["BRIEFING_SOURCES"].map {
+        [.define("BRIEFING_SOURCES", to: "\"\($0)\"")]
+      }
+    ),
     .target(
       name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"]),
     .target(
@@ -116,8 +122,8 @@ let package = Package(
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
         "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPreviewing",
-        "BriefingPrinting", "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingServing",
-        "BriefingSignals", "BriefingValidating", "BriefingVerifying",
+        "BriefingPrinting", "BriefingPublishing", "BriefingRendering", "BriefingReporting",
+        "BriefingServing", "BriefingSignals", "BriefingValidating", "BriefingVerifying", "CSystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -62,9 +62,10 @@ extension String {
   }
 
   /// A value can be as long as a file; its ends are enough to find it.
-  fileprivate var shortened: String {
-    let limit = 600
-    guard utf8.count > limit, count > limit else { return self }
-    return prefix(limit / 2) + " … " + suffix(limit / 2)
+  package var shortened: String {
+    // In scalars: a character can be as long as a file, too.
+    let (limit, scalars) = (600, unicodeScalars)
+    guard utf8.count > limit, scalars.count > limit else { return self }
+    return String(scalars.prefix(limit / 2)) + " … " + String(scalars.suffix(limit / 2))
   }
 }

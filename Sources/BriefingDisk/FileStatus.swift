@@ -19,6 +19,10 @@ package struct FileStatus: Sendable, Equatable {
   package let modified: Int
   /// The rest of that second.
   package let modifiedNanoseconds: Int
+  /// When it or what the file system says of it was last changed, which nobody can set back.
+  package let changed: Int
+  /// The rest of that second.
+  package let changedNanoseconds: Int
 
   package struct Identity: Sendable, Equatable {
     let device: UInt64
@@ -27,9 +31,9 @@ package struct FileStatus: Sendable, Equatable {
 
   init(_ status: stat) {
     #if canImport(Glibc)
-      let time = status.st_mtim
+      let (time, change) = (status.st_mtim, status.st_ctim)
     #else
-      let time = status.st_mtimespec
+      let (time, change) = (status.st_mtimespec, status.st_ctimespec)
     #endif
     kind = FileKind(mode: status.st_mode)
     permissions = UInt32(status.st_mode & 0o7777)
@@ -40,6 +44,7 @@ package struct FileStatus: Sendable, Equatable {
     size = Int(status.st_size)
     modified = time.tv_sec
     modifiedNanoseconds = time.tv_nsec
+    (changed, changedNanoseconds) = (change.tv_sec, change.tv_nsec)
   }
 
   /// Of what a path leads to, links and all; `nil` when there is nothing.

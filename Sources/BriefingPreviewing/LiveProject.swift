@@ -47,8 +47,10 @@ final class LiveProject: Sendable {
     var number = 0
     /// By the day as on which somebody looks; of the present number alone.
     var views: [CalendarDate: LiveView] = [:]
-    /// The last good state, by the same.
-    var sites: [CalendarDate: PreviewSite] = [:]
+    /// The last good state by the same, the newest last.
+    var sites: [(day: CalendarDate, site: PreviewSite)] = []
+    /// Since when something changes and changes again.
+    var unsettledSince: ContinuousClock.Instant?
 
     mutating func take(_ newer: SourceTree) {
       tree = newer
@@ -60,6 +62,8 @@ final class LiveProject: Sendable {
 
   /// Between two looks, at least.
   private static let pause = Duration.milliseconds(10)
+  /// Somebody who never stops changing a file must not keep all others from being seen.
+  private static let longestBatch = Duration.seconds(1)
   private static let coarsestClock = Duration.seconds(2)
   /// Days that somebody looks at in turn.
   private static let mostDays = 4
@@ -80,13 +84,16 @@ final class LiveProject: Sendable {
     if let view = state.views[options.asOf] { return view }
     let chain = Chain(state.tree, options)
     if let campaign = chain.campaign, let compiled = chain.compiled {
-      if state.sites.count >= Self.mostDays { state.sites = [:] }
-      state.sites[options.asOf] = PreviewSite(campaign, compiled)
+      state.sites.removeAll { $0.day == options.asOf }
+      state.sites.append((options.asOf, PreviewSite(campaign, compiled)))
+      if state.sites.count > Self.mostDays { state.sites.removeFirst() }
     }
+    let shown = state.sites.last { $0.day == options.asOf } ?? state.sites.last
     if state.views.count >= Self.mostDays { state.views = [:] }
     let view = LiveView(
       version: "\(begun)-\(state.number)", asOf: options.asOf,
-      site: state.sites[options.asOf], isCurrent: state.failure == nil && chain.campaign != nil,
+      site: shown?.site, siteDay: shown?.day,
+      isCurrent: state.failure == nil && chain.campaign != nil,
       failure: state.failure,
       diagnostics: state.failure == nil ? chain.diagnostics : [], tree: state.tree)
     state.views[options.asOf] = view
@@ -104,8 +111,10 @@ final class LiveProject: Sendable {
       let isAnew = state.stamp == nil || state.failure != nil || today != state.today
       if !isAnew, stamp == state.stamp, start >= state.readAgainUntil { return }
       // A batch of changes is one: it is over when nothing more changes.
-      if state.stamp != nil, stamp != state.stamp, stamp != state.newer {
-        state.newer = stamp
+      let unsettledSince = state.unsettledSince ?? start
+      let hasWaited = start - unsettledSince > Self.longestBatch
+      if state.stamp != nil, stamp != state.stamp, stamp != state.newer, !hasWaited {
+        (state.newer, state.unsettledSince) = (stamp, unsettledSince)
         return
       }
       let tree = try SourceTree.read(project: folder)
@@ -115,14 +124,14 @@ final class LiveProject: Sendable {
       }
       let changed = tree.changes(since: state.tree)
       var next = state
-      next.newer = nil
+      (next.newer, next.unsettledSince) = (nil, nil)
       if stamp != state.stamp { next.readAgainUntil = start + Self.coarsestClock }
       (next.stamp, next.today) = (stamp, today)
       if isAnew || !changed.isEmpty {
         next.take(tree)
         let view = view(asOf: nil, &next)
         // Half a file is soon followed by the other half: what is wrong with it is nobody's mistake.
-        if !view.isCurrent, try SourceStamp.take(project: folder) != stamp { return }
+        if !view.isCurrent, !hasWaited, try SourceStamp.take(project: folder) != stamp { return }
         let isFirst = state.number == 0
         state = next
         onChange(ProjectChange(changed: isFirst ? [] : changed, view: view))
@@ -154,6 +163,8 @@ package struct LiveView: Sendable {
   /// The packs as they are, or as they last were when nothing was wrong; `nil` when something has been
   /// wrong from the start.
   let site: PreviewSite?
+  /// As on which day they are: another one when they were never right as on the day that is asked for.
+  let siteDay: CalendarDate?
   /// Whether the packs are those of the content as it stands.
   package let isCurrent: Bool
   /// Why the project can't be read.

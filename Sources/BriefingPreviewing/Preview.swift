@@ -5,6 +5,7 @@ internal import BriefingOutput
 internal import BriefingRendering
 package import BriefingServing
 package import BriefingValidating
+internal import FoundationEssentials
 
 /// Answers requests with packs as the content makes them at that moment. Writes nothing.
 package final class Preview: Sendable {
@@ -96,9 +97,9 @@ package final class Preview: Sendable {
   private func open(_ question: PageQuestion, _ view: LiveView) -> MadePage {
     let wanted = question.query["constituency"] ?? ""
     let day = question.query["as-of"].flatMap { CalendarDate(iso: $0) }
-    // As on today is what everybody sees who has named no day.
-    let isToday = day == nil || day == project.view().asOf
-    let cookie = (Self.dayCookie, isToday ? "" : day.map(\.description) ?? "")
+    // The preview's own day is what everybody sees who has named none.
+    let isOwn = day == project.view().asOf
+    let cookie = day.map { (name: Self.dayCookie, value: isOwn ? "" : $0.description) }
     let form = question.query["form"] ?? ""
     let frame = FrameKind(rawValue: question.query["view"] ?? "")
     func place(_ path: String) -> MadePage {
@@ -120,6 +121,17 @@ package final class Preview: Sendable {
     }
   }
 
+  /// The address that opens a constituency as somebody has asked for another.
+  private static func way(to name: String, as question: PageQuestion) -> String {
+    var address = URLComponents()
+    address.path = "/preview/open"
+    let items = question.query.merging(["constituency": name]) { $1 }
+    address.queryItems = items.sorted { $0.key < $1.key }.map {
+      URLQueryItem(name: $0.key, value: $0.value)
+    }
+    return address.string ?? "/"
+  }
+
   private func choice(
     _ title: String, _ names: [String], _ question: PageQuestion, _ view: LiveView
   ) -> MadePage {
@@ -127,7 +139,7 @@ package final class Preview: Sendable {
       page.element("ul") { page in
         for name in names {
           page.element("li") {
-            $0.element("a", ["href": "/preview/open?constituency=\(name.inQuery)"], text: name)
+            $0.element("a", ["href": Self.way(to: name, as: question)], text: name)
           }
         }
       }

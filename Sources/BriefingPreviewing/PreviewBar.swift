@@ -35,18 +35,26 @@ struct PreviewBar {
   private func write(_ bar: inout HTMLWriter) {
     bar.element("style") { $0.literal(PreviewStyle.bar) }
     FindingsBox.show(view, &bar)
-    bar.element("p", ["class": "gone", "role": "alert", "hidden": ""]) {
+    bar.element(
+      "p", ["id": "briefing-preview-gone", "class": "gone", "role": "alert", "hidden": ""]
+    ) {
       $0.text("The preview has stopped: what stands here is as it was then. Start it again with ")
       $0.element("code", text: "briefing preview")
       $0.text(".")
     }
-    bar.element("form", ["action": "/preview/open", "autocomplete": "off"]) { form in
+    bar.element(
+      "form",
+      ["id": "briefing-preview-form", "action": "/preview/open", "autocomplete": "off"]
+    ) { form in
       let pack = view.site?.pack(at: shownPath)
       form.element("label") { label in
         label.text("Constituency ")
         label.element(
           "input",
-          ["name": "constituency", "list": "briefing-preview-names", "value": pack?.name ?? ""])
+          [
+            "name": "constituency", "list": "briefing-preview-names", "accesskey": "p",
+            "value": pack?.name ?? "",
+          ])
       }
       form.element("datalist", ["id": "briefing-preview-names"]) { list in
         for pack in view.site?.compiled.packs ?? [] {

@@ -3,7 +3,6 @@ internal import BriefingForms
 internal import BriefingOutput
 internal import BriefingRendering
 internal import BriefingServing
-internal import FoundationEssentials
 
 /// The frame of the preview's own pages.
 enum PreviewPage {
@@ -128,19 +127,5 @@ enum PrintStyles {
       .replacing("@media screen", with: "@media speech")
       .replacing("@media print", with: "@media screen")
     return Array(text.utf8)
-  }
-}
-
-extension String {
-  /// Percent-encoded, for a value in a query.
-  var inQuery: String {
-    utf8.reduce(into: "") { encoded, byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default: encoded += (byte < 0x10 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
   }
 }

@@ -7,8 +7,8 @@ enum PreviewStyle {
     #briefing-preview form, #briefing-preview .errors, #briefing-preview .gone { color: var(--ink); background: var(--panel); }
     #briefing-preview form { position: fixed; z-index: 2147483646; inset: auto 0 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem;
       align-items: center; padding: .5rem 1rem; border-top: 2px solid var(--ink); }
-    #briefing-preview label { display: inline-flex; gap: .35rem; align-items: center; }
-    #briefing-preview input, #briefing-preview select, #briefing-preview button { font: inherit; min-height: 1.75rem; max-width: 15rem; }
+    #briefing-preview label { display: inline-flex; gap: .35rem; align-items: center; max-width: 100%; }
+    #briefing-preview input, #briefing-preview select, #briefing-preview button { font: inherit; min-height: 1.75rem; min-width: 0; max-width: min(15rem, 100%); }
     #briefing-preview a { color: inherit; }
     #briefing-preview .errors, #briefing-preview .gone { position: fixed; z-index: 2147483647; inset: 0 0 auto 0; margin: 0; max-height: 45vh;
       overflow: auto; padding: .5rem 1rem; border-bottom: 4px solid var(--bad); overflow-wrap: anywhere; }

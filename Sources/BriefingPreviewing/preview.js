@@ -8,35 +8,62 @@
   const isInFrame = window !== window.top;
   const kept = "briefing-preview-kept";
 
-  const address = () => {
+  const load = async () => {
     const url = new URL(location.href);
     url.searchParams.set("shown", isInFrame ? "iframe" : "document");
-    return url;
-  };
-  const load = async () => {
-    const answer = await fetch(address(), { cache: "no-store" });
+    const answer = await fetch(url, { cache: "no-store" });
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
+  const versionOf = (page) => page.getElementById("briefing-preview")?.dataset.version;
 
-  // Makes a node that stands like a new one, and touches only what differs.
+  // What a node is, whatever number it has now.
+  const keyOf = (node) => node.id
+    ? `#${node.id}` : `${node.nodeName} ${node.textContent.replace(/[\d\s]+/g, " ").slice(0, 60)}`;
+  // Pairs of the same nodes, in their order: the longest common subsequence.
+  const common = (olds, news) => {
+    if (olds.length * news.length > 1e6) return [];
+    const [left, right] = [olds.map(keyOf), news.map(keyOf)];
+    const best = Array.from({ length: left.length + 1 }, () => new Int32Array(right.length + 1));
+    for (let i = left.length - 1; i >= 0; i--) {
+      for (let j = right.length - 1; j >= 0; j--) {
+        best[i][j] = left[i] === right[j]
+          ? best[i + 1][j + 1] + 1 : Math.max(best[i + 1][j], best[i][j + 1]);
+      }
+    }
+    const pairs = [];
+    for (let i = 0, j = 0; i < left.length && j < right.length;) {
+      if (left[i] === right[j]) pairs.push([i++, j++]);
+      else if (best[i + 1][j] >= best[i][j + 1]) i++;
+      else j++;
+    }
+    return pairs;
+  };
+
+  const changeAttributes = (old, fresh) => {
+    // What is folded out is the reader's.
+    const isMine = ({ name }) => old.nodeName === "DETAILS" && name === "open";
+    for (const attribute of Array.from(old.attributes)) {
+      if (!fresh.hasAttribute(attribute.name) && !isMine(attribute)) {
+        old.removeAttribute(attribute.name);
+      }
+    }
+    for (const attribute of fresh.attributes) {
+      if (old.getAttribute(attribute.name) !== attribute.value && !isMine(attribute)) {
+        old.setAttribute(attribute.name, attribute.value);
+      }
+    }
+  };
+  // Makes a node like a new one, and touches only what differs.
   const change = (old, fresh) => {
     if (old.isEqualNode(fresh)) return;
-    if (old.nodeName !== fresh.nodeName || old.nodeName === "SCRIPT") return old.replaceWith(fresh);
+    if (old.nodeName !== fresh.nodeName || old.id !== fresh.id || old.nodeName === "SCRIPT") {
+      return old.replaceWith(fresh);
+    }
     if (old.nodeType !== Node.ELEMENT_NODE) {
       old.data = fresh.data;
       return;
     }
-    // What is folded out is the reader's.
-    const mine = ({ name }) => old.nodeName === "DETAILS" && name === "open";
-    for (const attribute of Array.from(old.attributes)) {
-      if (!fresh.hasAttribute(attribute.name) && !mine(attribute)) old.removeAttribute(attribute.name);
-    }
-    for (const attribute of fresh.attributes) {
-      if (old.getAttribute(attribute.name) !== attribute.value && !mine(attribute)) {
-        old.setAttribute(attribute.name, attribute.value);
-      }
-    }
-    // What stands before and after a change is the same.
+    changeAttributes(old, fresh);
     const olds = Array.from(old.childNodes);
     const news = Array.from(fresh.childNodes);
     while (olds.length && news.length && olds[0].isEqualNode(news[0])) {
@@ -47,19 +74,35 @@
       olds.pop();
       news.pop();
     }
-    const end = olds.at(-1)?.nextSibling ?? null;
-    olds.forEach((node, index) => (index < news.length ? change(node, news[index]) : node.remove()));
-    for (const node of news.slice(olds.length)) old.insertBefore(node, end);
+    const behind = olds.at(-1)?.nextSibling ?? (news.length ? endOf(old, fresh, news.at(-1)) : null);
+    let [i, j] = [0, 0];
+    for (const [nextOld, nextNew] of [...common(olds, news), [olds.length, news.length]]) {
+      while (i < nextOld || j < nextNew) {
+        if (i >= nextOld) old.insertBefore(news[j++], olds[nextOld] ?? behind);
+        else if (j >= nextNew) olds[i++].remove();
+        else change(olds[i++], news[j++]);
+      }
+      if (i < olds.length && j < news.length) change(olds[i++], news[j++]);
+    }
+  };
+  // Where what is only added to a node begins to be the same again.
+  const endOf = (old, fresh, last) => {
+    let same = old.lastChild;
+    for (let node = fresh.lastChild; node !== last; node = node.previousSibling) {
+      if (node.previousSibling === last) return same;
+      same = same.previousSibling;
+    }
+    return null;
   };
 
+  // A page with a script of its own has changed itself: it can only be loaded anew, when it is another.
   const withoutBar = (page) => {
     const copy = page.documentElement.cloneNode(true);
     copy.querySelector("#briefing-preview")?.remove();
     return copy;
   };
-  // A page with a script of its own has changed itself: it can only be loaded anew.
   const hasScript = (page) => withoutBar(page).querySelector("script") !== null;
-  let served = hasScript(document) ? load() : null;
+  let served = null;
 
   // From the nearest element with a name: a page's own script may have moved what stands around it.
   const pathOf = (element) => {
@@ -92,38 +135,6 @@
     elementAt(focus)?.focus({ preventScroll: true });
   };
 
-  const show = async () => {
-    const fresh = await load();
-    for (const frame of document.querySelectorAll("iframe")) frame.contentWindow.briefingPreview?.();
-    if (served || hasScript(fresh)) {
-      const last = await served;
-      served = fresh;
-      if (!last || !withoutBar(last).isEqualNode(withoutBar(fresh))) return reload();
-      return change(bar(), document.importNode(fresh.getElementById("briefing-preview"), true));
-    }
-    const root = document.importNode(fresh.documentElement, true);
-    change(document.head, root.querySelector("head"));
-    change(document.body, root.querySelector("body"));
-    ticks();
-  };
-  window.briefingPreview = show;
-
-  let timer = 0;
-  const look = async () => {
-    let pause = document.hidden ? 1000 : 40;
-    const gone = bar()?.querySelector(".gone");
-    try {
-      const version = await (await fetch("/preview/version", { cache: "no-store" })).text();
-      if (gone) gone.hidden = true;
-      if (version !== bar()?.dataset.version) await show();
-    } catch {
-      if (gone) gone.hidden = false;
-      pause = 500;
-    }
-    clearTimeout(timer);
-    timer = setTimeout(look, pause);
-  };
-
   // What was ticked was one text: another one is to be read again.
   const ticks = () => {
     for (const box of document.querySelectorAll("input[data-proof]")) {
@@ -133,13 +144,69 @@
     }
   };
 
-  giveBack();
-  ticks();
-  if (!isInFrame) {
-    document.addEventListener("visibilitychange", () => document.hidden || look());
-    for (const field of bar().querySelectorAll("select, input")) {
-      field.addEventListener("change", () => field.form.requestSubmit());
+  // Nothing of the page lies behind the bar.
+  const room = new CSSStyleSheet();
+  const makeRoom = () => {
+    const height = (part) => bar()?.querySelector(part)?.offsetHeight ?? 0;
+    const isFixed = getComputedStyle(bar()?.querySelector("form") ?? document.body).position === "fixed";
+    const space = `${height(".errors")}px 0 ${isFixed ? height("form") : 0}px`;
+    room.replaceSync(`@media screen { html { padding: ${space}; scroll-padding: ${space}; } }`);
+  };
+
+  const show = async () => {
+    const fresh = await load();
+    for (const frame of document.querySelectorAll("iframe")) {
+      // One that holds no page of the preview is not ours: it begins again where it began.
+      try {
+        frame.contentWindow.briefingPreview();
+      } catch {
+        frame.src = frame.getAttribute("src");
+      }
+    }
+    if (served || hasScript(fresh)) {
+      const last = served;
+      served = fresh;
+      if (!last || !withoutBar(last).isEqualNode(withoutBar(fresh))) return reload();
+      change(bar(), document.importNode(fresh.getElementById("briefing-preview"), true));
+    } else {
+      change(document.documentElement, document.importNode(fresh.documentElement, true));
+    }
+    makeRoom();
+    ticks();
+  };
+  window.briefingPreview = () => void show().catch(() => {});
+
+  let timer = 0;
+  const look = async () => {
+    let pause = document.hidden ? 1000 : 40;
+    const gone = bar()?.querySelector(".gone");
+    try {
+      const version = await (await fetch("/preview/version", { cache: "no-store" })).text();
+      if (gone) gone.hidden = true;
+      if (version !== versionOf(document)) await show();
+    } catch {
+      if (gone) gone.hidden = false;
+      pause = 500;
+    }
+    clearTimeout(timer);
+    if (!isInFrame) timer = setTimeout(look, pause);
+  };
+
+  const begin = async () => {
+    giveBack();
+    ticks();
+    if (!isInFrame) {
+      document.adoptedStyleSheets.push(room);
+      makeRoom();
+      addEventListener("resize", makeRoom);
+      document.addEventListener("visibilitychange", () => document.hidden || look());
+    }
+    if (hasScript(document)) {
+      served = await load().catch(() => null);
+      // Somebody has saved since the page itself was asked for.
+      if (!served || versionOf(served) !== versionOf(document)) return setTimeout(reload, served ? 0 : 500);
     }
     look();
-  }
+  };
+  begin();
 })();

@@ -16,10 +16,11 @@ struct Briefing: AsyncParsableCommand {
       Example:
         briefing generate && briefing serve
       """,
+    version: Version.text,
     subcommands: [
       Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self, CheckContent.self,
       List.self,
-      Verify.self, Explain.self, PDF.self,
+      Open.self, Verify.self, Explain.self, PDF.self,
     ])
 
   static func main() async {

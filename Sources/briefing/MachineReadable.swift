@@ -7,6 +7,14 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// How those of the content are, which have lines in files.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case sarif
+  case github
+}
+
 /// What commands write for other programs.
 enum MachineReadable {
   /// One object, its keys in alphabetical order; UTF-8, with a line's end.

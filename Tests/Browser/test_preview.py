@@ -173,14 +173,66 @@ def test_keeps_a_page_in_a_frame_up_to_date(preview: Preview, visit: Visits) -> 
     expect(frame.locator("main")).to_contain_text("Just one reader", timeout=_PATIENCE)
 
 
+def test_keeps_place_when_a_section_comes_before_it(preview: Preview, visit: Visits) -> None:
+    """The sections have other numbers then, and are the same."""
+    page = visit(f"{preview.address}/packs/glen-test/")
+    link = page.get_by_role("main").get_by_role("link", name="the first steps of")
+    link.focus()
+    # Of the words, as somebody reads them.
+    place = link.evaluate("link => link.getBoundingClientRect().top")
+    other = preview.project / "Content/guidance/en/15-other.md"
+    other.write_text("---\ntitle: Brand new\norder: 15\n---\n\nMuch to read.\n")
+    expect(page.get_by_role("heading", name="Brand new")).to_be_attached(timeout=_PATIENCE)
+    expect(link).to_be_focused()
+    assert abs(link.evaluate("link => link.getBoundingClientRect().top") - place) < 5
+
+
+def test_keeps_what_is_typed_into_the_bar(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/packs/glen-test/")
+    field = page.get_by_label("Constituency")
+    field.fill("")
+    field.press_sequentially("Yny")
+    settings = preview.project / "Content/briefing.yml"
+    sound = settings.read_text()
+    settings.write_text("x: [")
+    expect(_errors(page)).to_be_visible(timeout=_PATIENCE)
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Yny")
+    assert page.url.endswith("/packs/glen-test/")
+    settings.write_text(sound)
+    expect(_errors(page)).to_have_count(0, timeout=_PATIENCE)
+    expect(field).to_have_value("Yny")
+
+
+def test_hides_nothing_behind_what_is_wrong(preview: Preview, visit: Visits) -> None:
+    section = preview.project / _SECTION
+    section.write_text("half")
+    page = visit(f"{preview.address}/packs/glen-test/")
+    expect(_errors(page)).to_be_visible(timeout=_PATIENCE)
+    box, first = _errors(page).bounding_box(), page.locator("h1").bounding_box()
+    assert first["y"] >= box["height"]
+
+
+def test_goes_on_beside_a_frame_that_has_gone_elsewhere(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/preview/phone/packs/glen-test/")
+    frame = page.frame_locator("main iframe")
+    frame.locator('a[href^="https://"]').first.click()
+    section = preview.project / _SECTION
+    section.write_text(section.read_text().replace("Only a reader", "Just one reader"))
+    expect(frame.locator("main")).to_contain_text("Just one reader", timeout=_PATIENCE)
+    expect(page.get_by_text("The preview has stopped")).to_be_hidden()
+
+
 def test_leads_to_another_pack(preview: Preview, visit: Visits) -> None:
     page = visit(f"{preview.address}/packs/glen-test/")
     page.get_by_label("Form").select_option("card.html")
+    page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/packs/glen-test/card.html")
     page.get_by_label("Constituency").fill("Ynys Brawf")
     page.get_by_label("Constituency").press("Enter")
     page.wait_for_url("**/packs/ynys-brawf/card.html")
     page.locator("select[name=view]").select_option("as printed")
+    page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/preview/print/packs/ynys-brawf/card.html")
 
 

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Names as they stand in paths and URLs: lower-case ASCII with hyphens.
 package enum Slug {
   /// For example `Ynys Môn` becomes `ynys-mon`. Empty when the name has no letter or digit that has
@@ -7,15 +5,13 @@ package enum Slug {
   package static func make(from name: String) -> String {
     var slug: [UInt8] = []
     slug.reserveCapacity(name.utf8.count)
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in name.utf8 { append(byte, to: &slug) }
-    } else {
-      for scalar in name.decomposedStringWithCompatibilityMapping.unicodeScalars {
-        if scalar.value < 0x80 {
-          append(UInt8(scalar.value), to: &slug)
-        } else if scalar != "\u{2019}", scalar.properties.generalCategory != .nonspacingMark {
-          separate(&slug)
-        }
+    for scalar in name.unicodeScalars {
+      let letters = scalar.isASCII ? [UInt8(scalar.value)] : scalar.inASCII
+      for letter in letters { append(letter, to: &slug) }
+      if letters.isEmpty, scalar != "\u{2019}",
+        scalar.properties.generalCategory != .nonspacingMark
+      {
+        separate(&slug)
       }
     }
     // A file system takes 255 bytes in a name; leave room for what stands around it.
@@ -44,4 +40,21 @@ package enum Slug {
   }
 
   private static let hyphen = UInt8(ascii: "-")
+}
+
+extension Unicode.Scalar {
+  /// What it is in ASCII: the letter below a diacritic, those of a ligature, by the character's name, for
+  /// example `LATIN SMALL LETTER O WITH CIRCUMFLEX`; or what a full-width one is. Empty for others. The
+  /// decomposed forms would need Foundation, which adds 40 MB of tables of all languages to the program.
+  fileprivate var inASCII: [UInt8] {
+    if (0xFF01...0xFF5E).contains(value) { return [UInt8(value - 0xFEE0)] }
+    guard let name = properties.name, name.hasPrefix("LATIN ") else { return [] }
+    let words = name.split(separator: " ")
+    switch words.count {
+    case 5... where words[2] == "LETTER" && words[4] == "WITH" && words[3].utf8.count == 1:
+      return Array(words[3].utf8)
+    case 4 where words[2] == "LIGATURE": return Array(words[3].utf8)
+    default: return []
+    }
+  }
 }

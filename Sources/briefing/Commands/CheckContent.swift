@@ -21,6 +21,7 @@ struct CheckContent: AsyncParsableCommand {
         briefing check --report worklist
         briefing check --answers returned --apply
         briefing check --format json | jq .summary
+        briefing check --format sarif >briefing.sarif
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -38,8 +39,11 @@ struct CheckContent: AsyncParsableCommand {
   @Flag(help: "Say as well what would make the guidance easier to read.")
   var advice = false
 
-  @Option(help: "How to write the findings: text, or all of them as json.")
-  var format = FindingFormat.text
+  @Option(
+    help:
+      "How to write the findings: text; or all of them as json, as sarif for tools that review changes, or as github for its workflows."
+  )
+  var format = CheckFormat.text
 
   @Option(
     help: ArgumentHelp(
@@ -66,7 +70,8 @@ struct CheckContent: AsyncParsableCommand {
         "'--answers' shows changes, not findings: '--apply', '--strict' and '--as-of' go with it.")
     }
     guard format == .text || !(all || !id.isEmpty) else {
-      throw ValidationError("'--all' and '--id' shape the text: json always holds every finding.")
+      throw ValidationError(
+        "'--all' and '--id' shape the text: the other formats always hold every finding.")
     }
     let known = Chain.checks.map(\.id)
     guard let unknown = id.first(where: { !known.contains($0) }) else { return }
@@ -88,6 +93,9 @@ struct CheckContent: AsyncParsableCommand {
     case .text: try writeText(chain)
     case .json:
       try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsJSON(chain.diagnostics)))
+    case .sarif:
+      try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsSARIF(chain.diagnostics)))
+    case .github: try StandardOutput.write(DiagnosticsGitHub.lines(chain.diagnostics))
     }
     if chain.campaign == nil { throw ExitCode(1) }
   }

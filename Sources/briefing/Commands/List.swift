@@ -11,12 +11,16 @@ struct List: ParsableCommand {
 
       Example:
         briefing list --json
+        briefing list --missing
       """)
 
   @OptionGroup var options: ProjectOptions
 
   @Flag(help: "For machines: an array of objects.")
   var json = false
+
+  @Flag(help: "Only those of which a force has no contact.")
+  var missing = false
 
   /// A constituency as `--json` writes it.
   private struct Row: Encodable {
@@ -43,7 +47,7 @@ struct List: ParsableCommand {
   func run() throws {
     let (campaign, _) = try Project(options)
       .packs(otherwise: "the list would be wrong")
-    let rows = campaign.constituencies.map(Row.init)
+    let rows = campaign.constituencies.map(Row.init).filter { !missing || $0.spoc != "all" }
     guard json else { return try StandardOutput.write(Self.table(rows)) }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

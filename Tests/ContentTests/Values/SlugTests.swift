@@ -6,7 +6,8 @@ import Testing
     ("Ynys Môn", "ynys-mon"), ("Richmond and Northallerton", "richmond-and-northallerton"),
     ("Môr Hafan", "mor-hafan"), ("King's Lynn", "kings-lynn"), ("King’s Lynn", "kings-lynn"),
     ("Llŷn & Eifion", "llyn-and-eifion"), ("A&B", "a-and-b"), ("& A &", "and-a-and"),
-    ("  A -- B  ", "a-b"), ("Ａ１", "a1"), ("ﬁ", "fi"), ("St. Ives", "st-ives"), ("A/B\\C", "a-b-c"),
+    ("  A -- B  ", "a-b"), ("Ａ１", "a1"), ("ﬁ", "fi"), ("Ø Œ", "o-oe"), ("o\u{302}", "o"),
+    ("St. Ives", "st-ives"), ("A/B\\C", "a-b-c"),
     ("../../etc/passwd", "etc-passwd"), ("..", ""), ("", ""), ("'", ""), ("Лох", ""), ("😀", ""),
     ("a\u{200F}b", "a-b"), ("a\u{0}b", "a-b"), ("Bedford\u{2028}Shire", "bedford-shire"),
   ])

@@ -132,7 +132,11 @@ import Testing
     #expect(try await place("constituency=") == "/")
     let several = try await client.get("/preview/open?constituency=test")
     #expect(several.status == 404)
-    #expect(several.body.contains("/preview/open?constituency=Glen%20Test"))
+    #expect(several.body.contains("/preview/open?constituency=Glen%20Test\""))
+    // What else was chosen stays.
+    let choice = try await client.get("/preview/open?constituency=test&view=phone")
+    #expect(choice.body.contains("?constituency=Glen%20Test&amp;view=phone\""))
+    #expect(choice.field("Set-Cookie") == nil)
     let none = try await client.get("/preview/open?constituency=%3Cscript%3E")
     #expect(none.body.contains("There is no constituency '&lt;script&gt;'"))
   }
@@ -145,6 +149,28 @@ import Testing
     #expect(try await client.get("/packs/glen-test/").body.contains("value=\"2024-06-15\""))
     let own = try await client.get("/preview/open?as-of=2024-06-15&constituency=glen")
     #expect(own.field("Set-Cookie") == "briefing-as-of=; Path=/; SameSite=Strict")
+  }
+
+  /// A mistake hides no day that nobody has looked at before.
+  @Test func showsTheLastGoodPacksAsOnAnotherDay() async throws {
+    try project.replace("Only a reader", with: "Only {{nobody}}", in: help)
+    _ = try await page("/packs/glen-test/") { $0.body.contains("class=\"errors\"") }
+    let other = try await client.get("/packs/glen-test/", "Cookie: briefing-as-of=2024-06-20")
+    #expect(other.status == 200)
+    #expect(other.body.contains("this page is the last good one, as on 2024-06-15"))
+  }
+
+  @Test func seesAFileOfTheSameSizeAndTime() async throws {
+    _ = try await client.get("/packs/glen-test/")
+    // Beyond the time in which every file is read again, whatever its stamp.
+    try await Task.sleep(for: .seconds(3))
+    let file = URL(filePath: "\(project.path)/\(help)")
+    let date = try file.resourceValues(forKeys: [.contentModificationDateKey])
+      .contentModificationDate
+    try project.replace("Who can help", with: "Who may help", in: help)
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(date)], ofItemAtPath: file.path)
+    _ = try await page("/packs/glen-test/") { $0.body.contains("Who may help") }
   }
 
   @Test func listsWhatToRead() async throws {

@@ -20,13 +20,42 @@ import Testing
     #expect(try folder.names() == [])
   }
 
-  @Test(arguments: [[], ["generate"], ["print"], ["serve"], ["check"], ["list"], ["pdf"]])
+  @Test(arguments: [
+    [], ["generate"], ["preview"], ["proof"], ["print"], ["serve"], ["check"], ["list"], ["open"],
+    ["pdf"],
+  ])
   func helpComesWithAnExample(command: [String]) throws {
     let outcome = try BriefingProcess.run(command + ["--help"])
     #expect(outcome.exitCode == 0)
     #expect(outcome.errors == "")
     #expect(outcome.output.contains("Example:\n  briefing \(command.first ?? "generate")"))
     if !command.isEmpty { #expect(outcome.output.contains("--project <folder>")) }
+  }
+
+  @Test func saysWhichVersionItIs() throws {
+    let outcome = try BriefingProcess.run(["--version"])
+    #expect(outcome.exitCode == 0)
+    #expect(
+      try /briefing [0-9]+\.[0-9]+\.[0-9]+( \([0-9a-f]+ of [0-9]{4}-[0-9]{2}-[0-9]{2}\))?\n/
+        .wholeMatch(in: outcome.output) != nil)
+  }
+
+  /// The browser is a program that the test puts on the path.
+  @Test func opensAPublishedPack() throws {
+    let project = try Project.small()
+    let early = try project.run("open", "glen")
+    #expect(early.exitCode == 1)
+    #expect(early.errors.contains("run briefing generate first"))
+    #expect(try project.run("generate").exitCode == 0)
+    try project.folder.write("#!/bin/sh\necho \"opened $1\"\n", to: "bin/xdg-open")
+    let outcome = try BriefingProcess.shell(
+      "cp \"$2\"/xdg-open \"$2\"/open && chmod +x \"$2\"/*; PATH=\"$2:$PATH\" \"$0\" open glen --project \"$1\"",
+      project.path, project.folder("bin"))
+    #expect(outcome.output == "opened \(project.path)/Output/packs/glen-test/index.html\n")
+    let without = try BriefingProcess.shell(
+      "PATH=/nowhere \"$0\" open glen --project \"$1\"", project.path)
+    #expect(without.exitCode == 74)
+    #expect(without.errors.contains("there is no program"))
   }
 
   /// Somebody who runs it in the wrong folder learns which folder is right.
