@@ -150,7 +150,24 @@
     const height = (part) => bar()?.querySelector(part)?.offsetHeight ?? 0;
     const isFixed = getComputedStyle(bar()?.querySelector("form") ?? document.body).position === "fixed";
     const space = `${height(".errors")}px 0 ${isFixed ? height("form") : 0}px`;
-    room.replaceSync(`@media screen { html { padding: ${space}; scroll-padding: ${space}; } }`);
+    room.replaceSync(`@media screen {
+      html { padding: ${space}; scroll-padding: ${space}; overflow-anchor: none; }
+    }`);
+  };
+
+  // What somebody reads stays where it is, whatever comes or goes above it; not every browser sees to that.
+  const holdingPlace = (body) => {
+    const { bottom = 0 } = bar()?.querySelector(".errors")?.getBoundingClientRect() ?? {};
+    const isShown = ({ top, height }) => height > 0 && top >= bottom && top < innerHeight;
+    const focus = document.activeElement;
+    const read = focus && focus !== document.body && !bar()?.contains(focus)
+      && isShown(focus.getBoundingClientRect())
+      ? focus : document.elementFromPoint(innerWidth / 2, bottom + 8);
+    const place = read?.getBoundingClientRect().top;
+    const isAtTop = scrollY === 0;
+    body();
+    if (isAtTop || !read?.isConnected) return;
+    scrollBy({ top: read.getBoundingClientRect().top - place, behavior: "instant" });
   };
 
   const show = async () => {
@@ -167,11 +184,15 @@
       const last = served;
       served = fresh;
       if (!last || !withoutBar(last).isEqualNode(withoutBar(fresh))) return reload();
-      change(bar(), document.importNode(fresh.getElementById("briefing-preview"), true));
-    } else {
-      change(document.documentElement, document.importNode(fresh.documentElement, true));
     }
-    makeRoom();
+    holdingPlace(() => {
+      if (served) {
+        change(bar(), document.importNode(fresh.getElementById("briefing-preview"), true));
+      } else {
+        change(document.documentElement, document.importNode(fresh.documentElement, true));
+      }
+      makeRoom();
+    });
     ticks();
   };
   window.briefingPreview = () => void show().catch(() => {});
