@@ -7,8 +7,8 @@ package struct ExpectedPack: Sendable {
   var dates: [Date] = []
   /// The way to the council that a withheld pack may show, and has to show when it is known.
   var council: [ExpectedContact] = []
-  /// Texts of the data that stand in the pack as they are, whatever they look like: a name that
-  /// holds `{{x}}` is no debris.
+  /// Texts of the data that stand in the pack as they are, whatever they look like: a number in a
+  /// name is no leak.
   let values: [String]
   /// The data has errors, so the pack must hold no contact.
   var isWithheld = false

@@ -13,7 +13,7 @@ struct PackCheck: Sendable {
 
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
-    _ pack: Manifest.Pack, expected: ExpectedPack?
+    _ pack: Manifest.Pack, expected: ExpectedPack?, recall: inout Recall
   ) throws(SystemFailure) -> PageCheck.Result {
     let isWithheld = pack.withheld != nil
     var result = PageCheck.Result(findings: unlisted(pack, isWithheld: isWithheld))
@@ -23,73 +23,52 @@ struct PackCheck: Sendable {
       result.findings += findings
       // Any other is a finding already.
       let form = PackForm.all.first { OutputLayout.path(of: $0, ofPack: pack.slug) == file.path }
-      if let bytes, let form { files.append(PackFile(bytes, path: file.path, form: form)) }
+      if let bytes, let form {
+        files.append(PackFile(bytes, path: file.path, form: form, recall: &recall))
+      }
     }
-    var debris = DebrisCheck(values: expected?.values ?? [])
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
+    let own = expected.map { expected in
+      let pack = isWithheld || expected.isWithheld ? expected.withoutContacts : expected
+      return (contacts: ContactCheck(index: contacts, pack: pack), dates: DateCheck(pack: pack))
+    }
     // A pack that was left as it was says what was true then, and its manifest says so.
     let isRead = pack.inputs == nil && isWithheld == expected?.isWithheld
     let scopes = isRead ? wording?.scopes(of: pack.code, isWithheld: isWithheld) : nil
     for file in files {
-      let reading = scopes.flatMap {
-        wording?.check(file, of: pack.code, isWithheld: isWithheld, scopes: $0)
+      if let scopes, let wording {
+        result += wording.check(file, of: pack.code, isWithheld: isWithheld, scopes: scopes)
       }
-      if let reading { result += reading }
-      debris.areWordsRead = reading?.findings.isEmpty == true
-      if let page = file.page {
+      if let (page, scan) = file.page {
         // A message has no files beside it to link to.
         let isAlone = file.form.format == .message
         let check = isAlone ? PageCheck(links: LinkCheck(files: [file.path])) : pages
-        result += check.check(page.page, path: file.path, debris: debris)
+        result += check.check(page, path: file.path, recall: &recall)
         if let text = file.twin(among: files) {
-          result.findings += lossless.findings(html: page, text: text)
+          result.findings += lossless.findings(
+            html: scan, dialled: page.dialled, in: file.path, text: text.scan, in: text.path)
         }
       }
-      if let text = file.text { result += pages.check(text: text, debris: debris) }
-      if let expected {
-        let isBare = isWithheld || expected.isWithheld
-        result.findings += own(
-          isBare ? expected.withoutContacts : expected, file, isRead: debris.areWordsRead)
-      }
+      if let own { result.findings += findings(in: file, own.contacts, own.dates) }
     }
     return result
   }
 
-  private func own(
-    _ expected: ExpectedPack, _ file: PackFile, isRead: Bool
+  private func findings(
+    in file: PackFile, _ contacts: ContactCheck, _ dates: DateCheck
   ) -> [VerificationFinding] {
-    let check = ContactCheck(index: contacts, pack: expected)
-    let dates = DateCheck(pack: expected)
     var findings: [VerificationFinding] = []
-    for part in file.parts(isRead: isRead) {
-      let shown = [part.visible] + part.targets
-      if file.form.contents.contains(.contacts) {
-        findings += check.findings(in: file.path, shown: shown, rest: part.rest)
-        findings += Self.stranger(part.visible.flow, file.path, expected)
-      } else {
-        findings += check.leaks(in: file.path, shown + part.rest)
-      }
+    for part in file.parts {
+      findings +=
+        file.form.contents.contains(.contacts)
+        ? contacts.findings(in: file.path, part) : contacts.leaks(in: file.path, part)
       if file.form.contents.contains(.dates) {
-        findings +=
-          file.form.format == .calendar
-          ? dates.findings(inCalendar: file.path, part.visible.flow)
-          : dates.findings(in: file.path, part.visible.flow)
+        findings += dates.findings(
+          in: file.path, part, isCalendar: file.form.format == .calendar)
       }
     }
-    if let head = file.head { findings += check.leaks(in: file.path, [head.scan]) }
+    if let head = file.head { findings += contacts.leaks(in: file.path, head) }
     return findings
-  }
-
-  /// Two constituencies may share every contact: then only the name tells their packs apart.
-  private static func stranger(
-    _ flow: [UInt8], _ path: String, _ expected: ExpectedPack
-  ) -> [VerificationFinding] {
-    guard !flow.holds(Flow(expected.name).bytes) else { return [] }
-    return [
-      VerificationFinding(
-        .wrongPack, "the pack of \(expected.title) does not name its constituency", in: path,
-        help: "it may be another constituency's pack; do not publish it")
-    ]
   }
 
   /// A pack without one of its forms is not whole, even when the manifest wants no more.
@@ -110,10 +89,4 @@ struct PackCheck: Sendable {
           help: help)
       }
   }
-}
-
-extension Check {
-  static let wrongPack = Check(
-    "wrong-pack", .finished, for: .publisher, "a pack does not name its own constituency",
-    example: "`packs/bristol/index.html` is the page of Bath")
 }

@@ -18,17 +18,9 @@ struct PageCheck: Sendable {
     }
   }
 
-  func check(_ page: HTMLPage, path: String, debris: DebrisCheck) -> Result {
-    let (findings, crossings) = links.check(page, path: path)
+  func check(_ page: HTMLPage, path: String, recall: inout Recall) -> Result {
+    let (findings, crossings) = links.check(page, path: path, recall: &recall)
     return Result(
-      findings: findings + EmptyLinkCheck.findings(in: path, page: page)
-        + debris.findings(in: path, page: page),
-      crossings: crossings)
-  }
-
-  func check(text: PackText, debris: DebrisCheck) -> Result {
-    Result(
-      findings: EmptyLinkCheck.findings(in: text.path, text: text.scan.flow)
-        + debris.findings(in: text.path, text: text.scan.flow))
+      findings: findings + EmptyLinkCheck.findings(in: path, page: page), crossings: crossings)
   }
 }

@@ -4,8 +4,8 @@ extension Verifier {
   /// What is found while verifying; each stands beside the code that finds it.
   package static let checks: [Check] = [
     .noManifest, .damagedManifest, .missingOutputFile, .extraFile, .changedFile, .wrongSize,
-    .missingPack, .unknownPack, .withheldPack, .unsoundPack, .wrongPack, .missingContact,
-    .leakedContact, .missingDate, .lostInText, .lostInHTML, .templateDebris, .emptyLink,
-    .brokenOutputLink, .malformedLink, .duplicateOutputAnchor, .otherWords,
+    .missingPack, .unknownPack, .withheldPack, .unsoundPack, .missingContact,
+    .leakedContact, .missingDate, .lostInText, .lostInHTML, .emptyLink, .brokenOutputLink,
+    .malformedLink, .duplicateOutputAnchor, .otherWords,
   ]
 }

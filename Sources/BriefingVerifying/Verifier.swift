@@ -59,21 +59,19 @@ package struct Verifier: Sendable {
     let check = PackCheck(
       integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording)
     for part in try await concurrentMap(
-      packs, jobs: jobs, chunk: Self.packsPerTask,
-      { [expected] pack in try check.check(pack, expected: expected[pack.code]) })
-    {
+      packs, jobs: jobs, worker: Recall(), chunk: Self.packsPerTask,
+      { [expected] recall, pack in
+        try check.check(pack, expected: expected[pack.code], recall: &recall)
+      }
+    ).results {
       result += part
     }
     let files = codes == nil ? manifest.files : []
-    // Lists of constituencies show the names of all of them.
-    let debris = DebrisCheck(values: index.packs.lazy.flatMap(\.values))
     let site = wording?.site(listing: Set(manifest.packs.map(\.code)))
     if codes == nil { result.findings += site?.missing(from: Set(files.map(\.path))) ?? [] }
     for part in try await concurrentMap(
       files, jobs: jobs, chunk: 1,
-      { file in
-        try Self.check(file, integrity: integrity, pages: pages, debris: debris, site: site)
-      })
+      { file in try Self.check(file, integrity: integrity, pages: pages, site: site) })
     {
       result += part
     }
@@ -85,18 +83,15 @@ package struct Verifier: Sendable {
 
   /// The index, a force's page: they belong to no constituency, so no contact is out of place there.
   private static func check(
-    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, debris: DebrisCheck,
-    site: Wording.Site?
+    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, site: Wording.Site?
   ) throws(SystemFailure) -> PageCheck.Result {
     let (bytes, findings) = try integrity.read(file)
     var result = PageCheck.Result(findings: findings)
     guard let bytes else { return result }
-    let page = file.path.hasSuffix(".html") ? HTMLPage(bytes) : nil
-    let reading = site?.check(file.path, page?.reading ?? bytes)
-    if let reading { result += reading }
-    var debris = debris
-    debris.areWordsRead = reading?.findings.isEmpty == true
-    if let page { result += pages.check(page, path: file.path, debris: debris) }
+    var recall = Recall()
+    let page = file.path.hasSuffix(".html") ? HTMLPage(bytes, recall: &recall) : nil
+    if let site { result += site.check(file.path, page?.reading ?? bytes) }
+    if let page { result += pages.check(page, path: file.path, recall: &recall) }
     return result
   }
 

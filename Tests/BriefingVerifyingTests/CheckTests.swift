@@ -31,7 +31,6 @@ struct CheckTests {
     (Found(.wrongSize, text), { try $0.disk.write($0.disk.text(text) + "\n", to: text) }),
     (Found(.missingPack, Manifest.name, .warning), { $0.packs.append(.wells) }),
     (Found(.unknownPack, Manifest.name), { $0.packs.removeLast() }),
-    (Found(.wrongPack, page), { try $0.edit(page, "Bath", "Wells") }),
     (
       Found(.withheldPack, Manifest.name, .warning),
       { folder in
@@ -51,7 +50,6 @@ struct CheckTests {
     ),
     (Found(.lostInText, text), { try $0.edit(page, "</main>", "<p>1 May 2026</p></main>") }),
     (Found(.lostInHTML, page), { try $0.edit(text, "Ask help", "On 1 May 2026 ask help") }),
-    (Found(.templateDebris, page), { try $0.add("{{phone}}", to: .bath) }),
     (Found(.emptyLink, page), { try $0.add("see", html: "<a href=\"\">see</a>", to: .bath) }),
     (
       Found(.brokenOutputLink, page),

@@ -74,10 +74,6 @@ struct ContactTests {
   @Test(arguments: [
     ("</main>", "<p>016<b>32 96</b>0101</p></main>"),
     ("</main>", "<p>01632&nbsp;960101 &#48;1632 960101</p></main>"),
-    ("made for tests", "call 01632 960101"),
-    ("<main ", "<main title=\"01632 960101\" "),
-    ("<meta charset", "<meta name=description content=\"bridger@avon.example\"><meta charset"),
-    ("@media print", "a::after { content: '01632 960101' } @media print"),
     ("mailto:help@service.gov.uk", "mailto:help@service.gov.uk?cc=bridger@avon.example"),
     ("mailto:help@service.gov.uk", "mailto:help@service.gov.uk?body=Ring%2001632%20960101"),
     (

@@ -28,6 +28,6 @@ struct DateTests {
   }
 
   @Test func findsADateThatStandsEverywhere() async throws {
-    #expect(try await findings(day: pack.name, calendar: ["20240704T070000"]) == [])
+    #expect(try await findings(day: "Thursday 4 July 2024", calendar: ["20240704T070000"]) == [])
   }
 }

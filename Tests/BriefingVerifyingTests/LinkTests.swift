@@ -16,9 +16,7 @@ struct LinkTests {
   }
 
   @Test(arguments: [
-    "<a href=\"\">see</a>", "<a href>see</a>", "<a href=\"#\">see</a>",
-    "<a href=\"mailto:\">see</a>", "<a href=\"tel:\">see</a>", "<a href=\" TEL: \">see</a>",
-    "<a href=\"https://\">see</a>", "<img src=\"\">",
+    "<a href=\"\">see</a>", "<a href>see</a>", "<a href=\" # \">see</a>", "<img src=\"\">",
   ])
   func seesALinkToNowhere(html: String) async throws {
     #expect(try await findings(html).contains(Found(.emptyLink, page)))
@@ -34,13 +32,6 @@ struct LinkTests {
   ])
   func acceptsALinkThatIsNamedInAnotherWay(html: String) async throws {
     #expect(try await findings(html) == [])
-  }
-
-  @Test(arguments: ["mailto:", "tel:"])
-  func seesASchemeThatWasLeftInTheText(scheme: String) async throws {
-    let folder = try FinishedFolder()
-    try folder.edit(SamplePack.bath.text, "  Website:", "  \(scheme)\n  Website:")
-    #expect(try await folder.findings() == [Found(.emptyLink, SamplePack.bath.text)])
   }
 
   @Test(arguments: [
@@ -84,7 +75,7 @@ struct LinkTests {
     "https://192.0.2.1/", "https://x.org:port/", "https://x.org/a b", "https://x.org/<",
     "mailto:nobody", "mailto:@x.org", "mailto:a@x", "tel:call", "tel:+44", "tel:101;ext=",
     "tel:101;ext=x", "tel:+44163296011x",
-    "a b.html", " #main",
+    "a b.html", " #main", "mailto:", "tel:", " TEL: ", "https://",
   ])
   func seesALinkThatIsNone(link: String) async throws {
     let escaped = link.replacing("<", with: "&lt;")

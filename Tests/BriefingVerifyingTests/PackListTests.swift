@@ -41,17 +41,6 @@ struct PackListTests {
     #expect(try await folder.findings() == [Found(.missingOutputFile, SamplePack.bath.text)])
   }
 
-  @Test func tellsPacksApartThatShareEveryContact() async throws {
-    let bath = SamplePack.bath
-    let twin = SamplePack(
-      code: "E14009999", name: "Bristol", slug: "bristol", phone: bath.phone,
-      dialled: bath.dialled, email: bath.email, website: bath.website)
-    let folder = try FinishedFolder([bath, twin])
-    try folder.disk.write(bath.html, to: twin.page)
-    try folder.sign()
-    #expect(try await folder.findings() == [Found(.wrongPack, twin.page)])
-  }
-
   @Test func warnsOfAWithheldPackAndRefusesEveryContactInIt() async throws {
     let folder = try FinishedFolder([.bath])
     let manifest = try folder.disk.text(Manifest.name)

@@ -10,7 +10,8 @@ struct ReportingTests {
   @Test func findsTheSameInTheSameOrderHoweverManyTasksLook() async throws {
     let folder = try FinishedFolder()
     for pack in [SamplePack.aldershot, .bath, .wells] {
-      try folder.add("{{x}} nil 020 7946 0000 https://bath.example", html: "NaN", to: pack)
+      try folder.add(
+        "1 May 2026 020 7946 0000 x@y.example https://bath.example", html: "x", to: pack)
     }
     let first = try await folder.verify(jobs: 1).findings
     #expect(first.count > 9)
@@ -20,7 +21,7 @@ struct ReportingTests {
 
   @Test func speaksInTheHousesStyle() async throws {
     let folder = try FinishedFolder()
-    try folder.add("{{x}} nil 01632 960101", html: "<a href=\"/x\"></a> <a href=\"#y\">y</a>")
+    try folder.add("1 May 2026 01632 960101", html: "<a href=\"/x\"></a> <a href=\"#y\">y</a>")
     try folder.disk.write("x", to: "packs/old.html")
     let findings = try await folder.verify().findings
     #expect(Set(findings.map(\.check)).count >= 5)
@@ -35,7 +36,7 @@ struct ReportingTests {
 
   @Test func letsNoFileSteerTheTerminal() async throws {
     let folder = try FinishedFolder()
-    try folder.edit(SamplePack.bath.page, "<main ", "<main lang=\"{{\u{1B}[2J\u{202E}\" ")
+    try folder.edit(SamplePack.bath.page, "<main ", "<main for=\"\u{1B}[2J\u{202E}\" ")
     try folder.edit(SamplePack.bath.page, "</main>", "<a href=\"#\u{1B}[2J\">x</a></main>")
     let findings = try await folder.verify().findings
     #expect(findings.count == 2)

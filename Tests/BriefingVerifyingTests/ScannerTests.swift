@@ -63,7 +63,7 @@ struct ScannerTests {
     ("1 May 2024 to 2 May 2024", ["1 May 2024", "2 May 2024"]),
   ])
   func findsDates(text: String, dates: [String]) {
-    #expect(DateScanner.dates(in: Flow(text).bytes).sorted() == dates)
+    #expect(Scan(Flow(text).bytes).dates.sorted() == dates)
   }
 
   @Test(arguments: [

@@ -134,7 +134,8 @@ package struct Reproduction: Sendable {
     } else {
       let standing = status?.kind == .file ? try output.read(path) : nil
       finding =
-        standing == made ? nil : VerificationFinding(in: path, made: made, standing: standing)
+        standing?.isSame(as: made) == true
+        ? nil : VerificationFinding(in: path, made: made, standing: standing)
     }
     return MadeFile(
       file: Manifest.File(path: path, bytes: made.count, sha256: try Digest.sha256(made)),

@@ -3,33 +3,40 @@ internal import BriefingOutput
 
 /// A pack holds every contact of its own constituency and not one of any other's.
 struct ContactCheck {
-  let index: ContactIndex
-  let pack: ExpectedPack
+  private let index: ContactIndex
+  private let pack: ExpectedPack
+  private let own: (contacts: [Contact], unreadable: [String])
+  private let keys: Set<ContactKey>
 
-  /// - Parameters:
-  ///   - shown: what a reader can see or follow; the pack's own contacts must be here.
-  ///   - rest: what else the file holds; a leak hides here as well.
-  func findings(in path: String, shown: [Scan], rest: [Scan]) -> [VerificationFinding] {
-    let own = Contact.read(pack.contacts)
-    let sightings = shown.map { KnownContacts.sightings(in: $0, index: index) }
-    let present = Set(sightings.joined().map(\.key))
-    let absent = own.contacts.filter { !present.contains($0.key) }
-    return absent.map { missing(in: path, noun: $0.key.noun, text: $0.text) }
+  init(index: ContactIndex, pack: ExpectedPack) {
+    (self.index, self.pack) = (index, pack)
+    own = Contact.read(pack.contacts)
+    keys = Set(own.contacts.map(\.key))
+  }
+
+  /// - Parameter shown: what a reader can see or follow.
+  func findings(in path: String, _ shown: Scan) -> [VerificationFinding] {
+    let sightings = KnownContacts.sightings(in: shown, index: index)
+    let present = Set(sightings.map(\.key))
+    return own.contacts.filter { !present.contains($0.key) }.map {
+      missing(in: path, noun: $0.key.noun, text: $0.text)
+    }
       + own.unreadable.map { missing(in: path, noun: "phone number", text: $0) }
-      + leaks(in: path, sightings.flatMap(\.self))
-      + leaks(in: path, rest)
+      + leaks(in: path, shown, sightings)
   }
 
   /// Contacts of others in a file that need not hold the pack's own.
-  func leaks(in path: String, _ scans: [Scan]) -> [VerificationFinding] {
-    leaks(in: path, scans.flatMap { KnownContacts.sightings(in: $0, index: index) })
+  func leaks(in path: String, _ scan: Scan) -> [VerificationFinding] {
+    leaks(in: path, scan, KnownContacts.sightings(in: scan, index: index))
   }
 
-  private func leaks(in path: String, _ sightings: [Contact]) -> [VerificationFinding] {
-    let own = Set(Contact.read(pack.contacts).contacts.map(\.key))
+  private func leaks(
+    in path: String, _ scan: Scan, _ sightings: [KnownContacts.Sighting]
+  ) -> [VerificationFinding] {
     var leaked: [ContactKey: Contact] = [:]
-    for contact in sightings where !own.contains(contact.key) && !index.isShared(contact.key) {
-      leaked[contact.key] = leaked[contact.key] ?? contact
+    for (key, range) in sightings
+    where !keys.contains(key) && !index.isShared(key) && leaked[key] == nil {
+      leaked[key] = Contact(text: Flow.shown(scan.flow[range]), key: key)
     }
     // A name may hold a number, and stands in the pack as it is.
     let named = leaked.isEmpty ? [] : pack.values.map { Scan(Flow($0).bytes) }

@@ -6,20 +6,13 @@ internal import BriefingOutput
 struct DateCheck {
   let pack: ExpectedPack
 
-  /// - Parameter flow: of a page or a text with dates.
-  func findings(in path: String, _ flow: [UInt8]) -> [VerificationFinding] {
-    missing(pack.dates.map(\.day), in: path, flow)
-  }
-
-  /// - Parameter flow: of a calendar file.
-  func findings(inCalendar path: String, _ flow: [UInt8]) -> [VerificationFinding] {
-    missing(pack.dates.flatMap(\.calendar), in: path, flow)
-  }
-
-  private func missing(
-    _ texts: [String], in path: String, _ flow: [UInt8]
-  ) -> [VerificationFinding] {
-    Set(texts).sorted().filter { !flow.holds(Flow($0).bytes) }.map { text in
+  /// - Parameter isCalendar: a calendar file says when a date begins and ends, any other the day.
+  func findings(in path: String, _ scan: Scan, isCalendar: Bool) -> [VerificationFinding] {
+    let missing =
+      isCalendar
+      ? Set(pack.dates.flatMap(\.calendar)).filter { !scan.flow.holds(Flow($0).bytes) }
+      : Set(pack.dates.map(\.day)).subtracting(scan.dates)
+    return missing.sorted().map { text in
       VerificationFinding(
         .missingDate, "the pack of \(pack.title) lacks the date '\(text)'", in: path,
         help: "the timetable changed after the pack was made; run briefing generate again")

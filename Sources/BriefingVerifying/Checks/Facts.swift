@@ -8,19 +8,17 @@ struct Facts {
 
   /// - Parameter known: numbers that may go on in the next line: a name that holds one is broken like
   ///   any other words.
-  init(_ scans: [Scan], known: Set<PhoneKey> = []) {
-    for scan in scans {
-      let whole = known.isEmpty ? [] : scan.phones.known(known.contains)
-      phones.formUnion(whole.map(\.key))
-      phones.formUnion(
-        scan.phones.shaped().filter { phone in
-          !whole.contains { $0.range.overlaps(phone.range) }
-        }.map(\.key))
-      shortNumbers.formUnion(scan.phones.short())
-      mailboxes.formUnion(scan.mailboxes.map { MailboxScanner.key(scan.flow[$0]) })
-      links.formUnion(scan.webAddresses.map { WebAddressScanner.key(scan.flow[$0]) })
-      dates.formUnion(DateScanner.dates(in: scan.flow))
-    }
+  init(_ scan: Scan, known: Set<PhoneKey> = []) {
+    let whole = known.isEmpty ? [] : scan.phones.known(known.contains)
+    phones.formUnion(whole.map(\.key))
+    phones.formUnion(
+      scan.phones.shaped().filter { phone in
+        !whole.contains { $0.range.overlaps(phone.range) }
+      }.map(\.key))
+    shortNumbers = scan.phones.short()
+    mailboxes = Set(scan.mailboxes.map { MailboxScanner.key(scan.flow[$0]) })
+    links = Set(scan.webAddresses.map { WebAddressScanner.key(scan.flow[$0]) })
+    dates = scan.dates
   }
 
   /// What these hold and the others do not, as a message names it.

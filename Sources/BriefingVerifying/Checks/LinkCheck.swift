@@ -15,13 +15,18 @@ struct LinkCheck: Sendable {
     let fragment: String
   }
 
-  func check(_ page: HTMLPage, path: String) -> (findings: [VerificationFinding], [Crossing]) {
+  func check(
+    _ page: HTMLPage, path: String, recall: inout Recall
+  ) -> (findings: [VerificationFinding], [Crossing]) {
     var findings: [VerificationFinding] = []
     var crossings: [Crossing] = []
     let ids = Set(page.ids)
-    for link in Set(page.links) {
+    var seen: Set<HTMLLink> = []
+    for link in page.links
+    where !recall.soundLinks.contains(link.target) && seen.insert(link).inserted {
       switch destination(of: link, on: path, ids: ids) {
       case .fine: break
+      case .soundAnywhere: recall.soundLinks.insert(link.target)
       case .fault(let finding): findings.append(finding)
       case .crossing(let crossing): crossings.append(crossing)
       }
@@ -46,6 +51,8 @@ struct LinkCheck: Sendable {
 
   private enum Destination {
     case fine
+    /// Whatever page it stands on.
+    case soundAnywhere
     case fault(VerificationFinding)
     case crossing(Crossing)
   }
@@ -56,12 +63,13 @@ struct LinkCheck: Sendable {
     if let scheme = SitePath.scheme(of: target) {
       // A picture inside the page is no request.
       if scheme == "data", link.attribute != "href" || link.element == "link" { return .fine }
-      guard let fault = LinkShape.fault(of: target, scheme: scheme) else { return .fine }
+      guard let fault = LinkShape.fault(of: target, scheme: scheme) else { return .soundAnywhere }
       return .fault(Self.malformed(target, fault, in: path))
     }
-    guard !target.hasPrefix("/"), !target.contains(where: \.isWhitespace) else {
+    let isRooted = target.utf8.first == UInt8(ascii: "/")
+    guard !isRooted, target.utf8.allSatisfy({ !$0.isHTMLBlank }) else {
       let fault =
-        target.hasPrefix("/")
+        isRooted
         ? "it starts at the server's root, and the output may stand anywhere"
         : "it holds a blank"
       return .fault(Self.malformed(target, fault, in: path))

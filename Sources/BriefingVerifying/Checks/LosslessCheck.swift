@@ -7,31 +7,23 @@ struct LosslessCheck {
   /// Codes such as 999 that are phone numbers wherever they stand.
   let shortNumbers: Set<PhoneKey>
 
-  func findings(html: PackPage, text: PackText) -> [VerificationFinding] {
-    let htmlFacts = Facts([html.visible, html.targets])
-    let textFacts = Facts([text.scan], known: htmlFacts.phones)
-    let codes = shortNumbers.union(Self.dialled(by: html.page))
+  /// - Parameter dialled: the short codes that the page's own links dial.
+  func findings(
+    html: Scan, dialled: Set<PhoneKey>, in page: String, text: Scan, in textPath: String
+  ) -> [VerificationFinding] {
+    let htmlFacts = Facts(html)
+    let textFacts = Facts(text, known: htmlFacts.phones)
+    let codes = shortNumbers.union(dialled)
     return htmlFacts.missing(from: textFacts, codes: codes).map { fact in
       VerificationFinding(
-        .lostInText, "the \(fact) of '\(html.path)' does not stand here", in: text.path,
+        .lostInText, "the \(fact) of '\(page)' does not stand here", in: textPath,
         help: "the plain text must hold all that the page holds; look at both templates")
     }
       + textFacts.missing(from: htmlFacts, codes: codes).map { fact in
         VerificationFinding(
-          .lostInHTML, "the \(fact) of '\(text.path)' does not stand here", in: html.path,
+          .lostInHTML, "the \(fact) of '\(textPath)' does not stand here", in: page,
           help: "the page must hold all that the plain text holds; look at both templates")
       }
-  }
-
-  /// The short codes that the page's own links dial.
-  private static func dialled(by page: HTMLPage) -> Set<PhoneKey> {
-    Set(
-      page.links.compactMap { link in
-        guard link.target.hasPrefix("tel:"), let key = PhoneKey(link.target), key.isShort else {
-          return nil
-        }
-        return key
-      })
   }
 }
 

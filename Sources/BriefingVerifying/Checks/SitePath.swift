@@ -6,9 +6,10 @@ struct SitePath {
   let fragment: String?
 
   init(_ link: String) {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    path = parts[0].prefix { $0 != "?" }.utf8.percentDecoded.text
-    fragment = parts.count > 1 ? parts[1].utf8.percentDecoded.text : nil
+    let parts = link.utf8.split(
+      separator: UInt8(ascii: "#"), maxSplits: 1, omittingEmptySubsequences: false)
+    path = parts[0].prefix { $0 != UInt8(ascii: "?") }.percentDecoded.text
+    fragment = parts.count > 1 ? parts[1].percentDecoded.text : nil
   }
 
   /// The file, relative to the output folder; `nil` when it lies outside.
@@ -31,8 +32,9 @@ struct SitePath {
   /// The scheme in lower case (RFC 3986, section 3.1); `nil` for a link within the site. `//host` has
   /// the empty one.
   static func scheme(of link: String) -> String? {
-    if link.hasPrefix("//") { return "" }
-    guard let colon = link.firstIndex(of: ":"), let first = link.utf8.first, first.isASCIILetter
+    if link.utf8.starts(with: "//".utf8) { return "" }
+    guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")), let first = link.utf8.first,
+      first.isASCIILetter
     else { return nil }
     let name = link[..<colon]
     guard name.utf8.allSatisfy({ $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }) else {

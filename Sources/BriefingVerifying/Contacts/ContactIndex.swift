@@ -1,7 +1,7 @@
 /// Whose contact it is. Built once over all the data, so that each pack is scanned once, however
 /// many constituencies there are.
 struct ContactIndex: Sendable {
-  /// Positions in the list of packs.
+  /// Positions in the list of packs; none for a contact that is shared alone.
   private var owners: [ContactKey: [Int32]] = [:]
   private let shared: Set<ContactKey>
   let packs: [ExpectedPack]
@@ -11,18 +11,19 @@ struct ContactIndex: Sendable {
   init(_ packs: [ExpectedPack], shared: [ExpectedContact]) {
     self.packs = packs
     self.shared = Set(Contact.read(shared).contacts.map(\.key))
+    owners = Dictionary(uniqueKeysWithValues: self.shared.map { ($0, []) })
     for (position, pack) in packs.enumerated() {
       for key in Set(Contact.read(pack.contacts).contacts.map(\.key)) {
         owners[key, default: []].append(Int32(position))
       }
     }
     shortNumbers = Set(
-      self.shared.union(owners.keys).compactMap { key in
+      owners.keys.compactMap { key in
         if case .phone(let number) = key, number.isShort { number } else { nil }
       })
   }
 
-  func isKnown(_ key: ContactKey) -> Bool { shared.contains(key) || owners[key] != nil }
+  func isKnown(_ key: ContactKey) -> Bool { owners[key] != nil }
 
   func isShared(_ key: ContactKey) -> Bool { shared.contains(key) }
 

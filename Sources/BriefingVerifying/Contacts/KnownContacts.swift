@@ -1,19 +1,18 @@
 /// The contacts of the data that a flow holds.
 enum KnownContacts {
-  static func sightings(in scan: Scan, index: ContactIndex) -> [Contact] {
+  typealias Sighting = (key: ContactKey, range: Range<Int>)
+
+  static func sightings(in scan: Scan, index: ContactIndex) -> [Sighting] {
     let flow = scan.flow
-    var found: [Contact] = []
-    for phone in scan.phones.known({ index.isKnown(.phone($0)) }) {
-      found.append(Contact(text: Flow.shown(flow[phone.range]), key: .phone(phone.key)))
-    }
+    var found: [Sighting] = scan.phones.known { index.isKnown(.phone($0)) }
+      .map { (.phone($0.key), $0.range) }
     for range in scan.mailboxes {
-      let keys = MailboxScanner.keys(of: flow[range]).map(ContactKey.mailbox)
-      guard let key = keys.first(where: index.isKnown) else { continue }
-      found.append(Contact(text: flow[range].text, key: key))
+      let keys = MailboxScanner.keys(of: flow[range]).lazy.map(ContactKey.mailbox)
+      if let key = keys.first(where: index.isKnown) { found.append((key, range)) }
     }
     for range in scan.webAddresses {
       let key = ContactKey.site(WebAddressScanner.site(flow[range]))
-      if index.isKnown(key) { found.append(Contact(text: flow[range].text, key: key)) }
+      if index.isKnown(key) { found.append((key, range)) }
     }
     return found
   }

@@ -67,40 +67,52 @@ struct MailFile {
   /// RFC 3676, section 4: a line that ends with a space goes on in the next one.
   private static func unflowed(_ body: [UInt8]) -> [UInt8] {
     var plain: [UInt8] = []
-    for line in body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let content = line.first == 0x20 ? line.dropFirst() : line
-      plain += content
-      let isSignature = content.elementsEqual("-- ".utf8)
-      if content.last != 0x20 || isSignature { plain.append(UInt8(ascii: "\n")) }
+    plain.reserveCapacity(body.count + 1)
+    body.withUnsafeBufferPointer { body in
+      var start = 0
+      while start <= body.count {
+        let end = body[start...].firstIndex(of: UInt8(ascii: "\n")) ?? body.count
+        let line = body[start..<end]
+        let content = line.first == 0x20 ? line.dropFirst() : line
+        plain.append(contentsOf: UnsafeBufferPointer(rebasing: content))
+        let isSignature = content.elementsEqual("-- ".utf8)
+        if content.last != 0x20 || isSignature { plain.append(UInt8(ascii: "\n")) }
+        start = end + 1
+      }
     }
     return plain
   }
 
   /// RFC 2045, section 6.7; the line's ends become line feeds.
   private static func decoded(_ body: ArraySlice<UInt8>) -> [UInt8] {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(body.count)
-    var position = body.startIndex
-    while position < body.endIndex {
-      let byte = body[position]
-      position += 1
-      if byte == UInt8(ascii: "\r") { continue }
-      guard byte == UInt8(ascii: "="), position + 1 < body.endIndex else {
-        plain.append(byte)
-        continue
+    body.withUnsafeBufferPointer { body in
+      [UInt8](unsafeUninitializedCapacity: body.count) { plain, count in
+        var position = 0
+        while position < body.count {
+          let byte = body[position]
+          position += 1
+          if byte == UInt8(ascii: "\r") { continue }
+          guard byte == UInt8(ascii: "="), position + 1 < body.count else {
+            plain[count] = byte
+            count += 1
+            continue
+          }
+          if let high = body[position].hexadecimalValue,
+            let low = body[position + 1].hexadecimalValue
+          {
+            plain[count] = high << 4 | low
+            count += 1
+          }
+          // A soft line break, or a byte: both are two bytes long.
+          position += 2
+        }
       }
-      if let high = body[position].hexadecimalValue, let low = body[position + 1].hexadecimalValue {
-        plain.append(high << 4 | low)
-      }
-      // A soft line break, or a byte: both are two bytes long.
-      position += 2
     }
-    return plain
   }
 }
 
 extension [UInt8] {
   fileprivate func firstOccurrence(of text: String) -> Range<Int>? {
-    occurrences(of: Array(text.utf8)).first
+    occurrences(of: Array(text.utf8), atMost: 1).first
   }
 }

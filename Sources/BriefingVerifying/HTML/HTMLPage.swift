@@ -1,142 +1,185 @@
 /// What a finished page says, shows and points at, gathered in one reading.
 struct HTMLPage {
-  /// The text between the tags, each block on its own; words that an inline tag splits are whole.
-  private(set) var visible = Flow()
-  /// What only a screen reader or a preview gives: `alt`, `title`, `aria-label` and their like.
-  private(set) var spoken = Flow()
-  /// Where the links of the text lead.
-  private(set) var targets = Flow()
-  /// All other attributes, and the comments.
-  private(set) var hidden = Flow()
-  /// Styles and scripts.
-  private(set) var raw = Flow()
+  /// The text between the tags, each block on its own, with words whole that an inline tag splits;
+  /// behind it where the links of the text lead.
+  fileprivate(set) var shown = Flow()
   /// All that a page says and does, to be held against its sources (see ``Letters``): its words, and
   /// among them each element and attribute but those that Markdown makes and that do nothing.
-  private(set) var reading: [UInt8] = []
+  fileprivate(set) var reading: [UInt8] = []
 
-  private(set) var links: [HTMLLink] = []
-  private(set) var ids: [String] = []
-  private(set) var mentions: [IDMention] = []
+  fileprivate(set) var links: [HTMLLink] = []
+  fileprivate(set) var ids: [String] = []
+  fileprivate(set) var mentions: [IDMention] = []
   /// Targets of the links that have no words to follow them by.
-  private(set) var wordless: [String] = []
-
-  /// The link that is open: its target, and where its words begin in ``visible``.
-  private var open: (target: String, start: Int, isNamed: Bool)?
+  fileprivate(set) var wordless: [String] = []
 
   init(_ bytes: [UInt8]) {
-    visible = Flow(capacity: bytes.count)
-    reading.reserveCapacity(bytes.count)
+    var recall = Recall()
+    self.init(bytes, recall: &recall)
+  }
+
+  /// - Parameter recall: what was read before.
+  init(_ bytes: [UInt8], recall: inout Recall) {
+    self = bytes.withUnsafeBufferPointer { bytes in
+      var reader = HTMLReader(bytes)
+      return reader.read(&recall)
+    }
+  }
+
+  fileprivate init(capacity: Int) {
+    shown = Flow(capacity: capacity)
+    reading.reserveCapacity(capacity)
+  }
+
+  /// The short codes that its links dial.
+  var dialled: Set<PhoneKey> {
+    Set(
+      links.lazy.filter { $0.target.utf8.starts(with: "tel:".utf8) }
+        .compactMap { PhoneKey($0.target) }.filter(\.isShort))
+  }
+}
+
+/// Goes through a page once. It lives as long as the bytes are held.
+private struct HTMLReader {
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private let bytes: Bytes
+  private var page: HTMLPage
+  private var targets = Flow()
+  /// The link that is open: its target, and where its words begin in what is shown.
+  private var open: (target: String, start: Int, isNamed: Bool)?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    page = HTMLPage(capacity: bytes.count)
+  }
+
+  mutating func read(_ recall: inout Recall) -> HTMLPage {
     var tokenizer = HTMLTokenizer(bytes)
     while let token = tokenizer.next() {
       switch token {
       case .text(let text):
-        let words = HTMLReferences.decoded(text)
-        visible.append(words)
-        reading += words
-      case .raw(let text):
-        add(text, to: \.raw)
-        reading += StyleEscapes.decoded(text)
-      case .comment(let text):
-        add(text, to: \.hidden)
-        note("!", text)
-      case .startTag(let name, let attributes): start(name, attributes)
-      case .endTag(let name): end(name)
+        Self.decoded(bytes, text) {
+          page.shown.append($0)
+          page.reading.append(contentsOf: $0)
+        }
+      case .raw(let text): page.reading += StyleEscapes.decoded(bytes[text])
+      case .comment(let text): note("!".utf8, Bytes(rebasing: bytes[text]))
+      case .startTag(let name): start(name, tokenizer.attributes, &recall)
+      case .endTag(let name):
+        if name.key == .a { closeLink() }
+        if !HTMLTraits.of(element: name.key).contains(.inline) { page.shown.endBlock() }
       }
     }
     closeLink()
+    page.shown.append(behind: targets)
+    return page
   }
 
-  private mutating func start(_ element: String, _ attributes: [HTMLAttribute]) {
-    let traits = HTMLTraits.of(element: element)
-    if !traits.contains(.inline) { visible.endBlock() }
-    if element == "a" {
+  private mutating func start(
+    _ element: HTMLName, _ attributes: [HTMLAttribute], _ recall: inout Recall
+  ) {
+    let traits = HTMLTraits.of(element: element.key)
+    if !traits.contains(.inline) { page.shown.endBlock() }
+    if element.key == .a {
       closeLink()
       open = nil
     }
     let isMarkdown = traits.contains(.ofMarkdown)
-    if !isMarkdown { reading += [Letters.start] + element.utf8 }
+    if !isMarkdown {
+      page.reading.append(Letters.start)
+      page.reading.append(contentsOf: bytes[element.range])
+    }
     for attribute in attributes {
-      let attribute = takingSlots(of: attribute)
-      if attribute.name.isEmpty { continue }
-      let value = HTMLReferences.decoded(attribute.value)
-      let traits = HTMLTraits.of(attribute: attribute.name)
-      note(attribute, value, traits, isMarkdown: isMarkdown)
-      if traits.contains(.spoken) {
-        add(value, to: \.spoken)
-        if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
-      } else if traits.contains(.link) {
-        let isOfText = element == "a" || element == "area"
-        for part in MailtoTarget.parts(of: value) {
-          add(part, to: isOfText ? \.targets : \.hidden)
+      let name = takingSlots(of: attribute.name)
+      if name.range.isEmpty { continue }
+      let traits = HTMLTraits.of(attribute: name.key)
+      Self.decoded(bytes, attribute.value) { value in
+        if !traits.contains(.still), !isMarkdown || !traits.contains(.ofMarkdown) {
+          note(name, value, traits, &recall)
         }
-        links.append(HTMLLink(element: element, attribute: attribute.name, target: value.text))
-        if element == "a" {
-          let isNamed = attributes.contains { $0.name == "aria-label" && !$0.value.isEmpty }
-          open = (value.text, visible.bytes.count, isNamed)
-        }
-      } else {
-        add(value, to: \.hidden)
-        if attribute.name == "id" { ids.append(value.text) }
-        if traits.contains(.mentioning) {
-          mentions += value.split(whereSeparator: \.isHTMLBlank)
-            .map { IDMention(attribute: attribute.name, id: $0.text) }
+        if traits.contains(.link) {
+          link(element, name, value, attributes)
+        } else if traits.contains(.spoken) {
+          if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
+        } else if name.key == .id {
+          page.ids.append(value.text)
+        } else if traits.contains(.mentioning) {
+          page.mentions += value.split(whereSeparator: \.isHTMLBlank)
+            .map { IDMention(attribute: bytes[name.range].text, id: $0.text) }
         }
       }
     }
   }
 
-  /// In a template, tags may stand before an attribute.
-  private mutating func takingSlots(of attribute: HTMLAttribute) -> HTMLAttribute {
-    var name = Array(attribute.name.utf8)[...]
-    while name.first == PassageParser.slotStart,
-      let end = name.firstIndex(of: PassageParser.slotEnd)
-    {
-      reading += name[...end]
-      name = name[(end + 1)...]
+  private mutating func link(
+    _ element: HTMLName, _ name: HTMLName, _ value: Bytes, _ attributes: [HTMLAttribute]
+  ) {
+    if element.key == .a || element.key == .area {
+      for part in MailtoTarget.parts(of: value) {
+        targets.append(part)
+        targets.endBlock()
+      }
     }
-    return HTMLAttribute(name: name.text, value: attribute.value)
+    let target = value.text
+    page.links.append(
+      HTMLLink(
+        element: bytes[element.range].text, attribute: bytes[name.range].text, target: target))
+    if element.key == .a {
+      let isNamed = attributes.contains { $0.name.key == .ariaLabel && !$0.value.isEmpty }
+      open = (target, page.shown.bytes.count, isNamed)
+    }
+  }
+
+  /// In a template, tags may stand before an attribute.
+  private mutating func takingSlots(of name: HTMLName) -> HTMLName {
+    var rest = bytes[name.range]
+    while rest.first == PassageParser.slotStart,
+      let end = rest.firstIndex(of: PassageParser.slotEnd)
+    {
+      page.reading.append(contentsOf: rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return rest.count == name.range.count
+      ? name : HTMLName(range: rest.startIndex..<rest.endIndex, key: HTMLName.Key(rest))
   }
 
   private mutating func note(
-    _ attribute: HTMLAttribute, _ value: ArraySlice<UInt8>, _ traits: HTMLTraits, isMarkdown: Bool
+    _ name: HTMLName, _ value: Bytes, _ traits: HTMLTraits, _ recall: inout Recall
   ) {
-    let name = attribute.name
-    if traits.contains(.still) || isMarkdown && traits.contains(.ofMarkdown) { return }
-    if traits.contains(.link) {
-      note(name, value.percentDecoded[...])
-    } else if name == "d", let text = QRSymbol(path: value)?.text {
-      note(name, text[...])
+    if traits.contains(.link), value.contains(UInt8(ascii: "%")) {
+      note(bytes[name.range], value.percentDecoded)
+    } else if name.key == .d, let text = QRSymbol.text(ofPath: value, &recall) {
+      note(bytes[name.range], text)
     } else {
-      note(name, value)
+      note(bytes[name.range], value)
     }
   }
 
-  private mutating func note(_ name: String, _ value: ArraySlice<UInt8>) {
-    reading.append(Letters.start)
-    reading += name.utf8
-    reading.append(Letters.value)
-    reading += value
-    reading.append(Letters.end)
-  }
-
-  private mutating func end(_ element: String) {
-    if element == "a" { closeLink() }
-    if !HTMLTraits.of(element: element).contains(.inline) { visible.endBlock() }
+  private mutating func note(_ name: some Collection<UInt8>, _ value: some Collection<UInt8>) {
+    page.reading.append(Letters.start)
+    page.reading.append(contentsOf: name)
+    page.reading.append(Letters.value)
+    page.reading.append(contentsOf: value)
+    page.reading.append(Letters.end)
   }
 
   private mutating func closeLink() {
     guard let link = open else { return }
     open = nil
-    if !link.isNamed, visible.bytes.dropFirst(link.start).allSatisfy(Flow.isBlank) {
-      wordless.append(link.target)
+    if !link.isNamed,
+      page.shown.bytes[min(link.start, page.shown.bytes.count)...].allSatisfy(Flow.isBlank)
+    {
+      page.wordless.append(link.target)
     }
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, to part: WritableKeyPath<HTMLPage, Flow>) {
-    self[keyPath: part].append(text)
-    self[keyPath: part].endBlock()
+  /// A part of the page with its character references decoded; nearly all have none.
+  private static func decoded(_ bytes: Bytes, _ range: Range<Int>, _ take: (Bytes) -> Void) {
+    let part = Bytes(rebasing: bytes[range])
+    guard part.contains(UInt8(ascii: "&")) else { return take(part) }
+    HTMLReferences.decoded(Array(part)[...]).withUnsafeBufferPointer(take)
   }
-
 }
 
 /// An attribute that leads somewhere.
@@ -144,6 +187,9 @@ struct HTMLLink: Hashable {
   let element: String
   let attribute: String
   let target: String
+
+  /// The target tells nearly all links apart.
+  func hash(into hasher: inout Hasher) { hasher.combine(target) }
 }
 
 /// An attribute that names another element of the page.

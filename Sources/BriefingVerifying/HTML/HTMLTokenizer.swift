@@ -6,12 +6,14 @@
 /// the generator's output needs (quoted and bare attributes, comments, raw text) and takes whatever
 /// is not a tag for text, so that nothing of the file stays unread.
 struct HTMLTokenizer {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   /// The element whose raw content comes next.
-  private var rawElement: String?
+  private var rawElement: HTMLName?
+  /// Of the last start tag.
+  private(set) var attributes: [HTMLAttribute] = []
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next piece; `nil` at the end.
   mutating func next() -> HTMLToken? {
@@ -25,10 +27,11 @@ struct HTMLTokenizer {
   }
 
   /// Up to the next `<`; one that begins no tag is text too.
-  private mutating func text() -> ArraySlice<UInt8> {
+  private mutating func text() -> Range<Int> {
     let start = position
-    repeat { position += 1 } while position < bytes.count && bytes[position] != Self.opening
-    return bytes[start..<position]
+    position += 1
+    skip { $0 != Self.opening }
+    return start..<position
   }
 
   private mutating func tag() -> HTMLToken? {
@@ -42,7 +45,7 @@ struct HTMLTokenizer {
     let before = position
     position = nameStart
     let name = word { $0.isHTMLBlank || $0 == Self.closing || $0 == UInt8(ascii: "/") }
-    var attributes: [HTMLAttribute] = []
+    attributes.removeAll(keepingCapacity: true)
     while true {
       skip { $0.isHTMLBlank || $0 == UInt8(ascii: "/") }
       guard position < bytes.count else {
@@ -53,9 +56,9 @@ struct HTMLTokenizer {
       attributes.append(attribute())
     }
     position += 1
-    if isEnd { return .endTag(name: name) }
-    if name == "style" || name == "script" { rawElement = name }
-    return .startTag(name: name, attributes: attributes)
+    if isEnd { return .endTag(name) }
+    if name.key == .style || name.key == .script { rawElement = name }
+    return .startTag(name)
   }
 
   private mutating func attribute() -> HTMLAttribute {
@@ -64,11 +67,13 @@ struct HTMLTokenizer {
     }
     skip(while: \.isHTMLBlank)
     guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
-      return HTMLAttribute(name: name, value: [])
+      return HTMLAttribute(name: name, value: position..<position)
     }
     position += 1
     skip(while: \.isHTMLBlank)
-    guard position < bytes.count else { return HTMLAttribute(name: name, value: []) }
+    guard position < bytes.count else {
+      return HTMLAttribute(name: name, value: position..<position)
+    }
     let quote = bytes[position]
     let start: Int
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
@@ -76,52 +81,55 @@ struct HTMLTokenizer {
       start = position
       skip { $0 != quote }
       defer { position = min(position + 1, bytes.count) }
-      return HTMLAttribute(name: name, value: bytes[start..<position])
+      return HTMLAttribute(name: name, value: start..<position)
     }
     start = position
     skip { !$0.isHTMLBlank && $0 != Self.closing }
-    return HTMLAttribute(name: name, value: bytes[start..<position])
+    return HTMLAttribute(name: name, value: start..<position)
   }
 
   /// A comment, or the doctype, which is nothing to read.
   private mutating func declaration() -> HTMLToken {
     let isComment = bytes[position...].starts(with: "<!--".utf8)
     let end = Array((isComment ? "-->" : ">").utf8)
-    let start = position + (isComment ? 4 : 2)
+    let start = min(position + (isComment ? 4 : 2), bytes.count)
     position = start
     while position < bytes.count, !bytes[position...].starts(with: end) { position += 1 }
-    let content = bytes[min(start, bytes.count)..<min(position, bytes.count)]
-    position = min(position + end.count, bytes.count)
-    return .comment(content)
+    defer { position = min(position + end.count, bytes.count) }
+    return .comment(start..<position)
   }
 
-  private mutating func raw(until element: String) -> ArraySlice<UInt8> {
+  private mutating func raw(until element: HTMLName) -> Range<Int> {
     let start = position
-    let end = Array("</\(element)".utf8)
-    while position < bytes.count {
-      if bytes[position] == Self.opening, position + end.count <= bytes.count,
-        bytes[position..<position + end.count].elementsEqual(end, by: { $0.lowercased == $1 })
+    let length = element.range.count
+    while true {
+      skip { $0 != Self.opening }
+      let name = position + 2
+      guard name + length <= bytes.count else { break }
+      if bytes[position + 1] == UInt8(ascii: "/"),
+        HTMLName.Key(bytes[name..<name + length]) == element.key
       {
-        break
+        return start..<position
       }
       position += 1
     }
-    return bytes[start..<position]
+    position = bytes.count
+    return start..<position
   }
 
   /// - Parameter first: take one byte at least, so that a stray mark is passed.
-  private mutating func word(first: Bool = false, until isEnd: (UInt8) -> Bool) -> String {
+  private mutating func word(first: Bool = false, until isEnd: (UInt8) -> Bool) -> HTMLName {
     let start = position
     if first { position += 1 }
-    while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
-    let word = bytes[start..<position]
-    // Nearly always lower case as it stands, and a page has a thousand words like this.
-    guard word.contains(where: { (0x41...0x5A).contains($0) }) else { return word.text }
-    return word.map(\.lowercased).text
+    skip { !isEnd($0) }
+    return HTMLName(range: start..<position, key: HTMLName.Key(bytes[start..<position]))
   }
 
   private mutating func skip(while isSkipped: (UInt8) -> Bool) {
-    while position < bytes.count, isSkipped(bytes[position]) { position += 1 }
+    let bytes = bytes
+    var end = position
+    while end < bytes.count, isSkipped(bytes[end]) { end += 1 }
+    position = end
   }
 
   private static let opening = UInt8(ascii: "<")

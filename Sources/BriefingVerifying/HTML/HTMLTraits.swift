@@ -16,8 +16,8 @@ struct HTMLTraits: OptionSet {
   /// One that says where a drawing stands.
   static let still = HTMLTraits(rawValue: 32)
 
-  static func of(element: String) -> HTMLTraits { elements[element] ?? [] }
-  static func of(attribute: String) -> HTMLTraits { attributes[attribute] ?? [] }
+  static func of(element: HTMLName.Key) -> HTMLTraits { elements[element] ?? [] }
+  static func of(attribute: HTMLName.Key) -> HTMLTraits { attributes[attribute] ?? [] }
 
   private static let elements = table([
     (
@@ -42,7 +42,7 @@ struct HTMLTraits: OptionSet {
     (
       .spoken,
       [
-        "alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext",
+        "alt", "aria-description", "aria-label", "aria-valuetext",
         "content", "label", "placeholder", "summary", "title", "value",
       ]
     ),
@@ -58,10 +58,10 @@ struct HTMLTraits: OptionSet {
     (.still, ["viewbox", "x", "y"]),
   ])
 
-  private static func table(_ lists: [(HTMLTraits, [String])]) -> [String: HTMLTraits] {
-    var table: [String: HTMLTraits] = [:]
+  private static func table(_ lists: [(HTMLTraits, [String])]) -> [HTMLName.Key: HTMLTraits] {
+    var table: [HTMLName.Key: HTMLTraits] = [:]
     for (trait, names) in lists {
-      for name in names { table[name, default: []].insert(trait) }
+      for name in names { table[HTMLName.Key(name.utf8), default: []].insert(trait) }
     }
     return table
   }

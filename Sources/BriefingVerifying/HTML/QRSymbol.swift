@@ -10,9 +10,20 @@ struct QRSymbol {
   private let isDark: [Bool]
   private let size: Int
 
+  static func text(ofPath path: UnsafeBufferPointer<UInt8>, _ recall: inout Recall) -> [UInt8]? {
+    guard path.starts(with: start) else { return nil }
+    let drawing = path.text
+    if let known = recall.codes[drawing] { return known }
+    let text = QRSymbol(path: path)?.text
+    recall.codes[drawing] = text
+    return text
+  }
+
+  private static let start = Array("M0 0h7m".utf8)
+
   /// - Returns: `nil` for a path that draws no QR code with bytes at level M.
-  init?(path: ArraySlice<UInt8>) {
-    guard path.starts(with: "M0 0h7m".utf8), let (modules, size) = Self.modules(of: path) else {
+  private init?(path: UnsafeBufferPointer<UInt8>) {
+    guard path.starts(with: Self.start), let (modules, size) = Self.modules(of: path) else {
       return nil
     }
     (isDark, self.size) = (modules, size)
@@ -22,23 +33,31 @@ struct QRSymbol {
 
   /// Strokes of one unit, as `M0 0h7m1 0h1`: where a row begins, how far a stroke goes, and how far
   /// the next one is.
-  private static func modules(of path: ArraySlice<UInt8>) -> ([Bool], Int)? {
+  private static func modules(of path: UnsafeBufferPointer<UInt8>) -> ([Bool], Int)? {
     var strokes: [(row: Int, columns: Range<Int>)] = []
     var (row, column) = (0, 0)
-    var rest = path
+    var position = 0
     func number() -> Int? {
-      let digits = rest.prefix(while: \.isASCIIDigit)
-      rest = rest.dropFirst(digits.count)
-      return digits.count > 3 ? nil : Int(digits.text)
+      let start = position
+      var number = 0
+      while position < path.count, path[position].isASCIIDigit, position < start + 4 {
+        number = number * 10 + Int(path[position] - UInt8(ascii: "0"))
+        position += 1
+      }
+      return (start + 1...start + 3).contains(position) ? number : nil
     }
-    while let command = rest.popFirst() {
+    while position < path.count {
+      let command = path[position]
+      position += 1
       guard let first = number() else { return nil }
       if command == UInt8(ascii: "h") {
         strokes.append((row, column..<column + first))
         column += first
         continue
       }
-      guard rest.popFirst() == 0x20, let second = number() else { return nil }
+      guard position < path.count, path[position] == 0x20 else { return nil }
+      position += 1
+      guard let second = number() else { return nil }
       if command == UInt8(ascii: "M") {
         (column, row) = (first, second)
       } else {

@@ -1,9 +1,9 @@
 /// The escapes of a style sheet (CSS Syntax, section 4.3.7): `\26 ` is `&`.
 enum StyleEscapes {
-  static func decoded(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard text.contains(UInt8(ascii: "\\")) else { return text }
+  static func decoded(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var rest = Array(text)[...]
+    guard rest.contains(UInt8(ascii: "\\")) else { return Array(rest) }
     var plain: [UInt8] = []
-    var rest = text
     while let byte = rest.popFirst() {
       let digits = rest.prefix(6).prefix { $0.hexadecimalValue != nil }
       guard byte == UInt8(ascii: "\\"), let value = UInt32(digits.text, radix: 16),
@@ -16,6 +16,6 @@ enum StyleEscapes {
       rest = rest.dropFirst(digits.count)
       if rest.first == 0x20 { rest = rest.dropFirst() }
     }
-    return plain[...]
+    return plain
   }
 }

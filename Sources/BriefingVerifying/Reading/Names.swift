@@ -3,7 +3,7 @@ internal import BriefingValidating
 /// What the names of templates and guidance stand for.
 typealias Names = [String: Named]
 
-indirect enum Named: Sendable {
+enum Named: Sendable {
   case text(String)
   /// Any one of these.
   case either([String])
@@ -65,8 +65,12 @@ extension [String: Named] {
 extension [Names] {
   /// The first part of a name in the innermost scope that has it, the others inside that.
   func find(_ name: [String]) -> Named? {
-    guard let first = name.first, let scope = last(where: { $0[first] != nil }) else { return nil }
-    var value = scope[first]
+    guard let first = name.first else { return nil }
+    var value: Named?
+    for scope in reversed() {
+      value = scope[first]
+      if value != nil { break }
+    }
     for part in name.dropFirst() {
       switch value {
       case .record(let record)?: value = record[part]

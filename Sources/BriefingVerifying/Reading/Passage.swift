@@ -1,5 +1,5 @@
 /// A part of what a finished file must say.
-indirect enum Passage: Sendable {
+enum Passage: Sendable {
   case words([UInt8])
   /// - Parameter isAddress: it is where a link leads, or the beginning of that.
   case value(name: [String], isAddress: Bool)
@@ -124,6 +124,6 @@ struct PassageParser {
   private var isInAddress: Bool {
     guard let attribute else { return false }
     let name = flow[(attribute + 1)...].prefix { $0 != Letters.value }
-    return HTMLTraits.of(attribute: name.text).contains(.link)
+    return HTMLTraits.of(attribute: HTMLName.Key(name)).contains(.link)
   }
 }

@@ -71,7 +71,7 @@ package struct Wording: Sendable {
         text, isPlain: isPlain, bodies: isPlain ? plain : markup, scopes: scopes)
       return reading.result(passages, path: file.path)
     }
-    let text = file.text?.scan.flow ?? []
+    let text = file.text?.flow ?? []
     guard file.form.format == .message else {
       let isPlain = file.form.format == .text
       return read(passages, file.page?.page.reading ?? text, isPlain: isPlain)

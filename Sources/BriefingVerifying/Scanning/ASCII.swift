@@ -58,3 +58,11 @@ extension ArraySlice<UInt8> {
   /// As UTF-8, without a copy of the bytes.
   var text: String { String(decoding: self, as: UTF8.self) }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  var text: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  var text: String { UnsafeBufferPointer(rebasing: self).text }
+}

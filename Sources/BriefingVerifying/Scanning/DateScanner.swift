@@ -1,18 +1,17 @@
 /// Finds dates such as `4 July 2024` and `Thursday 4 July 2024` in a flow.
 enum DateScanner {
   /// The dates in one spelling, with the weekday where there is one.
-  static func dates(in flow: [UInt8]) -> Set<String> {
+  ///
+  /// - Parameter groups: the digits of the flow.
+  static func dates(in flow: [UInt8], _ groups: [DigitGroup]) -> Set<String> {
     var found: Set<String> = []
-    var position = 0
-    while let start = flow[position...].firstIndex(where: \.isASCIIDigit) {
-      let end = flow[start...].firstIndex { !$0.isASCIIDigit } ?? flow.count
-      position = end
-      guard end - start <= 2, start == 0 || !isWordByte(flow[start - 1]),
+    for group in groups where group.range.count <= 2 {
+      let (start, end) = (group.range.lowerBound, group.range.upperBound)
+      guard start == 0 || !isWordByte(flow[start - 1]),
         let month = word(flow, after: end, matches: months),
         let year = year(flow, after: month.end)
       else { continue }
       let date = "\(flow[start..<end].text) \(month.text) \(year.text)"
-      position = year.end
       found.insert(weekday(flow, before: start).map { "\($0) \(date)" } ?? date)
     }
     return found

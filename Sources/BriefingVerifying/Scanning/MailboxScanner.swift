@@ -29,10 +29,12 @@ enum MailboxScanner {
     let bytes = address.percentDecoded.map(\.lowercased)
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return [] }
     let starts = bytes.indices.prefix(at).dropFirst().filter { index in
-      "=/?&'!#$%*{|}^`~".utf8.contains(bytes[index - 1]) && bytes[index].isASCIIAlphanumeric
+      bytes[index].isASCIIAlphanumeric && marks.contains(bytes[index - 1])
     }
     return ([0] + starts).map { bytes[$0...].text }
   }
+
+  private static let marks = Set("=/?&'!#$%*{|}^`~".utf8)
 
   /// `atext` of RFC 5322, section 3.2.3, and the dot between the atoms.
   private static func isLocal(_ byte: UInt8) -> Bool {

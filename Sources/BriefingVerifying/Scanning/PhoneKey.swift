@@ -7,7 +7,7 @@ struct PhoneKey: Hashable, Comparable {
   /// Of an extension, in the same way; 0 when there is none.
   private var ext: UInt64 = 0
 
-  private static let fewest = 3
+  static let fewest = 3
   /// The longest number that can be dialled (ITU-T E.164), with room for `00` and `(0)`.
   static let mostDigits = 18
 

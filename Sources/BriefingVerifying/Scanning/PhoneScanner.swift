@@ -1,7 +1,7 @@
 /// Finds phone numbers in a flow.
 struct PhoneScanner {
   private let flow: [UInt8]
-  private let groups: [DigitGroup]
+  let groups: [DigitGroup]
 
   init(_ flow: [UInt8]) {
     self.flow = flow
@@ -83,6 +83,12 @@ struct PhoneScanner {
 
   /// Every number that begins with a group and ends with one, shortest first.
   private func windows(from first: Int, acrossLines: Bool) -> [Sighting] {
+    // Too short by itself, and nothing goes on behind it: most of all groups.
+    if groups[first].range.count < PhoneKey.fewest,
+      first + 1 == groups.count || groups[first + 1].joint == .none
+    {
+      return []
+    }
     var digits: [UInt8] = []
     var sightings: [Sighting] = []
     for index in first..<groups.count {

@@ -5,11 +5,13 @@ struct Scan {
   let phones: PhoneScanner
   let mailboxes: [Range<Int>]
   let webAddresses: [Range<Int>]
+  let dates: Set<String>
 
   init(_ flow: [UInt8]) {
     self.flow = flow
     phones = PhoneScanner(flow)
     mailboxes = MailboxScanner.ranges(in: flow)
     webAddresses = WebAddressScanner.ranges(in: flow)
+    dates = DateScanner.dates(in: flow, phones.groups)
   }
 }

@@ -3,16 +3,20 @@ enum WebAddressScanner {
   static func ranges(in flow: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var position = 0
-    while let next = flow[position...].firstIndex(where: { $0 | 0x20 == 0x68 || $0 | 0x20 == 0x77 })
-    {
-      guard starts.contains(where: { begins(flow, at: next, with: $0) }) else {
-        position = next + 1
+    while position < flow.count {
+      // `ht` and `ww` begin little else.
+      let letter = flow[position] | 0x20
+      guard letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w"), position + 1 < flow.count,
+        flow[position + 1] | 0x20 == (letter == UInt8(ascii: "h") ? UInt8(ascii: "t") : letter),
+        starts.contains(where: { begins(flow, at: position, with: $0) })
+      else {
+        position += 1
         continue
       }
-      var end = flow[next...].firstIndex(where: isEnd) ?? flow.count
-      end = next + withoutSentence(flow[next..<end]).count
-      found.append(next..<end)
-      position = max(end, next + 1)
+      let end = flow[position...].firstIndex(where: isEnd) ?? flow.count
+      let address = withoutSentence(flow[position..<end])
+      found.append(position..<address.endIndex)
+      position = max(address.endIndex, position + 1)
     }
     return found
   }
@@ -23,7 +27,7 @@ enum WebAddressScanner {
     var bytes = Array(withoutSentence(Array(address)[...]))
     let schemeEnd = scheme(of: bytes)
     let hostEnd =
-      bytes[schemeEnd...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+      bytes[schemeEnd...].firstIndex(where: endsHost) ?? bytes.count
     for index in 0..<hostEnd { bytes[index] = bytes[index].lowercased }
     if hostEnd == bytes.count - 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     return bytes.percentDecoded.text
@@ -56,6 +60,10 @@ enum WebAddressScanner {
   }
 
   private static let starts = ["https://", "http://", "www."].map { Array($0.utf8) }
+
+  private static func endsHost(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
 
   private static func scheme(of bytes: [UInt8]) -> Int {
     starts.prefix(2).first { begins(bytes, at: 0, with: $0) }?.count ?? 0

@@ -21,8 +21,12 @@ struct Flow {
   }
 
   mutating func append(_ text: ArraySlice<UInt8>) {
-    var position = text.startIndex
-    while position < text.endIndex {
+    text.withUnsafeBufferPointer { append($0) }
+  }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var position = 0
+    while position < text.count {
       let byte = text[position]
       switch byte {
       case 0x09...0x0D, 0x20:
@@ -33,9 +37,17 @@ struct Flow {
       case 0..<0x20:  // a control character, which nobody sees
         position += 1
       default:
+        // Words, and single spaces between them.
         var end = position + 1
-        while end < text.endIndex, Self.isPlain(text[end]) { end += 1 }
-        bytes += text[position..<end]
+        while end < text.count {
+          if !Self.isPlain(text[end]) {
+            guard text[end] == 0x20, end + 1 < text.count, Self.isPlain(text[end + 1]) else {
+              break
+            }
+          }
+          end += 1
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[position..<end]))
         position = end
       }
     }
@@ -44,6 +56,13 @@ struct Flow {
   /// A byte that stands for itself, whatever comes next.
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+  }
+
+  /// Takes another flow in a block of its own.
+  mutating func append(behind other: Flow) {
+    guard !other.bytes.isEmpty else { return }
+    endBlock()
+    bytes += other.bytes
   }
 
   mutating func endBlock() { mark(Self.boundary) }
@@ -66,9 +85,9 @@ struct Flow {
   /// Takes a character of two or three bytes that may be a blank or nothing to see.
   ///
   /// - Returns: how many bytes were taken.
-  private mutating func unusual(_ text: ArraySlice<UInt8>, at start: Int) -> Int {
-    let second = start + 1 < text.endIndex ? text[start + 1] : 0
-    let third = start + 2 < text.endIndex ? text[start + 2] : 0
+  private mutating func unusual(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    let second = start + 1 < text.count ? text[start + 1] : 0
+    let third = start + 2 < text.count ? text[start + 2] : 0
     switch (text[start], second, third) {
     case (0xC2, 0xA0, _):  // no-break space
       space()

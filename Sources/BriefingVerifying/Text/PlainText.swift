@@ -5,13 +5,18 @@ struct PlainText {
 
   init(_ bytes: [UInt8]) {
     var flow = Flow(capacity: bytes.count)
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let content = Self.withoutMarks(line)
-      if content.isEmpty {
-        flow.endBlock()
-      } else {
-        flow.wrapLine()
-        flow.append(content)
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let content = Self.withoutMarks(bytes[start..<end])
+        if content.isEmpty {
+          flow.endBlock()
+        } else {
+          flow.wrapLine()
+          flow.append(UnsafeBufferPointer(rebasing: content))
+        }
+        start = end + 1
       }
     }
     self.flow = flow.bytes
@@ -19,7 +24,9 @@ struct PlainText {
 
   /// The line without its indent and the marks that a callout or a quotation puts before each line:
   /// they stand between the words of a sentence, and are none of it.
-  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func withoutMarks(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
     var rest = line
     while true {
       rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }

@@ -56,9 +56,11 @@ struct RenderedProject {
   private func check(
     _ bytes: [UInt8], _ path: String, _ form: PackForm, of pack: CompiledPack
   ) -> PageCheck.Result {
+    var recall = Recall()
     let scopes = wording.scopes(of: pack.code, isWithheld: pack.isWithheld)
     return wording.check(
-      PackFile(bytes, path: path, form: form), of: pack.code, isWithheld: pack.isWithheld,
+      PackFile(bytes, path: path, form: form, recall: &recall), of: pack.code,
+      isWithheld: pack.isWithheld,
       scopes: scopes ?? [])
   }
 
