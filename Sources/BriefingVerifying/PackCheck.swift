@@ -34,10 +34,10 @@ struct PackCheck: Sendable {
     }
     // A pack that was left as it was says what was true then, and its manifest says so.
     let isRead = pack.inputs == nil && isWithheld == expected?.isWithheld
-    let scopes = isRead ? wording?.scopes(of: pack.code, isWithheld: isWithheld) : nil
+    let names = isRead ? wording?.names(in: pack.code, isWithheld: isWithheld) : nil
     for file in files {
-      if let scopes, let wording {
-        result += wording.check(file, of: pack.code, isWithheld: isWithheld, scopes: scopes)
+      if let names, let wording {
+        result += wording.check(file, of: pack.code, isWithheld: isWithheld, names: names)
       }
       if let (page, scan) = file.page {
         // A message has no files beside it to link to.

@@ -33,9 +33,9 @@ struct KnownNamesTests {
     let checked = try project.campaigns().checked
     let wording = Wording(checked)
     let site = wording.site(listing: Set(checked.identities.map(\.code)))
-    let pack = try #require(wording.scopes(of: "E14000002", isWithheld: false))
+    let pack = try #require(wording.names(in: "E14000002", isWithheld: false))
     let scopes = [
-      "In guidance and in a pack’s templates": pack,
+      "In guidance and in a pack’s templates": [pack],
       "In index.html": [try #require(site.pages["index.html"]).names],
       "In force.html": [try #require(site.pages["forces/north/index.html"]).names],
       "In 404.html and accessibility.html": [try #require(site.pages["404.html"]).names],

@@ -23,8 +23,9 @@ enum ManifestReader {
   private static func faults(of manifest: Manifest) -> [VerificationFinding] {
     let paths = (manifest.files + manifest.packs.flatMap(\.files)).map(\.path)
     let outside = paths.filter { path in
-      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-      return parts.contains("..") || parts.contains(".") || parts.contains("")
+      path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).contains {
+        $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+      }
     }
     return outside.map { damaged("names the path '\($0)', which briefing never writes") }
       + repeated(paths).map { damaged("lists the file '\($0)' twice") }

@@ -1,3 +1,5 @@
+internal import BriefingDisk
+
 /// A message with a text and an HTML part (RFC 2046, section 5.1.4), read back.
 struct MailFile {
   /// The header as it stands.
@@ -7,14 +9,13 @@ struct MailFile {
 
   /// - Returns: `nil` when it does not have just these two parts, in this order, and nothing behind.
   init?(_ bytes: [UInt8]) {
-    // At the start of a line, where no subject can stand.
-    let type = "\r\nContent-Type: multipart/alternative;"
-    // A long line is folded (RFC 5322, section 2.2.3).
-    let start = [" ", "\r\n "].lazy.compactMap { gap in
-      bytes.firstOccurrence(of: "\(type)\(gap)boundary=\"")
-    }.first
-    guard let start else { return nil }
-    let boundary = bytes[start.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+    // At the start of a line, where no subject can stand; a long one is folded (RFC 5322, section 2.2.3).
+    let name = "boundary=\""
+    guard let type = bytes.firstOccurrence(of: "\r\nContent-Type: multipart/alternative;"),
+      case let rest = bytes[type.upperBound...].drop(while: \.isHTMLBlank),
+      rest.starts(with: name.utf8)
+    else { return nil }
+    let boundary = rest.dropFirst(name.utf8.count).prefix { $0 != UInt8(ascii: "\"") }
     let line = Array("\r\n--".utf8) + boundary
     let places = bytes.occurrences(of: line)
     guard places.count == 3 else { return nil }
@@ -71,7 +72,7 @@ struct MailFile {
     body.withUnsafeBufferPointer { body in
       var start = 0
       while start <= body.count {
-        let end = body[start...].firstIndex(of: UInt8(ascii: "\n")) ?? body.count
+        let end = body.next(UInt8(ascii: "\n"), from: start)
         let line = body[start..<end]
         let content = line.first == 0x20 ? line.dropFirst() : line
         plain.append(contentsOf: UnsafeBufferPointer(rebasing: content))

@@ -1,3 +1,5 @@
+internal import BriefingDisk
+
 /// What a finished page says, shows and points at, gathered in one reading.
 struct HTMLPage {
   /// The text between the tags, each block on its own, with words whole that an inline tag splits;
@@ -63,7 +65,8 @@ private struct HTMLReader {
           page.shown.append($0)
           page.reading.append(contentsOf: $0)
         }
-      case .raw(let text): page.reading += StyleEscapes.decoded(bytes[text])
+      case .raw(let text):
+        StyleEscapes.decoded(Bytes(rebasing: bytes[text])) { page.reading.append(contentsOf: $0) }
       case .comment(let text): note("!".utf8, Bytes(rebasing: bytes[text]))
       case .startTag(let name): start(name, tokenizer.attributes, &recall)
       case .endTag(let name):
@@ -177,7 +180,7 @@ private struct HTMLReader {
   /// A part of the page with its character references decoded; nearly all have none.
   private static func decoded(_ bytes: Bytes, _ range: Range<Int>, _ take: (Bytes) -> Void) {
     let part = Bytes(rebasing: bytes[range])
-    guard part.contains(UInt8(ascii: "&")) else { return take(part) }
+    guard part.next(UInt8(ascii: "&"), from: 0) < part.count else { return take(part) }
     HTMLReferences.decoded(Array(part)[...]).withUnsafeBufferPointer(take)
   }
 }

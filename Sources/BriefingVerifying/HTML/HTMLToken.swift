@@ -24,7 +24,7 @@ struct HTMLName: Equatable {
   let key: Key
 
   /// Up to sixteen bytes in lower case: no name that is looked up is longer, and a longer one is none.
-  struct Key: Hashable {
+  struct Key: Equatable {
     private(set) var low: UInt64 = 0
     private(set) var high: UInt64 = 0
 

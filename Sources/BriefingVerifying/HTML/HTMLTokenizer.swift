@@ -1,3 +1,5 @@
+internal import BriefingDisk
+
 /// Splits HTML into tags and text.
 ///
 /// Made by hand and no library, on purpose: libxml2's HTML parser repairs what it reads, and so do
@@ -29,8 +31,7 @@ struct HTMLTokenizer {
   /// Up to the next `<`; one that begins no tag is text too.
   private mutating func text() -> Range<Int> {
     let start = position
-    position += 1
-    skip { $0 != Self.opening }
+    position = bytes.next(Self.opening, from: start + 1)
     return start..<position
   }
 
@@ -79,7 +80,7 @@ struct HTMLTokenizer {
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       position += 1
       start = position
-      skip { $0 != quote }
+      position = bytes.next(quote, from: start)
       defer { position = min(position + 1, bytes.count) }
       return HTMLAttribute(name: name, value: start..<position)
     }
@@ -103,7 +104,7 @@ struct HTMLTokenizer {
     let start = position
     let length = element.range.count
     while true {
-      skip { $0 != Self.opening }
+      position = bytes.next(Self.opening, from: position)
       let name = position + 2
       guard name + length <= bytes.count else { break }
       if bytes[position + 1] == UInt8(ascii: "/"),

@@ -16,10 +16,10 @@ struct HTMLTraits: OptionSet {
   /// One that says where a drawing stands.
   static let still = HTMLTraits(rawValue: 32)
 
-  static func of(element: HTMLName.Key) -> HTMLTraits { elements[element] ?? [] }
-  static func of(attribute: HTMLName.Key) -> HTMLTraits { attributes[attribute] ?? [] }
+  static func of(element: HTMLName.Key) -> HTMLTraits { elements[element] }
+  static func of(attribute: HTMLName.Key) -> HTMLTraits { attributes[attribute] }
 
-  private static let elements = table([
+  private static let elements = Table([
     (
       .inline,
       [
@@ -38,7 +38,7 @@ struct HTMLTraits: OptionSet {
     ),
   ])
 
-  private static let attributes = table([
+  private static let attributes = Table([
     (
       .spoken,
       [
@@ -58,11 +58,28 @@ struct HTMLTraits: OptionSet {
     (.still, ["viewbox", "x", "y"]),
   ])
 
-  private static func table(_ lists: [(HTMLTraits, [String])]) -> [HTMLName.Key: HTMLTraits] {
-    var table: [HTMLName.Key: HTMLTraits] = [:]
-    for (trait, names) in lists {
-      for name in names { table[HTMLName.Key(name.utf8), default: []].insert(trait) }
+  /// Each name stands at a place of its own or just behind: asked for thousands of times a page.
+  private struct Table {
+    private var slots = [(key: HTMLName.Key, traits: HTMLTraits)](
+      repeating: (HTMLName.Key(""), []), count: 256)
+
+    init(_ lists: [(HTMLTraits, [String])]) {
+      for (trait, names) in lists {
+        for name in names {
+          let place = place(of: HTMLName.Key(name.utf8))
+          slots[place] = (HTMLName.Key(name.utf8), slots[place].traits.union(trait))
+        }
+      }
     }
-    return table
+
+    subscript(_ key: HTMLName.Key) -> HTMLTraits { slots[place(of: key)].traits }
+
+    private func place(of key: HTMLName.Key) -> Int {
+      var place = Int(truncatingIfNeeded: (key.low ^ key.high &* 31) % 251)
+      while slots[place].key != key, slots[place].key != HTMLName.Key("") {
+        place = (place + 1) % slots.count
+      }
+      return place
+    }
   }
 }

@@ -62,9 +62,10 @@ struct PackNaming: Sendable {
     }
   }
 
-  func scopes(of place: Constituency) -> [Names] {
+  func names(in place: Constituency) -> Names {
     let forces = place.forces.map { $0.names(isSample: edition.isSample) }
-    let own: Names = [
+    var names = national[place.nation] ?? [:]
+    names.add([
       "constituency": .record(place.identity.names),
       "ballot-paper-id": Named.some(edition.election.ballotPaper(of: place.identity)),
       "force": .list(forces),
@@ -73,22 +74,21 @@ struct PackNaming: Sendable {
           if case .list(let spocs)? = force["spoc"] { spocs } else { [] }
         }),
       "returning-officer": .record(place.officerNames(isSample: edition.isSample)),
-    ]
-    return [national[place.nation] ?? [:], own]
+    ])
+    return names
   }
 
-  func scopes(of place: WithheldConstituency) -> [Names] {
+  func names(in place: WithheldConstituency) -> Names {
     let council = place.council.map { council in
       var names: Names = ["authority": .text(council.authority)]
       names.add(contactsOf: council)
       return names
     }
-    return [
-      national[place.identity.nation] ?? [:],
-      [
-        "constituency": .record(place.identity.names), "council": .list(council.map { [$0] } ?? []),
-      ],
-    ]
+    var names = national[place.identity.nation] ?? [:]
+    names.add([
+      "constituency": .record(place.identity.names), "council": .list(council.map { [$0] } ?? []),
+    ])
+    return names
   }
 }
 

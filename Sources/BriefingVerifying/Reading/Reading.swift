@@ -26,7 +26,7 @@ struct Reading {
   var isBehindTable = false
   var hasTable = false
 
-  /// - Parameter scopes: what names stand for; the outermost two are those of the guidance.
+  /// - Parameter scopes: what names stand for; the outermost is that of the guidance.
   init(_ text: [UInt8], isPlain: Bool, bodies: [String: [Passage]], scopes: [Names]) {
     (self.text, self.isPlain, self.bodies, self.scopes) = (text, isPlain, bodies, scopes)
   }
@@ -101,7 +101,7 @@ struct Reading {
   private mutating func body() throws(Difference) {
     guard case .text(let id)? = scopes.find(["id"]), let body = bodies[id] else { return }
     let around = scopes
-    scopes = Array(scopes.prefix(2))
+    scopes = Array(scopes.prefix(1))
     if isPlain { try region(body) } else { try go(through: body) }
     scopes = around
   }

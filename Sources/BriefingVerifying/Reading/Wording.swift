@@ -50,25 +50,25 @@ package struct Wording: Sendable {
   }
 
   /// What a pack names; `nil` when the data does not say it.
-  func scopes(of code: String, isWithheld: Bool) -> [Names]? {
+  func names(in code: String, isWithheld: Bool) -> Names? {
     isWithheld
-      ? withheldPlaces[code].map { naming.scopes(of: $0) }
-      : places[code].map { naming.scopes(of: $0) }
+      ? withheldPlaces[code].map(naming.names)
+      : places[code].map(naming.names)
   }
 
   /// A file of a pack, up to the first place where it says something else.
   ///
-  /// - Parameter scopes: what the pack names.
+  /// - Parameter names: what the pack names.
   func check(
-    _ file: PackFile, of code: String, isWithheld: Bool, scopes: [Names]
+    _ file: PackFile, of code: String, isWithheld: Bool, names: Names
   ) -> PageCheck.Result {
-    var scopes = scopes
+    var names = names
     guard let passages = (isWithheld ? withheldForms : forms)[file.form] else {
       return PageCheck.Result()
     }
     func read(_ passages: [Passage], _ text: [UInt8], isPlain: Bool) -> PageCheck.Result {
       var reading = Reading(
-        text, isPlain: isPlain, bodies: isPlain ? plain : markup, scopes: scopes)
+        text, isPlain: isPlain, bodies: isPlain ? plain : markup, scopes: [names])
       return reading.result(passages, path: file.path)
     }
     let text = file.text?.flow ?? []
@@ -78,7 +78,7 @@ package struct Wording: Sendable {
     }
     var result = read(head(around: passages, code), file.headWords, isPlain: true)
     result += read(forms[.text] ?? [], text, isPlain: true)
-    scopes[0]["mail"] = .flag(true)
+    names["mail"] = .flag(true)
     result += read(forms[.page] ?? [], file.page?.page.reading ?? [], isPlain: false)
     return result
   }

@@ -17,10 +17,13 @@ struct DigitGroup: Equatable {
   let hasPlus: Bool
 
   static func groups(in flow: [UInt8]) -> [DigitGroup] {
+    flow.withUnsafeBufferPointer(groups)
+  }
+
+  private static func groups(in flow: UnsafeBufferPointer<UInt8>) -> [DigitGroup] {
     var groups: [DigitGroup] = []
     var position = 0
     while true {
-      // No slices: a page has ten thousand bytes between its numbers.
       var start = position
       while start < flow.count, !flow[start].isASCIIDigit { start += 1 }
       guard start < flow.count else { return groups }
@@ -39,7 +42,7 @@ struct DigitGroup: Equatable {
 
   private static let extensionMarks = ["ext", "ext.", "extn", "extension", "x", ";ext="]
 
-  private static func joint(_ between: ArraySlice<UInt8>) -> Joint {
+  private static func joint(_ between: Slice<UnsafeBufferPointer<UInt8>>) -> Joint {
     if isExtension(between) { return .ext }
     var isWrapped = false
     var marks = 0
@@ -65,7 +68,7 @@ struct DigitGroup: Equatable {
     return isWrapped ? .wrapped : .mark
   }
 
-  private static func isExtension(_ between: ArraySlice<UInt8>) -> Bool {
+  private static func isExtension(_ between: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard between.count <= 14, between.contains(where: { $0 | 0x20 == UInt8(ascii: "x") }) else {
       return false
     }

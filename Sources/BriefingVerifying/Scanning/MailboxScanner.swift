@@ -1,18 +1,23 @@
+internal import BriefingDisk
+
 /// Finds email addresses in a flow.
 enum MailboxScanner {
   /// Where they stand. What hangs before an address without a blank, such as the `to=` of a query,
   /// belongs to it: see ``keys(of:)``.
   static func ranges(in flow: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var position = 0
-    while let at = flow[position...].firstIndex(of: UInt8(ascii: "@")) {
-      position = at + 1
-      var start = at
-      while start > 0, isLocal(flow[start - 1]) { start -= 1 }
-      while start < at, !flow[start].isASCIIAlphanumeric, flow[start] < 0x80 { start += 1 }
-      var end = flow[position...].firstIndex { !isDomain($0) } ?? flow.count
-      while end > position, !flow[end - 1].isASCIIAlphanumeric { end -= 1 }
-      if start < at, flow[position..<end].contains(UInt8(ascii: ".")) { found.append(start..<end) }
+    flow.withUnsafeBufferPointer { flow in
+      var at = flow.next(UInt8(ascii: "@"), from: 0)
+      while at < flow.count {
+        let behind = at + 1
+        var start = at
+        while start > 0, isLocal(flow[start - 1]) { start -= 1 }
+        while start < at, !flow[start].isASCIIAlphanumeric, flow[start] < 0x80 { start += 1 }
+        var end = flow[behind...].firstIndex { !isDomain($0) } ?? flow.count
+        while end > behind, !flow[end - 1].isASCIIAlphanumeric { end -= 1 }
+        if start < at, flow[behind..<end].contains(UInt8(ascii: ".")) { found.append(start..<end) }
+        at = flow.next(UInt8(ascii: "@"), from: behind)
+      }
     }
     return found
   }

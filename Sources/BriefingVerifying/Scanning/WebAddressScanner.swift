@@ -3,22 +3,31 @@ enum WebAddressScanner {
   static func ranges(in flow: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var position = 0
-    while position < flow.count {
-      // `ht` and `ww` begin little else.
-      let letter = flow[position] | 0x20
-      guard letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w"), position + 1 < flow.count,
-        flow[position + 1] | 0x20 == (letter == UInt8(ascii: "h") ? UInt8(ascii: "t") : letter),
-        starts.contains(where: { begins(flow, at: position, with: $0) })
-      else {
-        position += 1
-        continue
-      }
-      let end = flow[position...].firstIndex(where: isEnd) ?? flow.count
-      let address = withoutSentence(flow[position..<end])
-      found.append(position..<address.endIndex)
-      position = max(address.endIndex, position + 1)
+    while let start = start(in: flow, from: position) {
+      let end = flow[start...].firstIndex(where: isEnd) ?? flow.count
+      let address = withoutSentence(flow[start..<end])
+      found.append(start..<address.endIndex)
+      position = max(address.endIndex, start + 1)
     }
     return found
+  }
+
+  private static func start(in flow: [UInt8], from position: Int) -> Int? {
+    flow.withUnsafeBufferPointer { bytes in
+      var position = position
+      while position + 1 < bytes.count {
+        // `ht` and `ww` begin little else.
+        let (letter, next) = (bytes[position] | 0x20, bytes[position + 1] | 0x20)
+        if letter == UInt8(ascii: "h") && next == UInt8(ascii: "t")
+          || letter == UInt8(ascii: "w") && next == letter,
+          starts.contains(where: { begins(flow, at: position, with: $0) })
+        {
+          return position
+        }
+        position += 1
+      }
+      return nil
+    }
   }
 
   /// What two addresses are compared by: no case in the scheme and the host, no percent-encoding, no

@@ -1,3 +1,5 @@
+internal import BriefingDisk
+
 /// A finished plain-text file, read back.
 struct PlainText {
   /// The text as a flow: a blank line ends a block, any other line's end may stand inside a sentence.
@@ -8,7 +10,7 @@ struct PlainText {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start <= bytes.count {
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let end = bytes.next(UInt8(ascii: "\n"), from: start)
         let content = Self.withoutMarks(bytes[start..<end])
         if content.isEmpty {
           flow.endBlock()

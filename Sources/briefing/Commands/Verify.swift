@@ -50,7 +50,8 @@ struct Verify: AsyncParsableCommand {
     let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })
-    let made = try await Reproduction(
+    let jobs = jobs
+    async let reproduction = Reproduction(
       compiled, inputs: Digest.sha256(of: project.tree.files), of: folder
     ).compare(codes, jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
     let read = try await Verifier(
@@ -58,6 +59,7 @@ struct Verify: AsyncParsableCommand {
       forms: campaign.edition.forms, shared: campaign.nationalContacts,
       wording: Wording(campaign)
     ).verify(codes, jobs: jobs)
+    let made = try await reproduction
     // Held against content that has changed, an output may lack in each pack what is new.
     let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
     let report = VerificationReport(

@@ -57,11 +57,11 @@ struct RenderedProject {
     _ bytes: [UInt8], _ path: String, _ form: PackForm, of pack: CompiledPack
   ) -> PageCheck.Result {
     var recall = Recall()
-    let scopes = wording.scopes(of: pack.code, isWithheld: pack.isWithheld)
+    let names = wording.names(in: pack.code, isWithheld: pack.isWithheld)
     return wording.check(
       PackFile(bytes, path: path, form: form, recall: &recall), of: pack.code,
       isWithheld: pack.isWithheld,
-      scopes: scopes ?? [])
+      names: names ?? [:])
   }
 
   private func check(_ bytes: [UInt8], _ path: String) -> PageCheck.Result {
