@@ -36,7 +36,7 @@ struct PackSettling {
       let section = texts.sections[position]
       return ShownSection(
         id: section.section.id, path: section.section.body.path,
-        blocks: settler.blocks(section.blocks, in: frame))
+        blocks: settler.section(position, in: frame))
     }
     var numbers: [String: Int] = [:]
     for (section, number) in zip(guidance, 1...) {

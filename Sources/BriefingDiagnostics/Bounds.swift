@@ -27,8 +27,10 @@ package enum Bounds {
   /// As many as the sheet of a spreadsheet has; nearly all may be empty.
   package static let sheetRows = 1_048_576
   package static let sheetColumns = 16_384
-  /// That hold something: of the tables with a row for each place or contact, and of the others.
+  /// That hold something: of the table with a row for each place, of those with one for each contact,
+  /// and of the others.
   package static let rows = 100_000
+  package static let contactRows = 25_000
   package static let fewRows = 1_000
   /// That have a name.
   package static let columns = 200
@@ -44,7 +46,7 @@ package enum Bounds {
   package static let workbookParts = 10_000
   package static let workbookSheets = 250
   /// Elements and stretches of text of all parts together: about two for each cell.
-  package static let workbookSteps = 6_000_000
+  package static let workbookSteps = 5_000_000
   package static let workbookDepth = 100
   /// That a sheet merges, hides or gives a look.
   package static let workbookRanges = 16_384
@@ -56,8 +58,8 @@ package enum Bounds {
   package static let sectionDepth = 50
   package static let markdownDepth = 100
   /// Blocks, marks and stretches of words of one text.
-  package static let markdownParts = 100_000
-  package static let tags = 20_000
+  package static let markdownParts = 50_000
+  package static let tags = 10_000
   /// Comments, declarations and the like, which no guidance may have, and which take long to parse.
   package static let markupOpenings = 100
   package static let partialDepth = 20

@@ -49,6 +49,18 @@ import Testing
     #expect(chain.report.utf8.count < 20_000_000)
   }
 
+  /// Each row of a key is added to those before it.
+  @Test func readsAnyNumberOfContactsOfOneForce() throws {
+    let path = "Content/data/spoc-contacts.csv"
+    let base = try Fixture.base()
+    let rows = (1...5_000).map {
+      "northshire,Role \($0),,01632 960001,a@b.police.example,,2024-06-07,x\n"
+    }
+    let bytes = try #require(base.files[path]) + Array(rows.joined().utf8)
+    let found = Chain(base.with(bytes, at: path)).diagnostics.filter { $0.severity == .error }
+    #expect(Set(found.map(\.check.id)) == ["crowded-pack"])
+  }
+
   /// Each is held against all others.
   @Test func readsNoMoreSectionsThanAnybodyWrites() throws {
     var tree = try Fixture.base()

@@ -74,11 +74,12 @@ struct MarkupFindings {
   }
 
   private mutating func check(_ link: Link) {
-    let found = [String(decoding: link.words, as: UTF8.self), link.labels].map {
-      LinkRules.check(
-        target: link.target.value,
-        words: $0.replacing("&nbsp;", with: "\u{A0}").replacing("&#160;", with: "\u{A0}"),
-        at: link.target.place)
+    let words = [String(decoding: link.words, as: UTF8.self)]
+    let found = (words + (link.labels.isEmpty ? [] : [link.labels])).lazy.map { text in
+      let words =
+        text.utf8.contains(UInt8(ascii: "&"))
+        ? text.replacing("&nbsp;", with: "\u{A0}").replacing("&#160;", with: "\u{A0}") : text
+      return LinkRules.check(target: link.target.value, words: words, at: link.target.place)
     }
     diagnostics += found.first { !$0.isEmpty } ?? []
   }

@@ -47,24 +47,24 @@ enum PageAnchors {
     /// - Parameter parts: `nil` where a section stands.
     init(_ parts: [TemplatePart?]) {
       // An id or a link that a value or a section is part of is not known here.
-      let unknown = "{{}}"
-      let markup = parts.map { if case .markup(let markup)? = $0 { markup } else { unknown } }
-        .joined()
-      let stretches = markup.utf8.split(
-        separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
-      func values(of name: String) -> [String] {
-        zip(stretches, stretches.dropFirst()).compactMap { before, after in
-          let end = before.suffix(name.utf8.count + 1)
-          guard let first = end.first, first.isBlank || first == .lineFeed,
-            end.dropFirst().elementsEqual(name.utf8), let quote = after.first
-          else { return nil }
-          let value = String(decoding: after.dropFirst().prefix { $0 != quote }, as: UTF8.self)
-          return value.contains(unknown) ? nil : value
-        }
+      let unknown: UInt8 = 0
+      var markup: [UInt8] = []
+      for part in parts {
+        if case .markup(let text)? = part { markup += text.utf8 } else { markup.append(unknown) }
       }
-      ids = values(of: "id")
+      let stretches = markup.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+      var (ids, links) = ([String](), [String]())
+      for (before, after) in zip(stretches, stretches.dropFirst()) {
+        let isID = before.endsWith(name: "id")
+        guard isID || before.endsWith(name: "href"), let quote = after.first else { continue }
+        let value = after.dropFirst().prefix { $0 != quote }
+        if value.contains(unknown) { continue }
+        let text = String(decoding: value, as: UTF8.self)
+        if isID { ids.append(text) } else { links.append(text) }
+      }
+      self.ids = ids
       // Both of these lead to the top of any page (the HTML standard, "Scrolling to a fragment").
-      links = values(of: "href").filter { $0.hasPrefix("#") && $0 != "#" && $0 != "#top" }
+      self.links = links.filter { $0.hasPrefix("#") && $0 != "#" && $0 != "#top" }
         .map { String($0.dropFirst()) }
     }
   }
@@ -90,6 +90,16 @@ enum PageAnchors {
         ?? (place.path.hasPrefix("Templates")
           ? "look for '#\(id)' in the template and its partials"
           : "a section's id is its file's name without the number and the ending"))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the name of an attribute stands at its end.
+  fileprivate func endsWith(name: String) -> Bool {
+    guard suffix(name.utf8.count).elementsEqual(name.utf8),
+      let before = dropLast(name.utf8.count).last
+    else { return false }
+    return before.isBlank || before == .lineFeed
   }
 }
 

@@ -8,7 +8,7 @@ struct TaggedText {
 
   init(_ source: some StringProtocol) {
     var (texts, values, rest) = ([""], [String](), Substring(source))
-    while let opening = rest.firstRange(of: "{{") {
+    while rest.utf8.contains(UInt8(ascii: "{")), let opening = rest.firstRange(of: "{{") {
       texts[texts.count - 1] += rest[..<opening.lowerBound]
       rest = rest[opening.upperBound...]
       guard let closing = rest.firstRange(of: "}}") else { break }

@@ -29,6 +29,7 @@ struct DocumentBuilder {
   ) -> [Piece<Block>] {
     let tags = SourceTags(source)
     library.resolver.note(tags.diagnostics)
+    guard tags.isWhole else { return [] }
     guard !TagProtection.isForged(source.text) else {
       library.resolver.note(
         Diagnostic(

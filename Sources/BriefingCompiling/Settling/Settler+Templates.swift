@@ -10,7 +10,7 @@ extension Settler {
         case .varying(let varying): [.content(.value(varying, escaping))]
         }
       case .guidance(let reference):
-        GuidanceHTML.parts(settler.section(reference, in: frame))
+        settler.position(reference, in: frame).map { settler.html(ofSection: $0, in: frame) } ?? []
       }
     }
   }
@@ -22,15 +22,18 @@ extension Settler {
       case .underline: [.content(part)]
       case .blocks(let blocks): [.content(.blocks(settler.blocks(blocks, in: frame)))]
       case .guidance(let reference):
-        [.content(.blocks(settler.section(reference, in: frame)))]
+        [
+          .content(
+            .blocks(
+              settler.position(reference, in: frame).map { settler.section($0, in: frame) } ?? []))
+        ]
       }
     }
   }
 
-  /// Guidance is settled anew where a template shows it: its scopes count on from those around it
-  /// there.
-  private mutating func section(_ reference: Reference, in frame: Frame) -> [Piece<Block>] {
-    guard case .settled(.guidance(let position)) = resolve(reference, in: frame) else { return [] }
-    return blocks(guidance[position], in: frame.root)
+  /// Of a section of the guidance.
+  private func position(_ reference: Reference, in frame: Frame) -> Int? {
+    guard case .settled(.guidance(let position)) = resolve(reference, in: frame) else { return nil }
+    return position
   }
 }

@@ -21,7 +21,8 @@ struct Settler {
     /// `nil` for a scope of which nothing is known. One that is known in full goes; any other, and
     /// the outermost, is the scope of this number in a pack.
     fileprivate var levels: [(known: Record?, number: Int)]
-    private var nextNumber = 1
+    fileprivate var nextNumber = 1
+    fileprivate let sections = SettledSections()
 
     /// - Parameter root: what is known of the outermost record; `.unknown` for the rest.
     init(root: Record) {
@@ -42,6 +43,31 @@ struct Settler {
       if record == nil { frame.nextNumber += 1 }
       return frame
     }
+  }
+
+  /// Sections of the guidance by their position, and by the number of their first scope. A class,
+  /// since all frames below an outermost one share what was settled in it.
+  fileprivate final class SettledSections {
+    var blocks: [[Int]: [Piece<Block>]] = [:]
+    var html: [[Int]: [Piece<TemplatePart>]] = [:]
+  }
+
+  /// A section, wherever a template shows it: its scopes count on from those around it there. Where
+  /// they count alike it is settled once.
+  mutating func section(_ position: Int, in frame: Frame) -> [Piece<Block>] {
+    let key = [position, frame.nextNumber]
+    if let known = frame.sections.blocks[key] { return known }
+    let settled = blocks(guidance[position], in: frame.root)
+    frame.sections.blocks[key] = settled
+    return settled
+  }
+
+  mutating func html(ofSection position: Int, in frame: Frame) -> [Piece<TemplatePart>] {
+    let key = [position, frame.nextNumber]
+    if let known = frame.sections.html[key] { return known }
+    let html = GuidanceHTML.parts(section(position, in: frame))
+    frame.sections.html[key] = html
+    return html
   }
 
   /// What became of a reference.

@@ -8,6 +8,8 @@ struct SourceTags {
   let lost: Set<Range<Int>>
   /// False when there are such: then nobody knows what a section holds.
   let isBalanced: Bool
+  /// False when there are more tags than any text has.
+  let isWhole: Bool
   let diagnostics: [Diagnostic]
 
   init(_ source: SourceText) {
@@ -20,6 +22,7 @@ struct SourceTags {
     tags = scanner.tags
     lost = Set((parser.tooDeep.isEmpty ? unpaired : tags).map(\.range))
     isBalanced = found.isEmpty
+    isWhole = scanner.isWhole
     diagnostics = scanner.diagnostics + found
   }
 

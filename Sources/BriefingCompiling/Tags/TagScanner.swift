@@ -11,6 +11,8 @@ struct TagScanner {
   private let bytes: [UInt8]
   private(set) var tags: [Tag] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// False when there are more tags than any text has.
+  private(set) var isWhole = true
   /// Where a tag of so many braces was looked for in vain, up to which place.
   private var unclosed: [Int: Int] = [:]
 
@@ -40,6 +42,7 @@ struct TagScanner {
   }
 
   private mutating func stop(at place: SourceLocation) {
+    isWhole = false
     diagnostics.append(
       Diagnostic(
         .tooMuch, "the text has more than \(Bounds.tags) tags, and is read up to here", at: place,

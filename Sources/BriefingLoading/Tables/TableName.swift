@@ -75,7 +75,8 @@ package enum TableName: String, Sendable, CaseIterable {
   /// That may hold something.
   var mostRows: Int {
     switch self {
-    case .constituencies, .returningOfficers, .spocContacts: Bounds.rows
+    case .constituencies: Bounds.rows
+    case .returningOfficers, .spocContacts: Bounds.contactRows
     case .policeForces, .nationalServices, .timetable: Bounds.fewRows
     }
   }

@@ -5,10 +5,13 @@ package enum TextKey {
   package static func of(_ text: String) -> String {
     var key = ""
     for scalar in text.unicodeScalars {
-      if scalar == "&" {
-        key += "and"
-      } else if isKept(scalar) {
-        key += scalar.properties.lowercaseMapping
+      switch scalar {
+      case "&": key += "and"
+      // Nearly all of them: no table of Unicode's says more.
+      case "a"..."z", "0"..."9": key.unicodeScalars.append(scalar)
+      case "A"..."Z", "\u{80}"...:
+        if isKept(scalar) { key += scalar.properties.lowercaseMapping }
+      default: break
       }
     }
     return key

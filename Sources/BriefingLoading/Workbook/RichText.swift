@@ -34,7 +34,7 @@ struct RichText {
     // A reading aid above the letters is no part of the text.
     guard isInText, !isInPhonetics else { return }
     self.text += text
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return }
     isStruck = isStruck || runIsStruck
     followsCell = followsCell || runFollowsCell
   }

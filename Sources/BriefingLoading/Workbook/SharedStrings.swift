@@ -20,7 +20,7 @@ enum WorkbookText {
   /// Replaces `_x000D_` and its like, which stand for characters that XML can't hold (ECMA-376,
   /// part 1, 22.4.2.4).
   static func unescaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var position = 0

@@ -10,7 +10,8 @@ struct ShownCells {
 
   /// A row's cells in columns of the table that hold something, from left to right.
   private func filled(_ row: SheetRow) -> [(column: Int, cell: SheetCell)] {
-    row.cells.filter { $0.key < header.count && !$0.value.isBlank }
+    if row.cells.isEmpty { return [] }
+    return row.cells.filter { $0.key < header.count && !$0.value.isBlank }
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

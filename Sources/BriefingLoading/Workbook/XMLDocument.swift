@@ -106,9 +106,11 @@ private final class Reading {
 
   /// The name behind the namespace.
   private static func local(_ name: UnsafePointer<CChar>?) -> String {
-    guard let name else { return "" }
-    let full = String(cString: name)
-    return full.utf8.lastIndex(of: namespaceEnd).map { String(full[full.utf8.index(after: $0)...]) }
-      ?? full
+    guard var end = name, var start = name else { return "" }
+    while end.pointee != 0 {
+      if end.pointee == CChar(namespaceEnd) { start = end + 1 }
+      end += 1
+    }
+    return String(cString: start)
   }
 }

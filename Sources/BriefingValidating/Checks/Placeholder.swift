@@ -73,8 +73,8 @@ enum Placeholder {
   private static func stands(for text: String) -> Bool {
     guard text.utf8.count <= longest else { return false }
     if text.allSatisfy({ " -–—.…?*_/".contains($0) }) { return true }
-    let letters = text.lowercased().filter { $0.isLetter || $0.isNumber }
-    return words.contains(letters) || (text.count > 1 && text.lowercased().allSatisfy { $0 == "x" })
+    return words.contains(TextKey.of(text))
+      || (text.utf8.count > 1 && text.utf8.allSatisfy { $0 | 0x20 == UInt8(ascii: "x") })
   }
 
   /// A name or a post of which a part is not known yet: `Sgt ???`, `Northwick (TBC)`.

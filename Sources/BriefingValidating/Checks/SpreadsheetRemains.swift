@@ -25,7 +25,9 @@ enum SpreadsheetRemains {
 
   /// A day as spreadsheets write it: `2024-05-09 00:00:00`, `09/05/24`, `09-May`, `May-24`.
   static func isDate(_ text: String) -> Bool {
-    guard text.utf8.count <= 30 else { return false }
+    guard text.utf8.count <= 30, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return false
+    }
     var parts = text.lowercased().split { "/.- ,".contains($0) }
     if parts.last?.contains(":") == true, parts.last?.allSatisfy({ "0:".contains($0) }) == true {
       parts.removeLast()

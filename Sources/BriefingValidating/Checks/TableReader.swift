@@ -61,13 +61,13 @@ struct TableReader<Value: Sendable> {
     ///
     /// - Returns: the first row that it stands in, when that is another one.
     fileprivate mutating func add(_ key: String, _ row: RowPlace, _ value: Value?) -> RowPlace? {
-      guard let known = rows[key] else {
+      guard let first = rows[key]?.first else {
         rows[key] = KeyRows(first: row, value: value)
         return nil
       }
       rows[key]?.others.append(row)
-      if known.value == nil { rows[key]?.value = value }
-      return known.first
+      if rows[key]?.value == nil { rows[key]?.value = value }
+      return first
     }
   }
 

@@ -7,9 +7,12 @@
 enum NumberingPlan {
   /// The lengths that a number may have; none where no number begins as it does.
   static func lengths(of digits: some StringProtocol) -> [Int] {
-    ranges.filter { range in
-      (2...7).contains { range.beginnings.contains(String(digits.prefix($0))) }
-    }.map(\.length)
+    var beginning = 0
+    let beginnings = digits.utf8.prefix(7).map { digit in
+      beginning = lengthened(beginning, by: digit)
+      return beginning
+    }
+    return ranges.filter { !$0.beginnings.isDisjoint(with: beginnings) }.map(\.length)
   }
 
   /// Areas by their first four digits; 01632 has no place and is kept for drama. 07624, 01481, 01534
@@ -48,8 +51,14 @@ enum NumberingPlan {
     (length: 7, beginnings: beginnings(seven)),
   ]
 
-  private static func beginnings(_ table: String) -> Set<String> {
-    var found: Set<String> = []
+  /// A beginning and one digit more. What is a number for the processor is found quickly; a zero
+  /// counts, too.
+  private static func lengthened(_ beginning: Int, by digit: UInt8) -> Int {
+    beginning << 8 | Int(digit)
+  }
+
+  private static func beginnings(_ table: String) -> Set<Int> {
+    var found: Set<Int> = []
     for row in table.split(separator: ";") {
       let words = row.split(whereSeparator: \.isWhitespace)
       for span in words.dropFirst() {
@@ -58,7 +67,7 @@ enum NumberingPlan {
         for number in first...last {
           let digits = String(number)
           let zeros = String(repeating: "0", count: ends[0].utf8.count - digits.utf8.count)
-          found.insert(words[0] + zeros + digits)
+          found.insert((words[0] + zeros + digits).utf8.reduce(0, lengthened))
         }
       }
     }

@@ -1,6 +1,7 @@
 extension PhoneNumber {
   /// A text with no-break spaces inside the phone numbers that it holds.
   package static func unbroken(in text: String) -> String {
+    guard text.utf8.contains(where: isDigit) else { return text }
     let bytes = Array(text.utf8)
     var unbroken: [UInt8] = []
     var position = 0
@@ -16,6 +17,7 @@ extension PhoneNumber {
 
   /// The phone numbers that a text holds, and the text around them.
   package static func numbers(in text: String) -> (numbers: [PhoneNumber], rest: [String]) {
+    guard text.utf8.contains(where: isDigit) else { return ([], [text]) }
     let bytes = Array(text.utf8)
     let spans = spans(in: bytes, withSpaces: false)
     let starts = [0] + spans.map(\.upperBound)

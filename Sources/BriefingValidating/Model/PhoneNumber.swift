@@ -45,7 +45,7 @@ package struct PhoneNumber: Sendable, Hashable {
   static func national(
     _ text: String
   ) throws(PhoneFault) -> (digits: String, isInternational: Bool) {
-    var digits = text.filter { !" -.()\u{A0}".contains($0) }
+    var digits = String(text.unicodeScalars.filter { !" -.()\u{A0}".unicodeScalars.contains($0) })
     let isInternational = digits.hasPrefix("+") || digits.hasPrefix("00")
     if isInternational { digits.removeFirst(digits.hasPrefix("+") ? 1 : 2) }
     guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

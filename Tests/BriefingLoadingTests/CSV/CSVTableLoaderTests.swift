@@ -50,6 +50,16 @@ import Testing
     #expect(found.first?.message == "the table has more than \(what), and is read up to here")
   }
 
+  @Test func stopsAtMoreContactsThanThereAre() {
+    let header = TableName.spocContacts.columnNames.joined(separator: ",")
+    let row = "kent" + header.filter { $0 == "," } + "\n"
+    let rows = "\(header)\n" + Self.many(Bounds.contactRows + 1, row)
+    var loader = CSVTableLoader(.spocContacts)
+    let found = loader.load(Array(rows.utf8)).diagnostics.filter { $0.check == .tooMuch }
+    #expect(found.map(\.location.line) == [Bounds.contactRows + 2])
+    #expect(found.first?.message.contains("more than 25000 rows with values") == true)
+  }
+
   @Test(arguments: [201, 16_000])
   func refusesAHeaderOfMoreColumnsThanAnyTableHas(count: Int) throws {
     let header = Self.header + (1...count).map { ",c\($0)" }.joined() + "\n"
