@@ -108,9 +108,13 @@ bench: build
 	@Tests/Support/install-packages $(BENCH_PACKAGES)
 	python3 Tests/Benchmarks/bench.py $(BRIEFING) $(BENCH)
 
-# Ten minutes of projects and packs that chance has spoilt.
-fuzz: build
-	python3 Tests/Fuzz/fuzz.py $(BRIEFING) $(FUZZ)
+# libFuzzer makes input after input, led by what code each reaches, from the tests' files.
+MINUTES := 10
+fuzz: setup
+	BRIEFING_FUZZ=1 swift build --product Fuzz --configuration release --scratch-path .build/fuzz \
+	  --sanitize fuzzer --sanitize address -Xswiftc -enable-testing \
+	  -Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table
+	python3 Tests/Fuzz/fuzz.py .build/fuzz/release/Fuzz $(MINUTES)
 
 clean:
 	rm -rf .build

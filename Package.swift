@@ -207,6 +207,19 @@ let package = Package(
   ]
 )
 
+// For `make fuzz` alone: it brings a main function of its own, and every module is built for it.
+if Context.environment["BRIEFING_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "BriefingChain", "BriefingDiagnostics", "BriefingForms", "BriefingLoading",
+        "BriefingServing", "BriefingValidating", "BriefingVerifying", "CZlib",
+      ],
+      path: "Tests/Fuzz/Sources"
+    ))
+}
+
 // Of all that is Swift of ours: the others are C.
 for target in package.targets where target.type != .system && target.name != "CSystemCalls" {
   target.swiftSettings = [
