@@ -29,7 +29,7 @@ DEB_PACKAGES := dpkg-dev lintian
 BENCH_PACKAGES := gcc libc6-dev libssl-dev nginx python3 python3-pip wrk
 TEST_PACKAGES := $(shell cat Tests/Browser/packages)
 
-.PHONY: packs build test browser-test lint format serve docs manual install uninstall deb bench fuzz
+.PHONY: packs build test browser-test lint format serve docs manual install uninstall deb test-deb bench fuzz
 .PHONY: setup clean
 
 packs: build
@@ -103,6 +103,11 @@ uninstall:
 deb:
 	@Tests/Support/install-packages $(DEB_PACKAGES)
 	.ci/deb
+
+# Installs the package on a bare Debian in a folder, as root, makes packs there, and removes it.
+test-deb: deb
+	@Tests/Support/install-packages debootstrap
+	.ci/deb-test
 
 bench: build
 	@Tests/Support/install-packages $(BENCH_PACKAGES)
