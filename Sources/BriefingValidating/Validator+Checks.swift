@@ -11,7 +11,7 @@ extension Validator {
     .placeholder, .bareNumber, .duplicateRow,
     .duplicateCode, .emptySlug, .unknownReturningOfficer, .duplicateSlug, .unknownForce,
     .forceOfAnotherNation, .officerOfAnotherNation, .constituencyCount, .unusedRow, .sharedHexCell,
-    .dateOutsideElection,
+    .dateOutsideElection, .otherDeadline,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
     .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion,

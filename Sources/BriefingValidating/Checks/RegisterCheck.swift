@@ -14,6 +14,7 @@ enum RegisterChecks {
       ImplausibleMailboxes.self, PersonalMailboxes.self, SharedContacts.self, PresumedOfficers.self,
       InsecureWebsites.self, ContactFreshness.self,
       SampleContent.self, AccessibilityStatement.self, SharedHexCells.self, DatesOfElection.self,
+      OtherDeadlines.self,
       PastPoll.self, IssueDates.self,
       SimilarRegions.self, RepeatedCouncils.self, CrowdedPacks.self,
       UnusedTables.self,

@@ -44,7 +44,7 @@ extension ValueRule where Value: CaseIterable & RawRepresentable<String> {
 
 extension CaseIterable where Self: RawRepresentable<String> {
   /// One of a few words, whatever its case, blanks and hyphens.
-  init?(word: String) {
+  package init?(word: String) {
     if let value = Self(rawValue: word) {
       self = value
     } else {

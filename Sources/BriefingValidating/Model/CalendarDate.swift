@@ -59,6 +59,16 @@ package struct CalendarDate: Sendable, Hashable {
   /// Negative when the other day comes later.
   package func days(since other: CalendarDate) -> Int { ordinal - other.ordinal }
 
+  /// The day before.
+  var previous: CalendarDate {
+    if day > 1 { return CalendarDate(checked: year, month, day - 1) }
+    return month > 1
+      ? CalendarDate(checked: year, month - 1, Self.days(in: month - 1, of: year))
+      : CalendarDate(checked: year - 1, 12, 31)
+  }
+
+  var isWeekend: Bool { weekday == 0 || weekday == 6 }
+
   /// Days since 1 March of the year 0 (Howard Hinnant, "chrono-Compatible Low-Level Date
   /// Algorithms").
   private var ordinal: Int {

@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     [], ["generate"], ["preview"], ["proof"], ["print"], ["serve"], ["check"], ["list"], ["open"],
-    ["pdf"],
+    ["pdf"], ["timetable"],
   ])
   func helpComesWithAnExample(command: [String]) throws {
     let outcome = try BriefingProcess.run(command + ["--help"])

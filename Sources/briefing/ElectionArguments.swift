@@ -1,0 +1,141 @@
+internal import ArgumentParser
+internal import BriefingDiagnostics
+internal import BriefingLoading
+internal import BriefingValidating
+
+/// Which election it is.
+struct ElectionArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What is elected: \(ElectionKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("Polling day, such as 2027-05-06.", valueName: "date"))
+  var pollingDay: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The nations that vote, with commas between them. Default: all that can.",
+      valueName: "nations"))
+  var nations: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "At a by-election: the day on which nominations close, which its Returning Officer fixes.",
+      valueName: "date"))
+  var closeOfNominations: String?
+
+  @Flag(help: "With --kind mayoral: the Mayor of London, who is elected by rules of his own.")
+  var london = false
+
+  func validate() throws {
+    _ = try chosenKind
+    _ = try chosenNations
+    for (option, date) in [
+      ("--polling-day", pollingDay), ("--close-of-nominations", closeOfNominations),
+    ] {
+      if let date, CalendarDate(iso: date) == nil {
+        throw ValidationError(
+          "'\(option)' takes a date such as 2027-05-06, and '\(date.printable)' is none.")
+      }
+    }
+    if london, let kind = try chosenKind, kind != .mayoral {
+      throw ValidationError("'--london' goes with '--kind mayoral'.")
+    }
+    if closeOfNominations != nil, let kind = try chosenKind, kind != .byElection {
+      throw ValidationError(
+        "'--close-of-nominations' goes with '--kind by-election': for others it is computed.")
+    }
+  }
+
+  var chosenKind: ElectionKind? {
+    get throws { try kind.map { try Self.word($0, of: "kinds of election") } }
+  }
+
+  var chosenDay: CalendarDate? { pollingDay.flatMap { CalendarDate(iso: $0) } }
+
+  var chosenNations: [Nation]? {
+    get throws {
+      try nations.map { text in
+        try text.split(whereSeparator: { ",;".contains($0) }).map {
+          try Self.word(String($0), of: "nations")
+        }
+      }
+    }
+  }
+
+  /// - Parameter places: of the project, if it is in one.
+  func election(
+    in project: Election?, _ places: [ConstituencyIdentity]
+  ) throws -> CountedElection {
+    guard let kind = try chosenKind ?? project?.kind, let day = chosenDay ?? project?.pollingDay
+    else {
+      throw ValidationError(
+        "Say which election it is, with '--kind' and '--polling-day': there is no project here whose settings say it."
+      )
+    }
+    let isProjects = kind == project?.kind && day == project?.pollingDay
+    let close = isProjects ? project?.closeOfNominations : nil
+    let own = kind.nations.filter { nation in places.contains { $0.nation == nation } }
+    let nations = try chosenNations ?? (own.isEmpty ? kind.nations : own)
+    if let other = nations.first(where: { !kind.nations.contains($0) }) {
+      throw ValidationError(
+        "A '\(kind.rawValue)' election does not take place in \(other.name), but in \(kind.nations.map(\.name).joined(separator: ", "))."
+      )
+    }
+    return CountedElection(
+      kind: kind, pollingDay: day, nations: nations, closeInSettings: close,
+      closingOn: closeOfNominations.flatMap { CalendarDate(iso: $0) } ?? close?.date,
+      inLondon: london || (!places.isEmpty && places.allSatisfy { $0.region == "London" }))
+  }
+
+  private static func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ text: String, of what: String
+  ) throws -> Word {
+    if let word = Word(word: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    throw ValidationError(
+      "'\(text.printable)' is none of the \(what): "
+        + (Suggestion.help(for: text, in: words) ?? "they are \(words.joined(separator: ", "))."))
+  }
+}
+
+/// An election whose days can be counted.
+struct CountedElection {
+  let kind: ElectionKind
+  let pollingDay: CalendarDate
+  let nations: [Nation]
+  /// `nil` when the project's settings are about another election.
+  let closeInSettings: LocalTime?
+  let closingOn: CalendarDate?
+  let inLondon: Bool
+
+  var timetable: Timetable {
+    get throws {
+      do {
+        return try Timetable(
+          kind, pollingDay: pollingDay, in: nations, closingOn: closingOn, inLondon: inLondon)
+      } catch {
+        throw ValidationError("No day can be counted back from \(pollingDay): \(error).")
+      }
+    }
+  }
+
+  /// What no row says.
+  func notes(on timetable: Timetable) -> [String] {
+    func places(_ nations: [Nation]) -> String { nations.map(\.name).joined(separator: ", ") }
+    let gaps = timetable.gaps.map { "not computed, \(places($0.nations)): \($0.what)" }
+    let closes = timetable.closes.filter { $0.time != closeInSettings }.map {
+      "nominations close at \($0.time.description), \(places($0.nations)): "
+        + "write it as close-of-nominations in Content/briefing.yml"
+    }
+    return gaps + closes
+  }
+
+  /// What the project's table and settings say otherwise.
+  func differences(in table: Table?) -> [Diagnostic] {
+    Timetable.differences(
+      in: table, kind, pollingDay, closing: closeInSettings, in: Set(nations), inLondon: inLondon)
+  }
+}
