@@ -6,6 +6,11 @@ package import BriefingDiagnostics
   internal import Darwin
 #endif
 
+/// What a person types.
+package enum StandardInput {
+  package static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+}
+
 /// Messages for the person at the terminal.
 package enum StandardError {
   package static func write(_ line: String) {

@@ -19,7 +19,7 @@ struct Briefing: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self, CheckContent.self,
-      List.self, Open.self, Verify.self, Explain.self, PDF.self, PrintTimetable.self,
+      List.self, Open.self, Verify.self, Explain.self, PDF.self, PrintTimetable.self, New.self,
     ])
 
   static func main() async {

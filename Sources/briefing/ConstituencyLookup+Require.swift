@@ -5,7 +5,15 @@ internal import BriefingValidating
 
 extension ConstituencyLookup {
   /// The constituency, or one clear message and exit code 1.
-  func require(_ text: String) throws -> ConstituencyIdentity {
+  ///
+  /// - Parameter help: what to say of the nearest names.
+  func require(
+    _ text: String,
+    help: ([String]) -> String = {
+      let names = $0.map { "'\($0)'" }.joined(separator: ", ")
+      return "the nearest names are \(names); briefing list shows all"
+    }
+  ) throws -> ConstituencyIdentity {
     let shown = text.printable
     switch find(text) {
     case .one(let constituency): return constituency
@@ -16,10 +24,7 @@ extension ConstituencyLookup {
       }
     case .none(let nearest):
       StandardError.write("briefing: error: there is no constituency '\(shown)'")
-      if !nearest.isEmpty {
-        let names = nearest.map { "'\($0)'" }.joined(separator: ", ")
-        StandardError.write("  help: the nearest names are \(names); briefing list shows all")
-      }
+      if !nearest.isEmpty { StandardError.write("  help: \(help(nearest))") }
     }
     throw ExitCode(1)
   }

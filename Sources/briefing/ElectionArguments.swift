@@ -7,7 +7,7 @@ internal import BriefingValidating
 struct ElectionArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What is elected: \(ElectionKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "What is elected: \(kinds).",
       valueName: "kind"))
   var kind: String?
 
@@ -28,6 +28,8 @@ struct ElectionArguments: ParsableArguments {
 
   @Flag(help: "With --kind mayoral: the Mayor of London, who is elected by rules of his own.")
   var london = false
+
+  static let kinds = ElectionKind.allCases.map(\.rawValue).joined(separator: ", ")
 
   func validate() throws {
     _ = try chosenKind
@@ -56,12 +58,12 @@ struct ElectionArguments: ParsableArguments {
   var chosenDay: CalendarDate? { pollingDay.flatMap { CalendarDate(iso: $0) } }
 
   var chosenNations: [Nation]? {
-    get throws {
-      try nations.map { text in
-        try text.split(whereSeparator: { ",;".contains($0) }).map {
-          try Self.word(String($0), of: "nations")
-        }
-      }
+    get throws { try nations.map(Self.nations) }
+  }
+
+  static func nations(_ text: String) throws -> [Nation] {
+    try text.split(whereSeparator: { ",;".contains($0) }).map {
+      try word($0.trimmingPrefix(/\s+/).description, of: "nations")
     }
   }
 
@@ -75,6 +77,13 @@ struct ElectionArguments: ParsableArguments {
         "Say which election it is, with '--kind' and '--polling-day': there is no project here whose settings say it."
       )
     }
+    return try election(kind, on: day, in: project, places)
+  }
+
+  func election(
+    _ kind: ElectionKind, on day: CalendarDate, in project: Election?,
+    _ places: [ConstituencyIdentity]
+  ) throws -> CountedElection {
     let isProjects = kind == project?.kind && day == project?.pollingDay
     let close = isProjects ? project?.closeOfNominations : nil
     let own = kind.nations.filter { nation in places.contains { $0.nation == nation } }
@@ -123,10 +132,12 @@ struct CountedElection {
   }
 
   /// What no row says.
-  func notes(on timetable: Timetable) -> [String] {
+  ///
+  /// - Parameter close: what the settings say of the close of nominations.
+  func notes(on timetable: Timetable, closing close: LocalTime?) -> [String] {
     func places(_ nations: [Nation]) -> String { nations.map(\.name).joined(separator: ", ") }
     let gaps = timetable.gaps.map { "not computed, \(places($0.nations)): \($0.what)" }
-    let closes = timetable.closes.filter { $0.time != closeInSettings }.map {
+    let closes = timetable.closes.filter { $0.time != close }.map {
       "nominations close at \($0.time.description), \(places($0.nations)): "
         + "write it as close-of-nominations in Content/briefing.yml"
     }

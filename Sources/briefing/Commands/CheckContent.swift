@@ -128,7 +128,11 @@ struct CheckContent: AsyncParsableCommand {
     guard let campaign = chain.campaign else { return chain.diagnostics.counted }
     let known = campaign.constituencies.count { $0.forces.allSatisfy { !$0.spocs.isEmpty } }
     let all = campaign.constituencies.count.counted("constituency", plural: "constituencies")
+    let sample =
+      campaign.edition.isSample && !checks.strict
+      ? "the contacts are samples: briefing check --strict lists what has to be filled in\n" : ""
     return
-      "\(all), \(known.grouped) with a SPoC contact of every force\n\(chain.diagnostics.counted)"
+      "\(sample)\(all), \(known.grouped) with a SPoC contact of every force\n"
+      + chain.diagnostics.counted
   }
 }

@@ -38,7 +38,9 @@ struct PrintTimetable: ParsableCommand {
     let election = try election.election(
       in: chain?.edition?.election, chain?.campaign?.identities ?? [])
     let timetable = try election.timetable
-    for note in election.notes(on: timetable) { StandardError.write(note) }
+    for note in election.notes(on: timetable, closing: election.closeInSettings) {
+      StandardError.write(note)
+    }
     let table = chain?.sources.tables[.timetable]
     for difference in election.differences(in: table) {
       StandardError.write(difference.description)

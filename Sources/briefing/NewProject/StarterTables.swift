@@ -1,0 +1,56 @@
+internal import BriefingLoading
+internal import BriefingValidating
+
+/// The starter's tables as a new project takes them over: the rows that its constituencies need, and no
+/// contact that could pass for one that somebody has checked.
+struct StarterTables {
+  private(set) var files: [String: [UInt8]] = [:]
+
+  /// - Parameter codes: of the project's constituencies.
+  init(_ tables: [TableName: Table], of codes: Set<String>, at kind: ElectionKind) {
+    let places = Self.rows(of: tables[.constituencies]) { codes.contains($0["code"] ?? "") }
+    let forces = Set(places.flatMap { CellList.items(of: $0["forces"] ?? "") })
+    let officers = Set(places.compactMap { $0["returning_officer"] })
+    put(.constituencies, tables, places)
+    put(
+      .policeForces, tables,
+      Self.rows(of: tables[.policeForces]) { forces.contains($0["id"] ?? "") })
+    put(
+      .returningOfficers, tables,
+      Self.rows(of: tables[.returningOfficers]) { officers.contains($0["id"] ?? "") }.map {
+        $0.merging([
+          "email": "", "phone": "", "checked_on": "", "source": "Website: GOV.UK local links",
+        ]) { _, new in new }
+      })
+    // Made up, and said to be: a general election's table without any row would be one that was lost.
+    put(
+      .spocContacts, tables,
+      kind.hasSPoCs
+        ? Self.rows(of: tables[.spocContacts]) { forces.contains($0["force"] ?? "") }.map {
+          $0.merging(["checked_on": ""]) { _, new in new }
+        } : [])
+    put(
+      .nationalServices, tables,
+      Self.rows(of: tables[.nationalServices]) { _ in true }.map {
+        $0.merging(["checked_on": ""]) { _, new in new }
+      })
+  }
+
+  private static func rows(
+    of table: Table?, where isTaken: ([String: String]) -> Bool
+  ) -> [[String: String]] {
+    guard let table else { return [] }
+    return table.rows.map { row in
+      Dictionary(zip(table.header, row.fields), uniquingKeysWith: { first, _ in first })
+    }.filter(isTaken)
+  }
+
+  private mutating func put(
+    _ name: TableName, _ tables: [TableName: Table], _ rows: [[String: String]]
+  ) {
+    let header = tables[name]?.header ?? name.columnNames
+    files[name.csvPath] = CSVEdit.apply(
+      [], appending: rows.map { row in header.map { row[$0] ?? "" } },
+      to: Array("\(header.joined(separator: ","))\n".utf8), of: name)
+  }
+}
