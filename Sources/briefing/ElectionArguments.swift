@@ -7,8 +7,7 @@ internal import BriefingValidating
 struct ElectionArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What is elected: \(kinds).",
-      valueName: "kind"))
+      "What is elected: \(kinds).", valueName: "kind"))
   var kind: String?
 
   @Option(help: ArgumentHelp("Polling day, such as 2027-05-06.", valueName: "date"))
@@ -26,7 +25,7 @@ struct ElectionArguments: ParsableArguments {
       valueName: "date"))
   var closeOfNominations: String?
 
-  @Flag(help: "With --kind mayoral: the Mayor of London, who is elected by rules of his own.")
+  @Flag(help: "With --kind mayoral: the Mayor of London, whose election has rules of its own.")
   var london = false
 
   static let kinds = ElectionKind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -42,13 +41,6 @@ struct ElectionArguments: ParsableArguments {
           "'\(option)' takes a date such as 2027-05-06, and '\(date.printable)' is none.")
       }
     }
-    if london, let kind = try chosenKind, kind != .mayoral {
-      throw ValidationError("'--london' goes with '--kind mayoral'.")
-    }
-    if closeOfNominations != nil, let kind = try chosenKind, kind != .byElection {
-      throw ValidationError(
-        "'--close-of-nominations' goes with '--kind by-election': for others it is computed.")
-    }
   }
 
   var chosenKind: ElectionKind? {
@@ -62,9 +54,9 @@ struct ElectionArguments: ParsableArguments {
   }
 
   static func nations(_ text: String) throws -> [Nation] {
-    try text.split(whereSeparator: { ",;".contains($0) }).map {
-      try word($0.trimmingPrefix(/\s+/).description, of: "nations")
-    }
+    let words = text.split(whereSeparator: { ",;".contains($0) })
+    guard !words.isEmpty else { throw ValidationError("'--nations' names none.") }
+    return try words.map { try word($0.trimmingPrefix(/\s+/).description, of: "nations") }
   }
 
   /// - Parameter places: of the project, if it is in one.
@@ -84,18 +76,25 @@ struct ElectionArguments: ParsableArguments {
     _ kind: ElectionKind, on day: CalendarDate, in project: Election?,
     _ places: [ConstituencyIdentity]
   ) throws -> CountedElection {
+    guard !london || kind == .mayoral else {
+      throw ValidationError("'--london' goes with '--kind mayoral'.")
+    }
+    guard closeOfNominations == nil || kind == .byElection else {
+      throw ValidationError(
+        "'--close-of-nominations' goes with '--kind by-election': for others it is computed.")
+    }
     let isProjects = kind == project?.kind && day == project?.pollingDay
     let close = isProjects ? project?.closeOfNominations : nil
     let own = kind.nations.filter { nation in places.contains { $0.nation == nation } }
-    let nations = try chosenNations ?? (own.isEmpty ? kind.nations : own)
-    if let other = nations.first(where: { !kind.nations.contains($0) }) {
+    let chosen = try chosenNations ?? (own.isEmpty ? kind.nations : own)
+    if let other = chosen.first(where: { !kind.nations.contains($0) }) {
       throw ValidationError(
         "A '\(kind.rawValue)' election does not take place in \(other.name), but in \(kind.nations.map(\.name).joined(separator: ", "))."
       )
     }
     return CountedElection(
-      kind: kind, pollingDay: day, nations: nations, closeInSettings: close,
-      closingOn: closeOfNominations.flatMap { CalendarDate(iso: $0) } ?? close?.date,
+      kind: kind, pollingDay: day, nations: kind.nations.filter(chosen.contains),
+      closeInSettings: close, closeGiven: closeOfNominations.flatMap { CalendarDate(iso: $0) },
       inLondon: london || (!places.isEmpty && places.allSatisfy { $0.region == "London" }))
   }
 
@@ -107,46 +106,5 @@ struct ElectionArguments: ParsableArguments {
     throw ValidationError(
       "'\(text.printable)' is none of the \(what): "
         + (Suggestion.help(for: text, in: words) ?? "they are \(words.joined(separator: ", "))."))
-  }
-}
-
-/// An election whose days can be counted.
-struct CountedElection {
-  let kind: ElectionKind
-  let pollingDay: CalendarDate
-  let nations: [Nation]
-  /// `nil` when the project's settings are about another election.
-  let closeInSettings: LocalTime?
-  let closingOn: CalendarDate?
-  let inLondon: Bool
-
-  var timetable: Timetable {
-    get throws {
-      do {
-        return try Timetable(
-          kind, pollingDay: pollingDay, in: nations, closingOn: closingOn, inLondon: inLondon)
-      } catch {
-        throw ValidationError("No day can be counted back from \(pollingDay): \(error).")
-      }
-    }
-  }
-
-  /// What no row says.
-  ///
-  /// - Parameter close: what the settings say of the close of nominations.
-  func notes(on timetable: Timetable, closing close: LocalTime?) -> [String] {
-    func places(_ nations: [Nation]) -> String { nations.map(\.name).joined(separator: ", ") }
-    let gaps = timetable.gaps.map { "not computed, \(places($0.nations)): \($0.what)" }
-    let closes = timetable.closes.filter { $0.time != close }.map {
-      "nominations close at \($0.time.description), \(places($0.nations)): "
-        + "write it as close-of-nominations in Content/briefing.yml"
-    }
-    return gaps + closes
-  }
-
-  /// What the project's table and settings say otherwise.
-  func differences(in table: Table?) -> [Diagnostic] {
-    Timetable.differences(
-      in: table, kind, pollingDay, closing: closeInSettings, in: Set(nations), inLondon: inLondon)
   }
 }

@@ -71,6 +71,9 @@ extension ConductRules {
     if nation == .northernIreland {
       gaps.append("the last day for voters who fall ill")
     }
+    if kind == .mayoral, notice == 25 {
+      gaps.append("the election of the Mayor of London, which has rules of its own: --london")
+    }
     if kind == .local, nation == .england {
       gaps.append("the wards of the City of London, which have rules of their own")
     }

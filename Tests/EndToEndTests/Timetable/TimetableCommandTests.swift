@@ -78,6 +78,13 @@ import Testing
       ], "goes with '--kind by-election'"
     ),
     (["--kind", "local", "--polling-day", "2031-05-01"], "goes from 2012 to 2028"),
+    (
+      [
+        "--kind", "by-election", "--polling-day", "2025-05-01", "--nations", "England",
+        "--close-of-nominations", "2025-04-07",
+      ], "(2025-04-02 to 2025-04-04)"
+    ),
+    (["--kind", "local", "--polling-day", "2024-07-04", "--nations", ","], "names none"),
     (["--write"], "is no briefing project"), (["--project", "x"], "'x' is no briefing project"),
   ])
   func saysWhatItNeeds(arguments: [String], message: String) throws {
