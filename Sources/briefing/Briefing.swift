@@ -18,8 +18,9 @@ struct Briefing: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self, CheckContent.self,
-      List.self, Open.self, Verify.self, Explain.self, PDF.self, PrintTimetable.self, New.self,
+      New.self, Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self,
+      CheckContent.self, List.self, Open.self, Verify.self, Explain.self, PDF.self,
+      PrintTimetable.self,
     ])
 
   static func main() async {
