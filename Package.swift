@@ -123,7 +123,8 @@ let package = Package(
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
         "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPreviewing",
         "BriefingPrinting", "BriefingPublishing", "BriefingRendering", "BriefingReporting",
-        "BriefingServing", "BriefingSignals", "BriefingValidating", "BriefingVerifying", "CSystemCalls",
+        "BriefingServing", "BriefingSignals", "BriefingValidating", "BriefingVerifying",
+        "CSystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -7,9 +7,8 @@ import Testing
   private static let modules = [
     "BriefingDiagnostics", "BriefingForms", "BriefingSignals", "BriefingDisk", "BriefingOutput",
     "BriefingLoading", "BriefingValidating", "BriefingCompiling", "BriefingChain",
-    "BriefingRendering",
-    "BriefingPublishing", "BriefingVerifying", "BriefingReporting", "BriefingServing",
-    "BriefingPrinting", "briefing",
+    "BriefingRendering", "BriefingPublishing", "BriefingVerifying", "BriefingReporting",
+    "BriefingServing", "BriefingPreviewing", "BriefingPrinting", "briefing",
   ]
 
   /// Besides BriefingDisk, these alone call the system themselves; each says why.
@@ -21,6 +20,7 @@ import Testing
     "BriefingServing/HTTP/Authority.swift", "BriefingServing/HTTP/HTTPDate.swift",
     "BriefingServing/ListeningFailure.swift", "BriefingSignals/Interruption.swift",
     "BriefingSignals/SignalWatch.swift", "briefing/CalendarDate+Today.swift",
+    "briefing/Commands/Open.swift",
   ]
 
   /// By their paths below the folder of the sources.
