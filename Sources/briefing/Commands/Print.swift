@@ -13,8 +13,8 @@ struct Print: ParsableCommand {
         briefing print aldershot | less
         briefing print 'ynys mon' | pr -h 'Ynys Môn' | lp
 
-      'pr' breaks the text into pages and puts the name on each. 'briefing pdf' prints the pack as \
-      it looks.
+      The program 'pr' breaks the text into pages and puts the name on each. 'briefing pdf' prints \
+      the pack as it looks.
       """)
 
   @OptionGroup var options: ProjectOptions
