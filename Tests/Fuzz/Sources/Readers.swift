@@ -37,7 +37,13 @@ enum Readers {
   }
 
   private static let finished: [Entry] = zip("HTVILCE", PackForm.all).map { letter, form in
-    (String(letter).letter, { _ = PackFile($0, path: form.fileName, form: form) })
+    (
+      String(letter).letter,
+      { bytes in
+        var recall = Recall()
+        _ = PackFile(bytes, path: form.fileName, form: form, recall: &recall)
+      }
+    )
   }
 
   private static func check(_ bytes: [UInt8], at path: String) {
