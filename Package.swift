@@ -13,28 +13,17 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CMarkGFM",
-      pkgConfig: "libcmark-gfm",
-      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
-    ),
-    .systemLibrary(
-      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
-    .systemLibrary(
-      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    .systemLibrary(
-      name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-    .systemLibrary(
-      name: "CQREncode", pkgConfig: "libqrencode",
-      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
-    .systemLibrary(
-      name: "CCrypto", pkgConfig: "libcrypto",
-      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-    .systemLibrary(
-      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
-      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
-    .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    library(
+      "CMarkGFM", "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
+      brew: "cmark-gfm"),
+    library("CZip", "libzip", apt: ["libzip-dev"], brew: "libzip"),
+    library("CYAML", "yaml-0.1", apt: ["libyaml-dev"], brew: "libyaml"),
+    library("CExpat", "expat", apt: ["libexpat1-dev"], brew: "expat"),
+    library("CQREncode", "libqrencode", apt: ["libqrencode-dev"], brew: "qrencode"),
+    library("CCrypto", "libcrypto", apt: ["libssl-dev"], brew: "openssl@3"),
+    library(
+      "CMicroHTTPD", "libmicrohttpd", apt: ["libmicrohttpd-dev"], brew: "libmicrohttpd"),
+    library("CZlib", "zlib", apt: ["zlib1g-dev"], brew: "zlib"),
     .target(name: "BriefingDiagnostics"),
     .target(name: "BriefingForms"),
     .target(name: "BriefingSignals"),
@@ -49,22 +38,16 @@ let package = Package(
       name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"]),
     .target(
       name: "BriefingOutput",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "CCrypto"]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "CCrypto"]),
     .target(
       name: "BriefingLoading",
-      dependencies: [
-        "BriefingDiagnostics", "BriefingDisk", "CExpat", "CYAML", "CZip",
-      ]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "CExpat", "CYAML", "CZip"]),
     .target(
       name: "BriefingValidating",
-      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingLoading"]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingLoading"]),
     .target(
       name: "BriefingCompiling",
-      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingValidating", "CMarkGFM"]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingValidating", "CMarkGFM"]),
     .target(
       name: "BriefingChain",
       dependencies: [
@@ -73,8 +56,7 @@ let package = Package(
     ),
     .target(
       name: "BriefingRendering",
-      dependencies: ["BriefingCompiling", "BriefingForms", "CQREncode"]
-    ),
+      dependencies: ["BriefingCompiling", "BriefingForms", "CQREncode"]),
     .target(
       name: "BriefingPublishing",
       dependencies: [
@@ -109,14 +91,10 @@ let package = Package(
         "BriefingLoading", "BriefingOutput", "BriefingRendering", "BriefingServing",
         "BriefingValidating",
       ],
-      resources: [.embedInCode("preview.js")]
-    ),
+      resources: [.embedInCode("preview.js")]),
     .target(
       name: "BriefingPrinting",
-      dependencies: [
-        "BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls",
-      ]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls"]),
     .executableTarget(
       name: "briefing",
       dependencies: [
@@ -134,8 +112,7 @@ let package = Package(
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingForms",
         "BriefingLoading", "BriefingRendering", "BriefingValidating",
       ],
-      path: "Tests/TestSupport"
-    ),
+      path: "Tests/TestSupport"),
     .testTarget(
       name: "BriefingCompilingTests",
       dependencies: [
@@ -148,21 +125,17 @@ let package = Package(
         "BriefingCompiling", "BriefingForms", "BriefingRendering", "TestSupport",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      exclude: ["Golden"]
-    ),
+      exclude: ["Golden"]),
     .testTarget(
       name: "BriefingPreviewingTests",
-      dependencies: ["BriefingCompiling", "BriefingPreviewing", "TestSupport"]
-    ),
+      dependencies: ["BriefingCompiling", "BriefingPreviewing", "TestSupport"]),
     .testTarget(
       name: "BriefingServingTests",
-      dependencies: ["BriefingDiagnostics", "BriefingServing", "TestSupport"]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingServing", "TestSupport"]),
     .testTarget(
       name: "BriefingLoadingTests",
       dependencies: ["BriefingDiagnostics", "BriefingLoading", "CZip"],
-      exclude: ["Fixtures"]
-    ),
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ContentTests",
       dependencies: [
@@ -170,16 +143,13 @@ let package = Package(
         "BriefingPublishing", "BriefingReporting", "BriefingValidating", "BriefingVerifying",
         "TestSupport",
       ],
-      exclude: ["Fixtures"]
-    ),
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "BriefingDiskTests",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "TestSupport"]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "TestSupport"]),
     .testTarget(
       name: "BriefingOutputTests",
-      dependencies: ["BriefingDiagnostics", "BriefingOutput"]
-    ),
+      dependencies: ["BriefingDiagnostics", "BriefingOutput"]),
     .testTarget(
       name: "BriefingPublishingTests",
       dependencies: [
@@ -196,8 +166,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["BriefingOutput", "TestSupport", "briefing"],
-      exclude: ["Fixtures"]
-    ),
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "BriefingVerifyingTests",
       dependencies: [
@@ -207,6 +176,11 @@ let package = Package(
     ),
   ]
 )
+
+/// A C library of the system's, by the name that pkg-config knows.
+func library(_ name: String, _ known: String, apt: [String], brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: known, providers: [.apt(apt), .brew([brew])])
+}
 
 // For `make fuzz` alone: it brings a main function of its own, and every module is built for it.
 if Context.environment["BRIEFING_FUZZ"] != nil {

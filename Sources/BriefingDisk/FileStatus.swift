@@ -19,10 +19,6 @@ package struct FileStatus: Sendable, Equatable {
   package let modified: Int
   /// The rest of that second.
   package let modifiedNanoseconds: Int
-  /// When it or what the file system says of it was last changed, which nobody can set back.
-  package let changed: Int
-  /// The rest of that second.
-  package let changedNanoseconds: Int
 
   package struct Identity: Sendable, Equatable {
     let device: UInt64
@@ -31,9 +27,9 @@ package struct FileStatus: Sendable, Equatable {
 
   init(_ status: stat) {
     #if canImport(Glibc)
-      let (time, change) = (status.st_mtim, status.st_ctim)
+      let time = status.st_mtim
     #else
-      let (time, change) = (status.st_mtimespec, status.st_ctimespec)
+      let time = status.st_mtimespec
     #endif
     kind = FileKind(mode: status.st_mode)
     permissions = UInt32(status.st_mode & 0o7777)
@@ -44,15 +40,11 @@ package struct FileStatus: Sendable, Equatable {
     size = Int(status.st_size)
     modified = time.tv_sec
     modifiedNanoseconds = time.tv_nsec
-    (changed, changedNanoseconds) = (change.tv_sec, change.tv_nsec)
   }
 
   /// Of what a path leads to, links and all; `nil` when there is nothing.
   package static func following(_ path: String) throws(SystemFailure) -> FileStatus? {
-    var status = stat()
-    if stat(path, &status) == 0 { return FileStatus(status) }
-    if meansAbsent(errno) { return nil }
-    throw SystemFailure(action: "cannot look up '\(path)'", errno: errno)
+    try FileStamp.following(path)?.status
   }
 
   /// Whether a path leads to a program that this user may run.

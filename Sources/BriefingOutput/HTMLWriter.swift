@@ -33,6 +33,27 @@ package struct HTMLWriter {
     element(name, attributes) { $0.text(text) }
   }
 
+  /// A whole page, in English.
+  ///
+  /// - Parameter main: writes what stands in it.
+  package static func page(
+    title: String, style: StaticString, _ main: (inout HTMLWriter) -> Void
+  ) -> String {
+    var page = HTMLWriter()
+    page.literal("<!doctype html>\n")
+    page.element("html", ["lang": "en-GB"]) { page in
+      page.element("head") { page in
+        page.element("meta", ["charset": "utf-8"])
+        page.element(
+          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        page.element("title", text: title)
+        page.element("style") { $0.literal(style) }
+      }
+      page.element("body") { $0.element("main", [:], main) }
+    }
+    return page.html
+  }
+
   package mutating func text(_ text: String) {
     html += Self.escaped(text)
   }

@@ -68,8 +68,8 @@ final class LiveProject: Sendable {
   /// Days that somebody looks at in turn.
   private static let mostDays = 4
 
-  /// Told apart from those of every other run by when it began.
-  private let begun = "\(ContinuousClock.now)".hashValue
+  /// Tells the versions of this run from those of every other.
+  private let run = UInt64.random(in: .min ... .max)
 
   /// The project as on a day.
   func view(asOf day: CalendarDate? = nil) -> LiveView {
@@ -91,7 +91,7 @@ final class LiveProject: Sendable {
     let shown = state.sites.last { $0.day == options.asOf } ?? state.sites.last
     if state.views.count >= Self.mostDays { state.views = [:] }
     let view = LiveView(
-      version: "\(begun)-\(state.number)", asOf: options.asOf,
+      version: "\(run)-\(state.number)", asOf: options.asOf,
       site: shown?.site, siteDay: shown?.day,
       isCurrent: state.failure == nil && chain.campaign != nil,
       failure: state.failure,

@@ -87,8 +87,7 @@ struct PreviewBar {
   }
 
   private var forms: [(value: String, name: String)] {
-    guard let site = view.site else { return [] }
-    return site.forms.map { ($0.fileName, $0.purpose) }
+    (view.site?.forms ?? []).map { ($0.fileName, $0.purpose) }
   }
 
   private func choice(

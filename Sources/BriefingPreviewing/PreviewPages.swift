@@ -7,24 +7,11 @@ internal import BriefingServing
 /// The frame of the preview's own pages.
 enum PreviewPage {
   static func make(title: String, _ content: (inout HTMLWriter) -> Void) -> [UInt8] {
-    var page = HTMLWriter()
-    page.literal("<!doctype html>\n")
-    page.element("html", ["lang": "en-GB"]) { page in
-      page.element("head") { page in
-        page.element("meta", ["charset": "utf-8"])
-        page.element(
-          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        page.element("title", text: title)
-        page.element("style") { $0.literal(style) }
-      }
-      page.element("body") { page in
-        page.element("main") { page in
-          page.element("h1", text: title)
-          content(&page)
-        }
-      }
+    let page = HTMLWriter.page(title: title, style: style) { page in
+      page.element("h1", text: title)
+      content(&page)
     }
-    return Array(page.html.utf8)
+    return Array(page.utf8)
   }
 
   private static let style: StaticString = """
@@ -47,7 +34,7 @@ enum FilePage {
       page.element("p") {
         $0.element("a", ["href": "?raw", "download": ""], text: "Save the file")
       }
-      guard let message = file.form == .mail ? file.message : nil else {
+      guard let message = file.message else {
         return page.element("pre", text: file.bytes)
       }
       page.element("p") { page in

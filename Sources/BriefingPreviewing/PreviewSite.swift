@@ -12,6 +12,8 @@ final class PreviewSite: Sendable {
   private let renderer: Renderer
   /// By their folders.
   private let packs: [String: CompiledPack]
+  /// Those that some pack has.
+  let forms: [PackForm]
   private let proofs = Mutex<Proof?>(nil)
   private let pages = Mutex<[String: CompiledPage]?>(nil)
 
@@ -19,14 +21,11 @@ final class PreviewSite: Sendable {
     self.campaign = campaign
     self.compiled = compiled
     renderer = Renderer(compiled)
+    let keys = Set(compiled.packs.map(\.key))
+    let all = Set(keys.flatMap { compiled.templates[$0].forms.map(\.form) })
+    forms = PackForm.all.filter(all.contains)
     packs = Dictionary(
       compiled.packs.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The forms that some pack has.
-  var forms: [PackForm] {
-    let all = Set(compiled.packs.flatMap(forms))
-    return PackForm.all.filter(all.contains)
   }
 
   func forms(of pack: CompiledPack) -> [PackForm] {
@@ -75,7 +74,8 @@ final class PreviewSite: Sendable {
       let rendered = renderer.render(pack)
       return rendered.files.first { $0.form.fileName == name }.map { file in
         PreviewFile(
-          path: path, bytes: file.bytes, pack: pack, form: file.form, message: rendered.message)
+          path: path, bytes: file.bytes, pack: pack, form: file.form,
+          message: file.form == .mail ? rendered.message : nil)
       }
     }
     return page(path).map {
@@ -104,7 +104,7 @@ struct PreviewFile {
   /// Whose it is; `nil` for a page beside the packs.
   let pack: CompiledPack?
   let form: PackForm?
-  /// What stands in the pack's message.
+  /// What stands in it, when it is the pack's message.
   let message: MailMessage?
 
   var isPage: Bool { path.hasSuffix(".html") }

@@ -1,4 +1,5 @@
-/// How the bar looks, wherever it stands: nothing of a page's own style reaches it.
+/// How the bar looks, wherever it stands: of a page's own style no more reaches it than what that calls
+/// important.
 enum PreviewStyle {
   static let bar: StaticString = """
     #briefing-preview, #briefing-preview * { all: revert; box-sizing: border-box; }

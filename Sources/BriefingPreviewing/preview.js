@@ -70,11 +70,12 @@
       olds.shift();
       news.shift();
     }
+    // What comes last is put before it.
+    let behind = null;
     while (olds.length && news.length && olds.at(-1).isEqualNode(news.at(-1))) {
-      olds.pop();
+      behind = olds.pop();
       news.pop();
     }
-    const behind = olds.at(-1)?.nextSibling ?? (news.length ? endOf(old, fresh, news.at(-1)) : null);
     let [i, j] = [0, 0];
     for (const [nextOld, nextNew] of [...common(olds, news), [olds.length, news.length]]) {
       while (i < nextOld || j < nextNew) {
@@ -85,16 +86,6 @@
       if (i < olds.length && j < news.length) change(olds[i++], news[j++]);
     }
   };
-  // Where what is only added to a node begins to be the same again.
-  const endOf = (old, fresh, last) => {
-    let same = old.lastChild;
-    for (let node = fresh.lastChild; node !== last; node = node.previousSibling) {
-      if (node.previousSibling === last) return same;
-      same = same.previousSibling;
-    }
-    return null;
-  };
-
   // A page with a script of its own has changed itself: it can only be loaded anew, when it is another.
   const withoutBar = (page) => {
     const copy = page.documentElement.cloneNode(true);

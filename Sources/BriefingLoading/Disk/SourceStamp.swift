@@ -5,7 +5,7 @@ internal import BriefingDisk
 ///
 /// To ask costs a hundredth of what reading does, and works where no file system tells of its changes.
 package struct SourceStamp: Sendable, Equatable {
-  private var entries: [String: FileStatus] = [:]
+  private var entries: [String: FileStamp] = [:]
 
   package static func take(project: String) throws(SystemFailure) -> SourceStamp {
     var stamp = SourceStamp()
@@ -18,10 +18,10 @@ package struct SourceStamp: Sendable, Equatable {
   private mutating func take(_ path: String, in project: String, depth: Int) throws(SystemFailure) {
     let place = "\(project)/\(path)"
     guard entries.count < Bounds.files, depth <= Bounds.folderDepth,
-      let status = try FileStatus.following(place)
+      let stamp = try FileStamp.following(place)
     else { return }
-    entries[path] = status
-    guard status.kind == .folder else { return }
+    entries[path] = stamp
+    guard stamp.status.kind == .folder else { return }
     for name in try Directory.names(in: place) ?? [] where !SourceTree.isAside(name) {
       try take("\(path)/\(name)", in: project, depth: depth + 1)
     }

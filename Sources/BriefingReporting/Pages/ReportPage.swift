@@ -7,30 +7,16 @@ enum ReportPage {
     title: String, root: String = "", isSample: Bool = false,
     _ content: (inout HTMLWriter) -> Void
   ) -> String {
-    var page = HTMLWriter()
-    page.literal("<!doctype html>\n")
-    page.element("html", ["lang": "en-GB"]) { page in
-      page.element("head") { page in
-        page.element("meta", ["charset": "utf-8"])
-        page.element(
-          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        page.element("title", text: title)
-        page.element("style") { $0.literal(style) }
-      }
-      page.element("body") { page in
-        page.element("main") { page in
-          if !root.isEmpty {
-            page.element("p") {
-              $0.element("a", ["href": "\(root)index.html"], text: "The whole worklist")
-            }
-          }
-          if isSample { page.element("p", ["class": "sample"], text: CoveringNote.sample) }
-          page.element("h1", text: title)
-          content(&page)
+    HTMLWriter.page(title: title, style: style) { page in
+      if !root.isEmpty {
+        page.element("p") {
+          $0.element("a", ["href": "\(root)index.html"], text: "The whole worklist")
         }
       }
+      if isSample { page.element("p", ["class": "sample"], text: CoveringNote.sample) }
+      page.element("h1", text: title)
+      content(&page)
     }
-    return page.html
   }
 
   private static let style: StaticString = """

@@ -32,8 +32,7 @@ struct PrintTimetable: ParsableCommand {
 
   func run() throws {
     let tree = try SourceTree.read(project: options.project)
-    let isOutside =
-      tree.files.isEmpty && tree.faults.isEmpty && options.project == "." && !write
+    let isOutside = tree.isEmpty && options.project == "." && !write
     let chain = isOutside ? nil : try Project(options).chain
     let election = try election.election(
       in: chain?.edition?.election, chain?.campaign?.identities ?? [])

@@ -113,6 +113,9 @@ import Testing
     #expect(mail.body.contains("src=\"?part=page\""))
     let part = try await client.get("/packs/glen-test/pack.eml?part=page")
     #expect(part.field("Content-Type") == "text/html; charset=utf-8")
+    // No other form holds a message.
+    let other = try await client.get("/packs/glen-test/pack.txt?part=page")
+    #expect(other.field("Content-Type") == "text/plain; charset=utf-8")
     // A frame's page has a bar around it already.
     let framed = try await client.get("/packs/glen-test/", "Sec-Fetch-Dest: iframe")
     #expect(!framed.body.contains("briefing-preview-names"))
