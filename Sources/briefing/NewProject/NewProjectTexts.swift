@@ -83,6 +83,7 @@ struct NewProjectTexts {
     In this folder:
 
     ```sh
+    briefing preview    # shows each change at http://127.0.0.1:8081/; Ctrl-C ends it
     briefing check      # what is wrong, and what may be
     briefing generate   # writes the packs to Output
     briefing verify     # proves them
