@@ -38,8 +38,11 @@ package struct Verifier: Sendable {
   /// - Parameters:
   ///   - codes: of the packs to look at, and of nothing else; `nil` for the whole output.
   ///   - jobs: how many tasks read at once.
+  ///   - progress: called with the number of packs that are read, and of all.
   /// - Throws: `SystemFailure` when the machine can't read what is there.
-  package func verify(_ codes: Set<String>? = nil, jobs: Int) async throws -> Verification {
+  package func verify(
+    _ codes: Set<String>? = nil, jobs: Int, progress: (Int, Int) -> Void = { _, _ in }
+  ) async throws -> Verification {
     let (manifest, faults) = try ManifestReader.read(folder)
     guard let manifest else {
       return Verification(findings: faults.inReportingOrder, packs: 0, files: 0, facts: 0)
@@ -60,6 +63,7 @@ package struct Verifier: Sendable {
       integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording)
     for part in try await concurrentMap(
       packs, jobs: jobs, worker: Recall(), chunk: Self.packsPerTask,
+      progress: { progress($0, packs.count) },
       { [expected] recall, pack in
         try check.check(pack, expected: expected[pack.code], recall: &recall)
       }

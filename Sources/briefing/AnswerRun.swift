@@ -14,7 +14,8 @@ struct AnswerRun {
   let options: CheckOptions
 
   /// - Parameter folder: with the tables that came back, in any folders below it.
-  func run(_ folder: String, applying: Bool) throws {
+  /// - Returns: whether something is left to be written.
+  func run(_ folder: String, applying: Bool) throws -> Bool {
     let found = try AnswerFolder.read(folder)
     guard !found.value.isEmpty || !found.diagnostics.isEmpty else {
       throw ValidationError("Nothing was read: there is no table in '\(folder.printable)'.")
@@ -39,8 +40,9 @@ struct AnswerRun {
       throw ExitCode(1)
     }
     if applying { try write(review.files) }
-    try StandardOutput.write(
-      counted + (applying || review.changes.isEmpty ? "" : "; --apply writes them"))
+    let isOpen = !applying && !review.changes.isEmpty
+    try StandardOutput.write(counted + (isOpen ? "; --apply writes them" : ""))
+    return isOpen
   }
 
   /// All of the files, or none; where that fails it says which. A run that is killed has said it: the

@@ -13,10 +13,8 @@ struct CheckArguments: ParsableArguments {
     help: "Refuse sample, stale, presumed and unchecked contacts: for a set that is published.")
   var strict = false
 
-  /// What finds the same again, and lists it.
-  var checkCommand: String {
-    "briefing check" + (strict ? " --strict" : "") + (asOf.map { " --as-of \($0)" } ?? "")
-  }
+  /// For a command that looks as closely.
+  var words: [String] { (strict ? ["--strict"] : []) + (asOf.map { ["--as-of", $0] } ?? []) }
 
   func validate() throws {
     guard let asOf, CalendarDate(iso: asOf) == nil else { return }

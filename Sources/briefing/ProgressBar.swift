@@ -3,28 +3,31 @@ internal import BriefingDisk
 
 /// How far a run has come, on a terminal.
 struct ProgressBar {
-  let isShown: Bool
+  /// Of the terminal; `nil` where nothing is shown.
+  private let columns: Int?
   private var drawn = -1
 
-  private static let width = 40
-
-  init(isShown: Bool) {
-    self.isShown = isShown
+  init(isQuiet: Bool = false) {
+    columns = isQuiet ? nil : StandardError.rewritableColumns
   }
 
   mutating func update(_ done: Int, of total: Int) {
-    guard isShown, total > 0 else { return }
+    guard let columns, total > 0 else { return }
     // A line for each per cent is enough for the eye.
     let percent = done * 100 / total
     guard percent != drawn else { return }
     drawn = percent
-    let filled = percent * Self.width / 100
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
-    StandardError.rewrite("[\(bar)] \(done.grouped) of \(total.grouped) packs")
+    let count = "\(done.grouped) of \(total.grouped) packs"
+    // A line that the terminal wraps can't be written over.
+    let width = max(0, min(40, columns - count.count - 4))
+    let filled = percent * width / 100
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    StandardError.rewrite(width == 0 ? "\(percent) %" : "[\(bar)] \(count)")
   }
 
-  func clear() {
-    if isShown { StandardError.rewrite("") }
+  mutating func clear() {
+    guard drawn >= 0 else { return }
+    drawn = -1
+    StandardError.rewrite("")
   }
 }

@@ -18,14 +18,14 @@ struct Project {
 
   init(_ options: ProjectOptions, _ checks: CheckArguments, withholding: Bool) throws {
     try self.init(
-      options, checking: checks.options(withholding: withholding), findingsBy: checks.checkCommand)
+      options, checking: checks.options(withholding: withholding), listedWith: checks.words)
   }
 
   init(
     _ options: ProjectOptions, checking arguments: CheckOptions = CheckOptions(asOf: .today),
-    findingsBy checkCommand: String = "briefing check"
+    listedWith words: [String] = []
   ) throws {
-    self.checkCommand = checkCommand
+    checkCommand = options.command("check", words)
     var times = StageTimes()
     var start = ContinuousClock.now
     tree = try SourceTree.read(project: options.project)

@@ -84,8 +84,11 @@ struct CheckContent: AsyncParsableCommand {
     let checkOptions = checks.options(advice: advice)
     let project = try Project(options, checking: checkOptions)
     if let answers {
-      return try AnswerRun(project: project, root: options.project, options: checkOptions)
+      let isOpen = try AnswerRun(project: project, root: options.project, options: checkOptions)
         .run(answers, applying: apply)
+      let words =
+        checks.words + (isOpen ? ["--answers", NextCommand.word(answers), "--apply"] : [])
+      return try StandardOutput.write(NextCommand.line(options.command("check", words)))
     }
     let chain = project.chain
     if let report { try await write(report, chain, checkOptions) }
@@ -118,7 +121,8 @@ struct CheckContent: AsyncParsableCommand {
     if !chosen.isEmpty {
       let list = FindingList(chosen)
       let examples = list.examples(
-        limit: all ? nil : FindingList.few, othersBy: "\(checks.checkCommand) --all --id")
+        limit: all ? nil : FindingList.few,
+        othersBy: options.command("check", checks.words + ["--all", "--id"]))
       try StandardOutput.write("\(list.totals)\n\n\(examples)\n")
     }
     try StandardOutput.write(summary(of: chain))
@@ -130,9 +134,11 @@ struct CheckContent: AsyncParsableCommand {
     let all = campaign.constituencies.count.counted("constituency", plural: "constituencies")
     let sample =
       campaign.edition.isSample && !checks.strict
-      ? "the contacts are samples: briefing check --strict lists what has to be filled in\n" : ""
+      ? "the contacts are samples: \(options.command("check", ["--strict"])) lists what has to be filled in\n"
+      : ""
     return
       "\(sample)\(all), \(known.grouped) with a SPoC contact of every force\n"
-      + chain.diagnostics.counted
+      + "\(chain.diagnostics.counted)\n"
+      + NextCommand.line(options.command("generate", checks.words))
   }
 }

@@ -84,7 +84,7 @@ struct Generate: AsyncParsableCommand {
     let inputs = try Digest.sha256(of: project.tree.files)
     let location = try options.location(of: target)
     let selection = try selection(among: campaign, compiled)
-    var bar = ProgressBar(isShown: !quiet && StandardError.isTerminal)
+    var bar = ProgressBar(isQuiet: quiet)
     defer { bar.clear() }
     var last: LastOutput.Reading?
     var changes: [Diagnostic] = []
@@ -107,6 +107,9 @@ struct Generate: AsyncParsableCommand {
       StandardError.write("What stood in '\(target)' is now in '\(aside)'")
     }
     try summary.reportUnfinished()
+    if !quiet {
+      try StandardOutput.write(NextCommand.line(options.command("verify", output: output)))
+    }
   }
 
   /// Reports and ends the run when contacts are gone that the last output had.

@@ -12,8 +12,8 @@ struct New: ParsableCommand {
       'sample' is false. Nothing that stands in the folder is written over.
 
       Example:
-        briefing new aldershot --kind by-election --polling-day 2027-03-18 --constituency Aldershot
-        briefing new scotland --kind general --polling-day 2028-05-04 --nations Scotland
+        briefing new bath --kind by-election --constituency Bath
+        briefing new scotland --polling-day 2028-05-04 --nations Scotland
       """)
 
   @Argument(help: "Where to make it: a folder, which need not be there.")
@@ -82,7 +82,8 @@ struct New: ParsableCommand {
       "wrote \(project.files.count.counted("file")) to '\(folder)': "
         + "\(places.count.counted("constituency", plural: "constituencies")), "
         + "\(timetable.rows.count.counted("date"))\n"
-        + "next: cd '\(folder)' && briefing generate && briefing check")
+        + NextCommand.line(
+          "cd \(NextCommand.word(folder)) && briefing generate && briefing check"))
   }
 
   /// Those that are named; at a by-election one.

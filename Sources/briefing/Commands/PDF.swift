@@ -74,7 +74,7 @@ struct PDF: AsyncParsableCommand {
         name: pack.name, slug: pack.slug, html: { renderer.render(pack)[.page] },
         mail: mail ? message : nil)
     }
-    var bar = ProgressBar(isShown: StandardError.isTerminal)
+    var bar = ProgressBar()
     defer { bar.clear() }
     do {
       let outcome = try await PackPrinter(

@@ -23,12 +23,17 @@ struct Print: ParsableCommand {
     help: "A name in any case, a part of one that no other has, a slug, or an ONS code.")
   var constituency: String
 
-  @Option(help: ArgumentHelp("How wide a line may be.", valueName: "columns"))
-  var width = Renderer.defaultWidth
+  @Option(
+    help: ArgumentHelp(
+      "How wide a line may be. Default: \(Renderer.defaultWidth), or what a narrower terminal shows.",
+      valueName: "columns"))
+  var width: Int?
+
+  private static let narrowest = 30
 
   func validate() throws {
-    guard (30...1000).contains(width) else {
-      throw ValidationError("'--width' takes a number from 30 to 1000.")
+    guard width.map((Self.narrowest...1000).contains) != false else {
+      throw ValidationError("'--width' takes a number from \(Self.narrowest) to 1000.")
     }
   }
 
@@ -37,6 +42,8 @@ struct Print: ParsableCommand {
       .packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }
-    try StandardOutput.write(Renderer(compiled, width: width).render(pack)[.text])
+    let fitting = max(
+      Self.narrowest, min(Renderer.defaultWidth, StandardOutput.columns ?? .max))
+    try StandardOutput.write(Renderer(compiled, width: width ?? fitting).render(pack)[.text])
   }
 }

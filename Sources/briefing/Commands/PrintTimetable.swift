@@ -60,11 +60,12 @@ struct PrintTimetable: ParsableCommand {
       )
     }
     for change in update.changes { try StandardOutput.write(change) }
-    guard update.bytes != tree.files[path] else {
-      return try StandardOutput.write("'\(path)' says all of it already")
+    let isNew = update.bytes != tree.files[path]
+    if isNew {
+      let folder = "\(options.project)/Content/data"
+      try WholeFile.replace("timetable.csv", in: folder, with: update.bytes)
     }
-    let folder = "\(options.project)/Content/data"
-    try WholeFile.replace("timetable.csv", in: folder, with: update.bytes)
-    try StandardOutput.write("wrote '\(path)'")
+    try StandardOutput.write(isNew ? "wrote '\(path)'" : "'\(path)' says all of it already")
+    try StandardOutput.write(NextCommand.line(options.command("check")))
   }
 }

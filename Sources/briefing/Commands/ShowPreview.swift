@@ -41,7 +41,9 @@ struct ShowPreview: AsyncParsableCommand {
     let preview = Preview(
       of: options.project,
       options: { [checks, withhold] day in checks.options(withholding: withhold, asOf: day) },
-      onChange: { [checks] in StandardError.write($0.report(listedBy: checks.checkCommand)) })
+      onChange: { [list = options.command("check", checks.words)] in
+        StandardError.write($0.report(listedBy: list))
+      })
     try await withThrowingTaskGroup(of: Void.self) { [port] group in
       // Also without a browser: a change is said as soon as it is made.
       group.addTask {

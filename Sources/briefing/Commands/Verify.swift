@@ -51,6 +51,8 @@ struct Verify: AsyncParsableCommand {
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })
     let jobs = jobs
+    var bar = ProgressBar()
+    defer { bar.clear() }
     async let reproduction = Reproduction(
       compiled, inputs: Digest.sha256(of: project.tree.files), of: folder
     ).compare(codes, jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
@@ -58,8 +60,9 @@ struct Verify: AsyncParsableCommand {
       folder: folder, packs: campaign.expectedPacks,
       forms: campaign.edition.forms, shared: campaign.nationalContacts,
       wording: Wording(campaign)
-    ).verify(codes, jobs: jobs)
+    ).verify(codes, jobs: jobs) { bar.update($0, of: $1) }
     let made = try await reproduction
+    bar.clear()
     // Held against content that has changed, an output may lack in each pack what is new.
     let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
     let report = VerificationReport(
@@ -71,5 +74,8 @@ struct Verify: AsyncParsableCommand {
     case .json: try StandardOutput.write(MachineReadable.bytes(of: report))
     }
     if report.summary.errors > 0 { throw ExitCode(1) }
+    if format == .text {
+      StandardError.write(NextCommand.line(options.command("serve", output: output)))
+    }
   }
 }

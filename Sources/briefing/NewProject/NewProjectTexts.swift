@@ -73,7 +73,7 @@ struct NewProjectTexts {
 
     The safety and security briefing packs of this election's candidates, made with `briefing`.
 
-    ```
+    ```text
     Content/briefing.yml      the election, who makes the packs, their forms
     Content/data/             the tables, and SOURCES.md, which says where they come from
     Content/guidance/en/      the guidance, a file for each section

@@ -31,7 +31,7 @@ import Testing
     #expect(outcome.exitCode == 0)
     #expect(
       outcome.errors == """
-        12 warnings: briefing check lists them
+        12 warnings: briefing check --project '\(project.path)' lists them
         Contacts were not compared with those in '\(project.path)/Output': it holds no packs yet
 
         """)
@@ -83,7 +83,7 @@ import Testing
     #expect(try project.text("Output/\(script)") == project.text("Templates/\(script)"))
   }
 
-  @Test func saysInOneLineWhatItWrote() throws {
+  @Test func saysInOneLineWhatItWroteAndInOneWhatComesNext() throws {
     let project = try Project.small()
     let line = try project.run("generate").output
     let bytes = try project.output.entries.values.reduce(0) { sum, entry in
@@ -91,8 +91,8 @@ import Testing
     }
     let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
     #expect(
-      try line.wholeMatch(of: Regex(#"6 packs, 48 files, ([0-9,]+) bytes in \d+\.\d\d s\n"#)) != nil
-    )
+      line.wholeMatch(
+        of: /6 packs, 48 files, [0-9,]+ bytes in \d+\.\d\d s\nnext: briefing verify .*\n/) != nil)
     #expect(line.contains(" \(grouped) bytes "))
   }
 

@@ -40,6 +40,7 @@ import Testing
     let slugs = try withheld(project).keys.sorted()
     #expect(!slugs.isEmpty)
     #expect(outcome.output.contains("6 packs, \(slugs.count) of them withheld"))
+    #expect(!outcome.output.contains("next: "), "the errors say it")
     #expect(
       outcome.errors.components(separatedBy: "withheld: ").count == slugs.count + 1,
       "\(outcome.errors)")
