@@ -21,20 +21,6 @@ import Testing
     #expect(try folder.names() == [])
   }
 
-  @Test(arguments: [
-    [], ["generate"], ["preview"], ["proof"], ["print"], ["serve"], ["check"], ["list"], ["open"],
-    ["pdf"], ["timetable"], ["new"],
-  ])
-  func helpComesWithAnExample(command: [String]) throws {
-    let outcome = try BriefingProcess.run(command + ["--help"])
-    #expect(outcome.exitCode == 0)
-    #expect(outcome.errors == "")
-    #expect(outcome.output.contains("Example:\n  briefing \(command.first ?? "generate")"))
-    if !command.isEmpty, command != ["new"] {
-      #expect(outcome.output.contains("--project <folder>"))
-    }
-  }
-
   @Test func saysWhichVersionItIs() throws {
     let outcome = try BriefingProcess.run(["--version"])
     #expect(outcome.exitCode == 0)
