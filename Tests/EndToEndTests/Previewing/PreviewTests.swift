@@ -9,10 +9,12 @@ import Testing
   private let client: HTTPClient
   private let help = "Content/guidance/en/20-help.md"
 
-  init() throws {
+  init() async throws {
     project = try Project.small()
     preview = try project.start("preview", "--port", "0", "--as-of", "2024-06-15")
     client = HTTPClient(port: try preview.port)
+    // What is changed from here on has been good.
+    #expect(try await client.get("/").status == 200)
   }
 
   private func page(
