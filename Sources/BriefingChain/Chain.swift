@@ -17,15 +17,32 @@ package struct Chain: Sendable {
   /// In the order of the files.
   package let diagnostics: [Diagnostic]
   package let times: StageTimes
+  private let data: Data
 
-  /// - Parameter options: what is asked of the content beyond being sound.
-  package init(_ tree: SourceTree, _ options: CheckOptions) {
+  /// What comes of settings and tables alone, and of what it came.
+  private struct Data: Sendable {
+    let tree: SourceTree
+    let options: CheckOptions
+    let loaded: Diagnosed<LoadedData>
+    let checked: CheckedData
+  }
+
+  /// - Parameters:
+  ///   - options: what is asked of the content beyond being sound.
+  ///   - last: a chain of the same project, of which what came of settings and tables stands when they
+  ///     are the same.
+  package init(_ tree: SourceTree, _ options: CheckOptions, after last: Chain? = nil) {
     var times = StageTimes()
     var start = ContinuousClock.now
-    let loaded = Loader.load(tree)
+    let same = (last?.data).flatMap {
+      $0.options == options && tree.hasData(of: $0.tree) ? $0 : nil
+    }
+    let loadedData = same?.loaded ?? Loader.load(dataOf: tree)
+    let loaded = Loader.load(tree, with: loadedData)
     sources = loaded.value
     times.lap(.load, since: &start)
-    let validated = Validator.validate(loaded.value, options)
+    let validated = Validator.validate(loaded.value, options, with: same?.checked)
+    data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
     edition = validated.edition
     times.lap(.validate, since: &start)
     let texts = Compiler.compile(validated.texts)

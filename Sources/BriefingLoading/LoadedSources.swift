@@ -1,15 +1,23 @@
 /// Everything that was read, in the shape of its files; nothing is checked against anything yet.
 package struct LoadedSources: Sendable {
-  /// `Content/briefing.yml`; `nil` when it could not be read.
-  package let configuration: YAMLNode?
+  package let data: LoadedData
   package let guidance: [LoadedGuidance]
-  /// A table that is missing could not be read at all; the diagnostics say why.
-  package let tables: [TableName: Table]
   package let templates: [LoadedTemplate]
   /// What stands in `Content/assets`, by its path.
   package let pictures: [String: [UInt8]]
   /// Paths of guidance and templates that are there but could not be read.
   package let unreadable: Set<String>
+
+  package var configuration: YAMLNode? { data.configuration }
+  package var tables: [TableName: Table] { data.tables }
+}
+
+/// The settings and the tables: they stay as they are while somebody writes.
+package struct LoadedData: Sendable {
+  /// `Content/briefing.yml`; `nil` when it could not be read.
+  package let configuration: YAMLNode?
+  /// A table that is missing could not be read at all; the diagnostics say why.
+  package let tables: [TableName: Table]
 }
 
 /// A Markdown file of the guidance, its front matter set apart.

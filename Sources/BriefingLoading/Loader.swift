@@ -2,13 +2,16 @@ package import BriefingDiagnostics
 
 /// The first stage: bytes become tables, settings and texts. Touches no disk.
 package struct Loader {
-  private var diagnostics: [Diagnostic] = []
-
-  package init() {}
+  private var diagnostics: [Diagnostic]
 
   /// Loads what it can and reports the rest, so that the next stage can go on looking for mistakes.
-  package static func load(_ tree: SourceTree) -> Diagnosed<LoadedSources> {
-    var loader = Loader()
+  ///
+  /// - Parameter data: of the same files, when they have been loaded before.
+  package static func load(
+    _ tree: SourceTree, with data: Diagnosed<LoadedData>? = nil
+  ) -> Diagnosed<LoadedSources> {
+    let data = data ?? load(dataOf: tree)
+    var loader = Loader(diagnostics: data.diagnostics)
     let guidancePaths = tree.paths(below: "Content/guidance", endingWith: ".md")
     let templatePaths = SourceTree.templateEndings.flatMap {
       tree.paths(below: "Templates", endingWith: $0)
@@ -19,15 +22,21 @@ package struct Loader {
     let templates = templatePaths.compactMap { path in
       loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
     }
-    let configuration = loader.configuration(tree)
     let sources = LoadedSources(
-      configuration: configuration, guidance: guidance,
-      tables: loader.tables(tree, sheets: SheetSetting.all(in: configuration)),
-      templates: templates,
+      data: data.value, guidance: guidance, templates: templates,
       pictures: tree.files.filter { $0.key.hasPrefix("Content/assets/") },
       unreadable: Set(guidancePaths + templatePaths + tree.faults.map(\.location.path))
         .subtracting(guidance.map(\.path)).subtracting(templates.map(\.path)))
     return Diagnosed(sources, loader.diagnostics)
+  }
+
+  /// Loads what is neither guidance nor template.
+  package static func load(dataOf tree: SourceTree) -> Diagnosed<LoadedData> {
+    var loader = Loader(diagnostics: [])
+    let configuration = loader.configuration(tree)
+    let tables = loader.tables(tree, sheets: SheetSetting.all(in: configuration))
+    return Diagnosed(
+      LoadedData(configuration: configuration, tables: tables), loader.diagnostics)
   }
 
   private mutating func configuration(_ tree: SourceTree) -> YAMLNode? {

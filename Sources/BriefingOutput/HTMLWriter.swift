@@ -64,8 +64,10 @@ package struct HTMLWriter {
   }
 
   private static func escaped(_ text: String) -> String {
+    let text = text.printable
+    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
     var escaped = ""
-    for scalar in text.printable.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

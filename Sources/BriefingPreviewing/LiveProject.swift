@@ -32,9 +32,6 @@ final class LiveProject: Sendable {
 
   private struct State {
     var stamp: SourceStamp?
-    /// What was seen at the last look, when it was not what stood there before: somebody may be in the
-    /// middle of a batch.
-    var newer: SourceStamp?
     var tree = SourceTree(files: [:])
     /// Why the folder can't be read.
     var failure: String?
@@ -45,10 +42,8 @@ final class LiveProject: Sendable {
     var today: CalendarDate?
     /// Counts what was taken up.
     var number = 0
-    /// By the day as on which somebody looks; of the present number alone.
-    var views: [CalendarDate: LiveView] = [:]
-    /// The last good state by the same, the newest last.
-    var sites: [(day: CalendarDate, site: PreviewSite)] = []
+    /// As on which somebody looks, the newest last.
+    var days: [Day] = []
     /// Since when something changes and changes again.
     var unsettledSince: ContinuousClock.Instant?
 
@@ -56,8 +51,18 @@ final class LiveProject: Sendable {
       tree = newer
       failure = nil
       number += 1
-      views = [:]
+      for index in days.indices { days[index].isCurrent = false }
     }
+  }
+
+  /// The packs as on a day.
+  private struct Day {
+    let date: CalendarDate
+    let chain: Chain
+    /// Of the last chain that was good.
+    let site: PreviewSite?
+    /// The chain is that of the tree as it stands.
+    var isCurrent = true
   }
 
   /// Between two looks, at least.
@@ -79,25 +84,33 @@ final class LiveProject: Sendable {
     }
   }
 
-  private func view(asOf day: CalendarDate?, _ state: inout State) -> LiveView {
-    let options = options(day)
-    if let view = state.views[options.asOf] { return view }
-    let chain = Chain(state.tree, options)
-    if let campaign = chain.campaign, let compiled = chain.compiled {
-      state.sites.removeAll { $0.day == options.asOf }
-      state.sites.append((options.asOf, PreviewSite(campaign, compiled)))
-      if state.sites.count > Self.mostDays { state.sites.removeFirst() }
-    }
-    let shown = state.sites.last { $0.day == options.asOf } ?? state.sites.last
-    if state.views.count >= Self.mostDays { state.views = [:] }
-    let view = LiveView(
+  private func view(asOf date: CalendarDate?, _ state: inout State) -> LiveView {
+    let options = options(date)
+    let chain = chain(options, &state)
+    let good = state.days.filter { $0.site != nil }
+    let shown = good.last { $0.date == options.asOf } ?? good.last
+    return LiveView(
       version: "\(run)-\(state.number)", asOf: options.asOf,
-      site: shown?.site, siteDay: shown?.day,
+      site: shown?.site, siteDay: shown?.date,
       isCurrent: state.failure == nil && chain.campaign != nil,
       failure: state.failure,
       diagnostics: state.failure == nil ? chain.diagnostics : [], tree: state.tree)
-    state.views[options.asOf] = view
-    return view
+  }
+
+  private func chain(_ options: CheckOptions, _ state: inout State) -> Chain {
+    let known = state.days.firstIndex { $0.date == options.asOf }
+    if let known, state.days[known].isCurrent { return state.days[known].chain }
+    let last = known.map { state.days.remove(at: $0) }
+    let chain = Chain(state.tree, options, after: last?.chain)
+    var site = last?.site
+    if let campaign = chain.campaign, let compiled = chain.compiled {
+      site = PreviewSite(campaign, compiled)
+    }
+    state.days.append(Day(date: options.asOf, chain: chain, site: site))
+    if state.days.count > Self.mostDays {
+      state.days.remove(at: state.days.dropLast().firstIndex { $0.site == nil } ?? 0)
+    }
+    return chain
   }
 
   private func look(_ state: inout State) {
@@ -110,13 +123,6 @@ final class LiveProject: Sendable {
       let today = options(nil).asOf
       let isAnew = state.stamp == nil || state.failure != nil || today != state.today
       if !isAnew, stamp == state.stamp, start >= state.readAgainUntil { return }
-      // A batch of changes is one: it is over when nothing more changes.
-      let unsettledSince = state.unsettledSince ?? start
-      let hasWaited = start - unsettledSince > Self.longestBatch
-      if state.stamp != nil, stamp != state.stamp, stamp != state.newer, !hasWaited {
-        (state.newer, state.unsettledSince) = (stamp, unsettledSince)
-        return
-      }
       let tree = try SourceTree.read(project: folder)
       guard !tree.isEmpty else {
         state.stamp = stamp
@@ -124,15 +130,24 @@ final class LiveProject: Sendable {
       }
       let changed = tree.changes(since: state.tree)
       var next = state
-      (next.newer, next.unsettledSince) = (nil, nil)
       if stamp != state.stamp { next.readAgainUntil = start + Self.coarsestClock }
-      (next.stamp, next.today) = (stamp, today)
+      (next.stamp, next.today, next.unsettledSince) = (stamp, today, nil)
       if isAnew || !changed.isEmpty {
         next.take(tree)
         let view = view(asOf: nil, &next)
-        // Half a file is soon followed by the other half: what is wrong with it is nobody's mistake.
-        if !view.isCurrent, !hasWaited, try SourceStamp.take(project: folder) != stamp { return }
         let isFirst = state.number == 0
+        // A batch of changes is one, and half a file is soon followed by the other half: while the packs
+        // were made, and for a moment at least, nothing else may have changed. The first good packs are
+        // better than none.
+        let unsettledSince = state.unsettledSince ?? start
+        let isUrgent = isFirst && view.isCurrent || start - unsettledSince > Self.longestBatch
+        while !isUrgent {
+          if try SourceStamp.take(project: folder) != stamp {
+            state.unsettledSince = unsettledSince
+            return
+          }
+          if .now > start + Self.pause { break }
+        }
         state = next
         onChange(ProjectChange(changed: isFirst ? [] : changed, view: view))
       } else {
@@ -150,7 +165,6 @@ final class LiveProject: Sendable {
     guard state.failure != reason else { return }
     state.failure = reason
     state.number += 1
-    state.views = [:]
     onChange(ProjectChange(changed: [], view: view(asOf: nil, &state)))
   }
 }

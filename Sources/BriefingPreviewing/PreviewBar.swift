@@ -21,9 +21,9 @@ struct PreviewBar {
       if !isInFrame { write(&bar) }
       bar.element("script", ["src": "/preview/preview.js", "defer": ""])
     }
-    let text = Self.withoutPolicy(String(decoding: page, as: UTF8.self))
-    let end = text.ranges(of: "</body>").last?.lowerBound ?? text.endIndex
-    return Array((text[..<end] + writer.html + text[end...]).utf8)
+    let end = page.indices.last { page[$0...].starts(with: "</body>".utf8) } ?? page.endIndex
+    let shown = Self.withoutPolicy(String(decoding: page[..<end], as: UTF8.self))
+    return shown.utf8 + Array(writer.html.utf8) + page[end...]
   }
 
   /// A pack's own policy allows no script; here the one that the server sends stands for it.

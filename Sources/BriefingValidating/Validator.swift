@@ -6,37 +6,38 @@ package import BriefingLoading
 package enum Validator {
   /// What could be validated.
   package struct Outcome: Sendable {
+    package let data: CheckedData
     package let texts: EditionTexts
-    /// `nil` when the settings are wrong.
-    package let edition: Edition?
     /// Everything; `nil` when there is an error that is not one constituency's own, or when
     /// nothing may be withheld.
     package let campaign: Campaign?
     package let diagnostics: [Diagnostic]
-    let services: [TableReader<NationalService>.Entry]
+
+    /// `nil` when the settings are wrong.
+    package var edition: Edition? { data.edition }
 
     /// What is known of the services once the packs are made.
     ///
     /// - Parameter shown: every text of the data that the packs of some nation show.
     package func unusedServices(shown: Set<String>) -> [Diagnostic] {
       // A row for another election waits for it.
-      let own = services.filter { entry in
+      let own = data.tables.services.values.filter { entry in
         edition.map { entry.value.extent.includes($0.election) } ?? true
       }
       return UnusedServices.check(own, shown: shown)
     }
   }
 
-  package static func validate(_ sources: LoadedSources, _ options: CheckOptions) -> Outcome {
-    var configurationReader = ConfigurationReader()
-    let edition = sources.configuration.flatMap { configurationReader.read($0) }
-    let tables = DataTables(sources.tables, for: edition?.election)
+  /// - Parameter data: of the same sources and options, when it has been checked before.
+  package static func validate(
+    _ sources: LoadedSources, _ options: CheckOptions, with data: CheckedData? = nil
+  ) -> Outcome {
+    let data = data ?? CheckedData(sources.data, options)
+    let (edition, tables) = (data.edition, data.tables)
     let texts = texts(sources, tables, for: edition)
-    var diagnostics = configurationReader.diagnostics + texts.diagnostics + tables.diagnostics
-    diagnostics += LongValues.check(sources.tables)
+    var diagnostics = data.diagnostics + texts.diagnostics
     var campaign: Campaign?
     if let edition {
-      diagnostics += RegisterChecks.check(Register(edition: edition, tables), options)
       diagnostics += ReviewDates.check(texts.value.guidance, options)
       diagnostics += CopiedSections.check(texts.value.guidance, options)
       diagnostics += WrittenContacts.check(texts.value, in: edition, options)
@@ -55,8 +56,7 @@ package enum Validator {
       }
     }
     return Outcome(
-      texts: texts.value, edition: edition, campaign: campaign, diagnostics: diagnostics,
-      services: tables.services.values)
+      data: data, texts: texts.value, campaign: campaign, diagnostics: diagnostics)
   }
 
   private static func texts(

@@ -5,9 +5,12 @@ import BriefingValidating
 
 extension Chain {
   /// On the day that the fixtures' contacts are written for.
-  init(_ tree: SourceTree, isStrict: Bool = false, wantsAdvice: Bool = false) {
+  init(
+    _ tree: SourceTree, isStrict: Bool = false, wantsAdvice: Bool = false, after last: Chain? = nil
+  ) {
     let day = CalendarDate(year: 2024, month: 6, day: 15) ?? .earliest
-    self.init(tree, CheckOptions(asOf: day, isStrict: isStrict, wantsAdvice: wantsAdvice))
+    let options = CheckOptions(asOf: day, isStrict: isStrict, wantsAdvice: wantsAdvice)
+    self.init(tree, options, after: last)
   }
 
   /// What a person would read, with its last line end.

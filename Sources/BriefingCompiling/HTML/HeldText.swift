@@ -30,8 +30,10 @@ struct HeldText: Equatable, CustomStringConvertible {
   }
 
   mutating func step(_ byte: UInt8) -> MarkupFault? {
-    let (whole, next) = ("</\(tag)", end + byte.letter)
     isInReference = byte == UInt8(ascii: "&") || (isInReference && byte.isInReference)
+    // Most bytes have nothing to do with an end.
+    if end.isEmpty, byte != UInt8(ascii: "<") { return stepInside(byte) }
+    let (whole, next) = ("</\(tag)", end + byte.letter)
     if end == whole, byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
       isOver = true
       return nil
@@ -46,8 +48,11 @@ struct HeldText: Equatable, CustomStringConvertible {
       return .doubt(
         "a <\(tag)> element holds markup", help: "write a '<' that is meant to be seen as &lt;")
     }
+    return end.isEmpty ? stepInside(byte) : nil
+  }
+
+  private mutating func stepInside(_ byte: UInt8) -> MarkupFault? {
     switch tag {
-    case _ where !end.isEmpty: return nil
     case "style": return style.step(byte)
     case "script" where !byte.isHTMLSpace: return .live("a <script> element holds a script")
     default: return nil

@@ -44,6 +44,13 @@ package struct SourceTree: Sendable {
   /// Whether nothing of a project is there.
   package var isEmpty: Bool { files.isEmpty && faults.isEmpty }
 
+  /// Whether another tree has the same settings and tables.
+  package func hasData(of other: SourceTree) -> Bool {
+    changes(since: other).allSatisfy {
+      $0.hasPrefix("Content/guidance/") || $0.hasPrefix("Templates/")
+    }
+  }
+
   /// The paths of the files that are new, other or gone, sorted.
   package func changes(since old: SourceTree) -> [String] {
     let places = Set(faults.map(\.location.path)).symmetricDifference(

@@ -6,7 +6,7 @@ extension SourceText {
     if text.utf8.allSatisfy(Self.isPrintable), !text.utf8.contains(UInt8(ascii: "?")) { return [] }
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { index, line in
-      let (words, place) = (String(String.UnicodeScalarView(line)), location(line: index + 1))
+      let (words, place) = (String(Substring(line)), location(line: index + 1))
       if line.allSatisfy({ $0.isASCII && Self.isPrintable(UInt8($0.value)) }) {
         return words.contains("?") ? Self.lostLetter(in: words, at: place) : nil
       }

@@ -68,7 +68,12 @@ private struct WrittenLine {
   init(_ line: some StringProtocol, isMarkup: Bool = false) {
     text = String(line)
     self.isMarkup = isMarkup
-    words = text.utf8.split { " \t<>()[]\"'|,;*".utf8.contains($0) }.map { word in
+    // Most lines hold no digit, no sign of a mailbox and no colon, and so no contact.
+    let isWorthReading = text.utf8.contains {
+      $0 >= 0x80 || (0x30...0x3A).contains($0) || $0 == UInt8(ascii: "@")
+    }
+    let parts = isWorthReading ? text.utf8.split { Self.isSeparator[Int($0)] } : []
+    words = parts.map { word in
       // Some quotation marks are no ASCII.
       var word = Substring(word).drop { !$0.isASCII }
       while let last = word.last, !last.isASCII || ".:!?_".contains(last) { word.removeLast() }
@@ -76,7 +81,11 @@ private struct WrittenLine {
     }
   }
 
-  var numbers: [ContactField.Value] { PhoneNumber.numbers(in: text).numbers.map { .phone($0) } }
+  private static let isSeparator = (0...UInt8.max).map { " \t<>()[]\"'|,;*".utf8.contains($0) }
+
+  var numbers: [ContactField.Value] {
+    words.isEmpty ? [] : PhoneNumber.numbers(in: text).numbers.map { .phone($0) }
+  }
 
   /// Each that is linked, or names its domain.
   var contacts: [ContactField.Value] {
@@ -96,6 +105,7 @@ private struct WrittenLine {
   /// What a reader is told to dial, and where nobody answers: `ring 99`, and not `call 12 people`.
   var unanswered: [(number: String, severity: Severity)] {
     words.indices.compactMap { index in
+      guard let first = words[index].utf8.first, (0x30...0x39).contains(first) else { return nil }
       // A tag may stand close by.
       let number = String(words[index].prefix { $0 != "{" })
       guard (2...6).contains(number.utf8.count),
@@ -137,6 +147,7 @@ private struct WrittenLine {
   /// A link's own target is a matter of the link.
   var brokenMailboxes: [String] {
     words.filter { word in
+      guard word.utf8.contains(UInt8(ascii: "@")) else { return false }
       let parts = word.split(separator: "@", omittingEmptySubsequences: false)
       // A name in a social network begins with the sign.
       return parts.count > 1 && !parts[0].isEmpty && !parts[1].isEmpty
@@ -149,7 +160,10 @@ private struct WrittenLine {
     var runs: [[String]] = [[]]
     for word in words {
       let digits = word.hasPrefix("+") ? word.dropFirst() : word[...]
-      if digits.contains(where: \.isNumber), digits.allSatisfy({ $0.isNumber || "-.".contains($0) })
+      // Most words are known by a byte; to take them apart into characters takes much longer.
+      let isWord = digits.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+      if !isWord, digits.contains(where: \.isNumber),
+        digits.allSatisfy({ $0.isNumber || "-.".contains($0) })
       {
         runs[runs.count - 1].append(word)
       } else {

@@ -1,5 +1,5 @@
 /// What a run asks of the content beyond being sound.
-package struct CheckOptions: Sendable {
+package struct CheckOptions: Sendable, Equatable {
   /// The day on which contacts must be fresh. The caller reads the clock, nothing below it does.
   package let asOf: CalendarDate
   /// For a set that is published for real: contacts that are samples, stale, presumed or unchecked

@@ -1,0 +1,21 @@
+internal import BriefingDiagnostics
+internal import BriefingLoading
+
+/// What is known of the settings and the tables, whatever guidance and templates say.
+package struct CheckedData: Sendable {
+  /// `nil` when the settings are wrong.
+  let edition: Edition?
+  let tables: DataTables
+  let diagnostics: [Diagnostic]
+
+  init(_ data: LoadedData, _ options: CheckOptions) {
+    var reader = ConfigurationReader()
+    edition = data.configuration.flatMap { reader.read($0) }
+    tables = DataTables(data.tables, for: edition?.election)
+    var found = reader.diagnostics + tables.diagnostics + LongValues.check(data.tables)
+    if let edition {
+      found += RegisterChecks.check(Register(edition: edition, tables), options)
+    }
+    diagnostics = found
+  }
+}
