@@ -85,16 +85,16 @@ let package = Package(
       ]
     ),
     .target(
+      name: "BriefingPrinting",
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls"]),
+    .target(
       name: "BriefingPreviewing",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingForms",
-        "BriefingLoading", "BriefingOutput", "BriefingRendering", "BriefingServing",
-        "BriefingValidating",
+        "BriefingLoading", "BriefingOutput", "BriefingPrinting", "BriefingRendering",
+        "BriefingServing", "BriefingValidating",
       ],
       resources: [.embedInCode("preview.js")]),
-    .target(
-      name: "BriefingPrinting",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls"]),
     .executableTarget(
       name: "briefing",
       dependencies: [

@@ -44,6 +44,8 @@ final class LiveProject: Sendable {
     var number = 0
     /// As on which somebody looks, the newest last.
     var days: [Day] = []
+    /// All packs that there were, by their folders.
+    var former: [String: FormerPack] = [:]
     /// Since when something changes and changes again.
     var unsettledSince: ContinuousClock.Instant?
 
@@ -94,7 +96,8 @@ final class LiveProject: Sendable {
       site: shown?.site, siteDay: shown?.date,
       isCurrent: state.failure == nil && chain.campaign != nil,
       failure: state.failure,
-      diagnostics: state.failure == nil ? chain.diagnostics : [], tree: state.tree)
+      diagnostics: state.failure == nil ? chain.diagnostics : [], tree: state.tree,
+      former: state.former)
   }
 
   private func chain(_ options: CheckOptions, _ state: inout State) -> Chain {
@@ -105,6 +108,9 @@ final class LiveProject: Sendable {
     var site = last?.site
     if let campaign = chain.campaign, let compiled = chain.compiled {
       site = PreviewSite(campaign, compiled)
+      for pack in compiled.packs {
+        state.former[pack.folder] = FormerPack(code: pack.code, name: pack.name)
+      }
     }
     state.days.append(Day(date: options.asOf, chain: chain, site: site))
     if state.days.count > Self.mostDays {
@@ -186,10 +192,18 @@ package struct LiveView: Sendable {
   /// Of the content as it stands.
   package let diagnostics: [Diagnostic]
   let tree: SourceTree
+  /// All packs that there were while the preview runs, by their folders.
+  let former: [String: FormerPack]
 
   package var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
   /// Of the packs that are shown.
   package var packs: Int { site?.compiled.packs.count ?? 0 }
+}
+
+/// What is left of a pack's folder when its constituency has another name, or is gone.
+struct FormerPack: Sendable {
+  let code: String
+  let name: String
 }
 
 /// A change that was taken up.

@@ -10,114 +10,167 @@ internal import FoundationEssentials
 /// Answers requests with packs as the content makes them at that moment. Writes nothing.
 package final class Preview: Sendable {
   private let project: LiveProject
+  private let prints: PagePrints
 
   /// - Parameters:
   ///   - folder: the project's.
+  ///   - browser: makes PDFs; the first that is found without one.
   ///   - options: what is asked of the content as on a day; as on today without one.
   ///   - onChange: called for each change that was taken up, the first state too, one at a time.
   package init(
-    of folder: String, options: @escaping @Sendable (CalendarDate?) -> CheckOptions,
+    of folder: String, browser: String?,
+    options: @escaping @Sendable (CalendarDate?) -> CheckOptions,
     onChange: @escaping @Sendable (ProjectChange) -> Void
   ) {
     project = LiveProject(folder, options: options, onChange: onChange)
+    prints = PagePrints(browser: browser)
   }
-
-  /// The name of the cookie that holds the day as on which somebody looks at the packs.
-  private static let dayCookie = "briefing-as-of"
 
   /// Looks at the project, as each request does: for those who watch without a browser.
   @discardableResult
   package func look() -> LiveView { project.view() }
 
+  /// Ends what is under way, and leaves nothing behind.
+  package func close() async { await prints.close() }
+
   package func answer(_ question: PageQuestion) -> MadePage {
-    let day = question.cookies[Self.dayCookie].flatMap { CalendarDate(iso: $0) }
+    let place = PreviewPlace(question.path)
+    let isOpening = place.path == "preview/open"
+    let day = isOpening ? question.query["as-of"].flatMap { CalendarDate(iso: $0) } : place.day
     let view = project.view(asOf: day)
-    switch question.path {
-    case "preview/version": return MadePage(.found, as: "version.txt", Array(view.version.utf8))
+    let visit = Visit(
+      question: question, place: place, view: view, version: "\(view.version)-\(prints.count)")
+    switch place.path {
+    case "preview/version": return MadePage(.found, as: "version.txt", Array(visit.version.utf8))
     case "preview/preview.js":
       return MadePage(.found, as: "preview.js", PackageResources.preview_js)
-    case "preview/open": return open(question, view)
-    case "proof": return shown("proof.html", ProofPage.make(view), question, view)
+    case _ where isOpening: return open(visit, asOf: day)
+    case "proof" where place.frame == nil:
+      return shown("proof.html", ProofPage.make(view), visit)
     default: break
     }
-    if let framed = FrameKind(path: question.path) {
-      return shown(OutputLayout.index, framed.page(question, view), question, view)
+    if let moved = moved(visit) { return moved }
+    if let frame = place.frame, !question.isInFrame {
+      return shown(OutputLayout.index, frame.page(around: place, question), visit)
     }
-    return file(question, view)
+    return file(visit)
+  }
+
+  /// Where a pack stands whose constituency has another name now.
+  private func moved(_ visit: Visit) -> MadePage? {
+    let names = visit.place.path.split(separator: "/").map(String.init)
+    let folder = names.prefix(2).joined(separator: "/")
+    guard let site = visit.view.site, let former = visit.view.former[folder],
+      site.pack(at: folder) == nil
+    else { return nil }
+    if let pack = site.compiled.packs.first(where: { $0.code == former.code }) {
+      let path = ([pack.folder] + names.dropFirst(2)).joined(separator: "/")
+      return elsewhere(visit.place.with(path: path).address, visit)
+    }
+    let page = PreviewPage.make(title: "There is no constituency \(former.name) any more") {
+      $0.element(
+        "p",
+        text: "Its pack stood here. No row of the constituencies has its code, \(former.code), now."
+      )
+    }
+    return shown(OutputLayout.notFound, page, visit, .notFound)
+  }
+
+  private func elsewhere(_ address: String, _ visit: Visit) -> MadePage {
+    let question = visit.question
+    let isFolder = question.endsInSlash && !address.hasSuffix("/")
+    // The preview's script asks on for what it has asked for.
+    let shown =
+      question.query["shown"] == nil ? "" : "?shown=\(question.isInFrame ? "iframe" : "document")"
+    return MadePage(
+      .elsewhere(place: address + (isFolder ? "/" : "") + shown), as: OutputLayout.index)
   }
 
   /// What would be published at an address.
-  private func file(_ question: PageQuestion, _ view: LiveView) -> MadePage {
-    guard let site = view.site else {
+  private func file(_ visit: Visit) -> MadePage {
+    let path = visit.place.path
+    guard let site = visit.view.site else {
       let page = PreviewPage.make(title: "Nothing to show yet") { page in
         page.element("p", text: "The packs stand here as soon as what is named below is mended.")
       }
-      return shown(OutputLayout.index, page, question, view, .unavailable)
+      return shown(OutputLayout.index, page, visit, .unavailable)
     }
-    switch site.find(question.path, endsInSlash: question.endsInSlash) {
-    case .file(let file): return show(file, question, view)
-    case .folderWithoutSlash:
-      return MadePage(.elsewhere(place: "/\(question.path)/"), as: OutputLayout.index)
+    if let pack = site.pack(at: path), path == "\(pack.folder)/\(PrintedPage.fileName)" {
+      return printed(pack, of: site, visit)
+    }
+    if path.isEmpty, !visit.question.path.isEmpty, !visit.question.endsInSlash {
+      return elsewhere(visit.place.address, visit)
+    }
+    switch site.find(path, endsInSlash: visit.question.endsInSlash) {
+    case .file(let file): return show(file, visit)
+    case .folderWithoutSlash: return elsewhere(visit.place.address + "/", visit)
     case .nothing:
       let page = site.file(OutputLayout.notFound)?.bytes
       return shown(
         OutputLayout.notFound,
         page ?? PreviewPage.make(title: "There is nothing at this address") { _ in },
-        question, view, .notFound)
+        visit, .notFound)
     }
   }
 
-  private func show(_ file: PreviewFile, _ question: PageQuestion, _ view: LiveView) -> MadePage {
+  private func show(_ file: PreviewFile, _ visit: Visit) -> MadePage {
+    let question = visit.question
     if question.query["raw"] != nil { return MadePage(.found, as: file.path, file.bytes) }
     if file.isPage {
-      let isPrint = question.query["media"] == "print"
-      return shown(
-        file.path, isPrint ? PrintStyles.applied(to: file.bytes) : file.bytes, question, view)
+      let isPrint = visit.place.frame == .print
+      return shown(file.path, isPrint ? PrintStyles.applied(to: file.bytes) : file.bytes, visit)
     }
     if question.query["part"] == "page", let message = file.message {
-      return shown(OutputLayout.index, message.html, question, view)
+      return shown(OutputLayout.index, message.html, visit)
     }
     // A program gets the file itself, a browser something that it shows and keeps up to date.
     guard file.form != nil, question.isShown else {
       return MadePage(.found, as: file.path, file.bytes)
     }
-    return shown(OutputLayout.index, FilePage.make(file), question, view)
+    return shown(OutputLayout.index, FilePage.make(file), visit)
+  }
+
+  private func printed(_ pack: CompiledPack, of site: PreviewSite, _ visit: Visit) -> MadePage {
+    let page = site.file("\(pack.folder)/\(OutputLayout.index)")?.bytes ?? []
+    let print = prints.print(of: pack.code, as: page)
+    let isFile = visit.question.query["pdf"] != nil
+    if let last = print.last, isFile || (print.state == .made && !visit.question.isShown) {
+      return MadePage(.found, as: PrintedPage.fileName, last.pdf)
+    }
+    return shown(
+      OutputLayout.index, PrintedPage.make(pack.name, print), visit,
+      visit.question.isShown && !isFile ? .found : .unavailable)
   }
 
   /// A page with the bar on it, unless it stands in a frame of a page that has one.
   private func shown(
-    _ name: String, _ page: [UInt8], _ question: PageQuestion, _ view: LiveView,
-    _ outcome: MadePage.Outcome = .found
+    _ name: String, _ page: [UInt8], _ visit: Visit, _ outcome: MadePage.Outcome = .found
   ) -> MadePage {
-    let bar = PreviewBar(view: view, path: question.path, isInFrame: question.isInFrame)
-    return MadePage(outcome, as: name, bar.added(to: page))
+    MadePage(outcome, as: name, PreviewBar(visit: visit).added(to: page))
   }
 
   /// Where the bar's form leads.
-  private func open(_ question: PageQuestion, _ view: LiveView) -> MadePage {
-    let wanted = question.query["constituency"] ?? ""
-    let day = question.query["as-of"].flatMap { CalendarDate(iso: $0) }
+  private func open(_ visit: Visit, asOf day: CalendarDate?) -> MadePage {
+    let query = visit.question.query
+    let wanted = query["constituency"] ?? ""
+    let form = query["form"] ?? ""
     // The preview's own day is what everybody sees who has named none.
-    let isOwn = day == project.view().asOf
-    let cookie = day.map { (name: Self.dayCookie, value: isOwn ? "" : $0.description) }
-    let form = question.query["form"] ?? ""
-    let frame = FrameKind(rawValue: question.query["view"] ?? "")
+    let day = day == project.view().asOf ? nil : day
     func place(_ path: String) -> MadePage {
-      MadePage(
-        .elsewhere(place: "/" + (frame.map { "preview/\($0.rawValue)/" } ?? "") + path),
-        as: OutputLayout.index, cookie: cookie)
+      let frame = FrameKind(rawValue: query["view"] ?? "")
+      return elsewhere(PreviewPlace(day: day, frame: frame, path: path).address, visit)
     }
-    guard !wanted.isEmpty, let site = view.site else { return place("") }
+    guard !wanted.isEmpty, let site = visit.view.site else { return place("") }
     let lookup = ConstituencyLookup(site.campaign.identities)
     switch lookup.find(wanted) {
     case .one(let found):
       let folder = OutputLayout.folder(ofPack: found.slug) + "/"
-      let isThere = form != OutputLayout.index && site.file(folder + form) != nil
-      return place(isThere ? folder + form : folder)
+      let isThere = form == PrintedPage.fileName || site.file(folder + form) != nil
+      return place(isThere && form != OutputLayout.index ? folder + form : folder)
     case .several(let found):
-      return choice("'\(wanted)' may be any of these", found.map(\.name), question, view)
+      return choice("'\(wanted)' may be any of these", found.map(\.name), visit)
     case .none(let nearest):
-      return choice("There is no constituency '\(wanted)'", nearest, question, view)
+      return choice("There is no constituency '\(wanted)'", nearest, visit)
     }
   }
 
@@ -132,26 +185,16 @@ package final class Preview: Sendable {
     return address.string ?? "/"
   }
 
-  private func choice(
-    _ title: String, _ names: [String], _ question: PageQuestion, _ view: LiveView
-  ) -> MadePage {
+  private func choice(_ title: String, _ names: [String], _ visit: Visit) -> MadePage {
     let page = PreviewPage.make(title: title) { page in
       page.element("ul") { page in
         for name in names {
           page.element("li") {
-            $0.element("a", ["href": Self.way(to: name, as: question)], text: name)
+            $0.element("a", ["href": Self.way(to: name, as: visit.question)], text: name)
           }
         }
       }
     }
-    return shown(OutputLayout.notFound, page, question, view, .notFound)
+    return shown(OutputLayout.notFound, page, visit, .notFound)
   }
-}
-
-extension PageQuestion {
-  /// What the answer is for. The preview's script asks for what a browser has asked for before it, and
-  /// says so.
-  private var purpose: String? { query["shown"] ?? destination }
-  fileprivate var isInFrame: Bool { purpose == "iframe" }
-  fileprivate var isShown: Bool { purpose == "document" || isInFrame }
 }

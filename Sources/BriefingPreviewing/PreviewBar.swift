@@ -7,18 +7,17 @@ internal import BriefingValidating
 /// What the preview adds to the end of each page: what is wrong, where to go, and the script that keeps
 /// the page up to date.
 struct PreviewBar {
-  let view: LiveView
-  /// Of the page, as it was asked for.
-  let path: String
-  /// In a frame there is the script alone.
-  let isInFrame: Bool
+  let visit: Visit
+
+  private var view: LiveView { visit.view }
 
   func added(to page: [UInt8]) -> [UInt8] {
     var writer = HTMLWriter()
     writer.element(
-      "aside", ["id": "briefing-preview", "aria-label": "Preview", "data-version": view.version]
+      "aside", ["id": "briefing-preview", "aria-label": "Preview", "data-version": visit.version]
     ) { bar in
-      if !isInFrame { write(&bar) }
+      // In a frame there is the script alone.
+      if !visit.question.isInFrame { write(&bar) }
       bar.element("script", ["src": "/preview/preview.js", "defer": ""])
     }
     let end = page.indices.last { page[$0...].starts(with: "</body>".utf8) } ?? page.endIndex
@@ -46,7 +45,8 @@ struct PreviewBar {
       "form",
       ["id": "briefing-preview-form", "action": "/preview/open", "autocomplete": "off"]
     ) { form in
-      let pack = view.site?.pack(at: shownPath)
+      let path = visit.place.path
+      let pack = view.site?.pack(at: path)
       form.element("label") { label in
         label.text("Constituency ")
         label.element(
@@ -61,19 +61,20 @@ struct PreviewBar {
           list.element("option", ["value": pack.name])
         }
       }
-      let name = shownPath.split(separator: "/").last.map(String.init) ?? ""
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
       choice("Form", "form", forms, chosen: name, &form)
       choice(
         "View", "view", [("", "whole width")] + FrameKind.allCases.map { ($0.rawValue, $0.name) },
-        chosen: FrameKind(path: path)?.rawValue ?? "", &form)
+        chosen: visit.place.frame?.rawValue ?? "", &form)
       form.element("label") { label in
         label.text("As on ")
         label.element(
           "input", ["name": "as-of", "type": "date", "value": view.asOf.description])
       }
       form.element("button", text: "Show")
-      form.element("a", ["href": "/"], text: view.packs.counted("pack"))
-      form.element("a", ["href": "/proof"], text: "What to proofread")
+      let day = PreviewPlace(day: visit.place.day, frame: nil, path: "")
+      form.element("a", ["href": day.address], text: view.packs.counted("pack"))
+      form.element("a", ["href": day.with(path: "proof").address], text: "What to proofread")
       let warnings = view.diagnostics.filter { $0.severity == .warning }.total()
       if warnings > 0 {
         form.element("span", text: "\(warnings.counted("warning")): briefing check")
@@ -81,13 +82,8 @@ struct PreviewBar {
     }
   }
 
-  /// Of the page, or of the one that stands in its frame.
-  private var shownPath: String {
-    FrameKind(path: path).map { String(path.dropFirst($0.prefix.count)) } ?? path
-  }
-
   private var forms: [(value: String, name: String)] {
-    (view.site?.forms ?? []).map { ($0.fileName, $0.purpose) }
+    (view.site?.forms ?? []).map { ($0.fileName, $0.purpose) } + [(PrintedPage.fileName, "PDF")]
   }
 
   private func choice(

@@ -23,6 +23,7 @@ enum PreviewPage {
     iframe { border: 1px solid GrayText; background: Canvas; color-scheme: normal; }
     .proof { display: flex; gap: 1rem; overflow-x: auto; }
     .proof figure { margin: 0; }
+    .pdf { width: 100%; height: 80vh; }
     """
 }
 
@@ -31,9 +32,7 @@ enum FilePage {
   static func make(_ file: PreviewFile) -> [UInt8] {
     let title = [file.form?.fileName, file.pack?.name].compactMap(\.self).joined(separator: ", ")
     return PreviewPage.make(title: title) { page in
-      page.element("p") {
-        $0.element("a", ["href": "?raw", "download": ""], text: "Save the file")
-      }
+      page.saveLink(to: "?raw")
       guard let message = file.message else {
         return page.element("pre", text: file.bytes)
       }
@@ -51,6 +50,10 @@ enum FilePage {
 }
 
 extension HTMLWriter {
+  mutating func saveLink(to address: String) {
+    element("p") { $0.element("a", ["href": address, "download": ""], text: "Save the file") }
+  }
+
   /// Lines of a finished text file.
   fileprivate mutating func element(_ name: StaticString, text: [UInt8]) {
     element(name) { element in
@@ -67,17 +70,6 @@ enum FrameKind: String, CaseIterable {
   case phone
   case print
 
-  init?(path: String) {
-    guard
-      let kind = Self.allCases.first(where: {
-        path == $0.prefix.dropLast() || path.hasPrefix($0.prefix)
-      })
-    else { return nil }
-    self = kind
-  }
-
-  var prefix: String { "preview/\(rawValue)/" }
-
   var name: String {
     switch self {
     case .phone: "a phone's width"
@@ -93,14 +85,14 @@ enum FrameKind: String, CaseIterable {
     }
   }
 
-  func page(_ question: PageQuestion, _ view: LiveView) -> [UInt8] {
-    let path = question.path.dropFirst(prefix.count)
-    let place = "/\(path)" + (question.endsInSlash && !path.isEmpty ? "/" : "")
+  /// The page in the frame has the same address: its links stay in the frame.
+  func page(around place: PreviewPlace, _ question: PageQuestion) -> [UInt8] {
+    let slash = question.endsInSlash && !place.path.isEmpty ? "/" : ""
     return PreviewPage.make(title: name.prefix(1).uppercased() + name.dropFirst()) { page in
       page.element(
         "iframe",
         [
-          "src": place + (self == .print ? "?media=print" : ""), "title": "The page",
+          "src": place.address + slash + "?framed", "title": "The page",
           "width": "\(width)", "height": self == .print ? "952" : "640",
         ])
     }

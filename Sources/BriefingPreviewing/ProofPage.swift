@@ -41,7 +41,7 @@ enum ProofPage {
   private static func show(_ entry: Proof.Entry, in site: PreviewSite, _ page: inout HTMLWriter) {
     page.element("section", ["id": entry.pack.slug]) { section in
       section.element("h2") {
-        $0.element("a", ["href": "/\(entry.pack.folder)/"], text: entry.pack.name)
+        $0.element("a", ["href": "\(entry.pack.folder)/"], text: entry.pack.name)
       }
       section.element("details") { details in
         details.element("summary", text: entry.reasons.count.counted("reason"))
@@ -56,7 +56,7 @@ enum ProofPage {
             figure.element(
               "iframe",
               [
-                "src": "/" + OutputLayout.path(of: form, ofPack: entry.pack.slug),
+                "src": OutputLayout.path(of: form, ofPack: entry.pack.slug),
                 "title": "\(entry.pack.name), \(form.purpose)", "width": "480", "height": "640",
                 "loading": "lazy",
               ])

@@ -7,11 +7,14 @@
   const bar = () => document.getElementById("briefing-preview");
   const isInFrame = window !== window.top;
   const kept = "briefing-preview-kept";
+  const framed = "iframe[src$='?framed']";
 
   const load = async () => {
     const url = new URL(location.href);
     url.searchParams.set("shown", isInFrame ? "iframe" : "document");
     const answer = await fetch(url, { cache: "no-store" });
+    // The constituency has another name.
+    if (answer.redirected) history.replaceState(null, "", new URL(answer.url).pathname + location.hash);
     return new DOMParser().parseFromString(await answer.text(), "text/html");
   };
   const versionOf = (page) => page.getElementById("briefing-preview")?.dataset.version;
@@ -40,8 +43,9 @@
   };
 
   const changeAttributes = (old, fresh) => {
-    // What is folded out is the reader's.
-    const isMine = ({ name }) => old.nodeName === "DETAILS" && name === "open";
+    // What is folded out is the reader's, and so is the page in the frame.
+    const isMine = ({ name }) => (old.nodeName === "DETAILS" && name === "open")
+      || (old.matches(framed) && name === "src");
     for (const attribute of Array.from(old.attributes)) {
       if (!fresh.hasAttribute(attribute.name) && !isMine(attribute)) {
         old.removeAttribute(attribute.name);
@@ -163,7 +167,8 @@
 
   const show = async () => {
     const fresh = await load();
-    for (const frame of document.querySelectorAll("iframe")) {
+    // A PDF stays until there is another.
+    for (const frame of document.querySelectorAll("iframe:not(.pdf)")) {
       // One that holds no page of the preview is not ours: it begins again where it began.
       try {
         frame.contentWindow.briefingPreview();
@@ -204,6 +209,19 @@
     if (!isInFrame) timer = setTimeout(look, pause);
   };
 
+  // Where a link in the frame leads, the page around it goes too.
+  const follow = ({ target }) => {
+    if (!target.matches?.(framed)) return;
+    try {
+      const { origin, pathname } = target.contentWindow.location;
+      if (origin !== location.origin || pathname === location.pathname) return;
+      history.replaceState(null, "", pathname);
+      window.briefingPreview();
+    } catch {
+      // A page from elsewhere does not say where it is.
+    }
+  };
+
   const begin = async () => {
     giveBack();
     ticks();
@@ -211,6 +229,7 @@
       document.adoptedStyleSheets.push(room);
       makeRoom();
       addEventListener("resize", makeRoom);
+      document.addEventListener("load", follow, true);
       document.addEventListener("visibilitychange", () => document.hidden || look());
     }
     if (hasScript(document)) {

@@ -8,7 +8,6 @@ package struct PageQuestion: Sendable {
   package let endsInSlash: Bool
   /// What was filled in.
   package let query: [String: String]
-  package let cookies: [String: String]
   /// What the browser does with the answer, for example `document` or `iframe`; `nil` from a program that
   /// doesn't say (Fetch Metadata Request Headers, `Sec-Fetch-Dest`).
   package let destination: String?
@@ -23,12 +22,6 @@ extension PageQuestion {
       string: "?" + (request.target.query ?? "").replacing("+", with: "%20"))?.queryItems
     query = Dictionary(
       (items ?? []).map { ($0.name, $0.value ?? "") }, uniquingKeysWith: { first, _ in first })
-    let pairs = (request.fields[.cookie] ?? "").split(separator: ";").map { pair in
-      pair.split(separator: "=", maxSplits: 1).map { $0.trimmingPrefix(" ") }
-    }
-    cookies = Dictionary(
-      pairs.filter { $0.count == 2 }.map { (String($0[0]), String($0[1])) },
-      uniquingKeysWith: { first, _ in first })
     destination = request.fields[.secFetchDest]
   }
 }
@@ -48,17 +41,11 @@ package struct MadePage: Sendable {
   /// Its ending says what the bytes are.
   let fileName: String
   let bytes: [UInt8]
-  /// For the browser to keep until it is closed.
-  let cookie: (name: String, value: String)?
 
-  package init(
-    _ outcome: Outcome, as fileName: String, _ bytes: [UInt8] = [],
-    cookie: (name: String, value: String)? = nil
-  ) {
+  package init(_ outcome: Outcome, as fileName: String, _ bytes: [UInt8] = []) {
     self.outcome = outcome
     self.fileName = fileName
     self.bytes = bytes
-    self.cookie = cookie
   }
 }
 
@@ -74,13 +61,8 @@ struct MadePageResponder: Responder {
     // What a browser shows and what a program gets may differ at one address.
     var fields = [
       Response.Field(name: "Content-Type", value: MediaTypes.type(ofFileNamed: page.fileName)),
-      Response.Field(name: "Vary", value: "Sec-Fetch-Dest, Cookie"),
+      Response.Field(name: "Vary", value: "Sec-Fetch-Dest"),
     ]
-    if let cookie = page.cookie {
-      fields.append(
-        Response.Field(
-          name: "Set-Cookie", value: "\(cookie.name)=\(cookie.value); Path=/; SameSite=Strict"))
-    }
     let status: Status =
       switch page.outcome {
       case .found: .ok

@@ -158,10 +158,12 @@ def test_keeps_each_form_up_to_date(preview: Preview, visit: Visits, file: str) 
     page = visit(f"{preview.address}/packs/glen-test/{file}")
     table = preview.project / "Content/data/constituencies.csv"
     table.write_text(table.read_text().replace("Glen Test", "Glen Trial"))
-    # Its folder has another name now: the page at the old place says so, and comes back.
-    expect(page.locator("body")).to_contain_text("Page not found", timeout=_PATIENCE)
-    table.write_text(table.read_text().replace("Glen Trial", "Glen Test"))
-    expect(page.locator("body")).to_contain_text("Glen Test", timeout=_PATIENCE)
+    # Its folder has another name now, and the page goes there with it.
+    page.wait_for_url(f"**/packs/glen-trial/{file}", wait_until="commit")
+    expect(page.locator("body")).to_contain_text("Glen Trial", timeout=_PATIENCE)
+    table.write_text(table.read_text().replace("S14000001,Glen Trial", "S14000002,Glen Trial Two"))
+    expect(page.locator("body")).to_contain_text(
+        "There is no constituency Glen Trial any more", timeout=_PATIENCE)
 
 
 def test_keeps_a_page_in_a_frame_up_to_date(preview: Preview, visit: Visits) -> None:
@@ -234,6 +236,64 @@ def test_leads_to_another_pack(preview: Preview, visit: Visits) -> None:
     page.locator("select[name=view]").select_option("as printed")
     page.get_by_role("button", name="Show").click()
     page.wait_for_url("**/preview/print/packs/ynys-brawf/card.html")
+
+
+def test_stays_in_the_frame(preview: Preview, visit: Visits) -> None:
+    """What a link in a frame leads to is shown as the page before it, and the bar names it."""
+    page = visit(f"{preview.address}/preview/2024-06-20/print/")
+    frame = page.frame_locator("main iframe")
+    frame.get_by_role("link", name="Glen Test").first.click()
+    page.wait_for_url("**/preview/2024-06-20/print/packs/glen-test/index.html")
+    expect(page.get_by_label("Constituency")).to_have_value("Glen Test")
+    expect(frame.locator("main")).to_contain_text("Only a reader in Scotland")
+    assert "@media print" not in frame.locator("style").first.inner_text()
+    page.go_back()
+    page.wait_for_url("**/preview/2024-06-20/print/")
+    expect(page.get_by_label("Constituency")).to_have_value("")
+
+
+def test_shows_each_tab_its_own_day(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/packs/glen-test/")
+    page.get_by_label("As on").fill("2024-06-20")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**/preview/2024-06-20/packs/glen-test/")
+    other = page.context.new_page()
+    other.goto(f"{preview.address}/packs/glen-test/")
+    section = preview.project / _SECTION
+    section.write_text(section.read_text().replace("Only a reader", "Just one reader"))
+    for tab, day in (page, "2024-06-20"), (other, "2024-06-15"):
+        expect(tab.locator("main")).to_contain_text("Just one reader", timeout=_PATIENCE)
+        expect(tab.get_by_label("As on")).to_have_value(day)
+    other.close()
+
+
+def _browsers() -> list[str]:
+    """The processes and folders of browsers that print."""
+    commands = [path.read_bytes() for path in pathlib.Path("/proc").glob("[0-9]*/cmdline")]
+    folders = pathlib.Path(os.environ.get("TMPDIR", "/tmp")).glob("briefing-pdf.*")
+    return [str(part) for part in [*commands, *folders] if "briefing-pdf." in str(part)]
+
+
+def test_shows_the_pdf(preview: Preview, visit: Visits) -> None:
+    """It is made anew when the page is another, by a browser that does not outlive it."""
+    before = set(_browsers())
+    page = visit(f"{preview.address}/packs/glen-test/")
+    page.get_by_label("Form").select_option(label="PDF")
+    page.get_by_role("button", name="Show").click()
+    frame = page.locator("iframe.pdf")
+    section = preview.project / _SECTION
+    sound, shown = section.read_text(), None
+    for number in range(5):
+        expect(frame).to_have_attribute("src", re.compile(rf"pdf={number + 1}$"), timeout=_PATIENCE)
+        expect(page.get_by_role("link", name="Save the file")).to_be_visible()
+        pdf = page.request.get(f"{page.url}{frame.get_attribute('src')}").body()
+        assert pdf.startswith(b"%PDF-") and pdf != shown
+        shown = pdf
+        section.write_text(f"{sound}\nOne more line, number {number}.\n")
+    # The last one is under way, and ends with the preview at the latest.
+    page.goto("about:blank")
+    preview.stop()
+    assert set(_browsers()) <= before
 
 
 def test_says_that_the_preview_has_stopped_and_goes_on(preview: Preview, visit: Visits) -> None:

@@ -1,7 +1,6 @@
 /// The fields of a request that change its answer; the server looks at no other.
 enum FieldName: CaseIterable {
-  case acceptEncoding, connection, contentLength, cookie, host, ifMatch, ifModifiedSince,
-    ifNoneMatch
+  case acceptEncoding, connection, contentLength, host, ifMatch, ifModifiedSince, ifNoneMatch
   case ifRange, ifUnmodifiedSince, range, secFetchDest, transferEncoding
 
   private var lowercased: StaticString {
@@ -9,7 +8,6 @@ enum FieldName: CaseIterable {
     case .acceptEncoding: "accept-encoding"
     case .connection: "connection"
     case .contentLength: "content-length"
-    case .cookie: "cookie"
     case .host: "host"
     case .ifMatch: "if-match"
     case .ifModifiedSince: "if-modified-since"

@@ -30,6 +30,11 @@ struct ShowPreview: AsyncParsableCommand {
       "Show the packs in spite of errors in the data of single constituencies, as generate does.")
   var withhold = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The browser that makes PDFs. Default: the first that is found on PATH.", valueName: "path"))
+  var browser: String?
+
   @OptionGroup var checks: CheckArguments
 
   func validate() throws { try validatePort(port) }
@@ -39,7 +44,7 @@ struct ShowPreview: AsyncParsableCommand {
       throw ProjectOptions.noProject(options.project)
     }
     let preview = Preview(
-      of: options.project,
+      of: options.project, browser: browser,
       options: { [checks, withhold] day in checks.options(withholding: withhold, asOf: day) },
       onChange: { [list = options.command("check", checks.words)] in
         StandardError.write($0.report(listedBy: list))
@@ -57,8 +62,10 @@ struct ShowPreview: AsyncParsableCommand {
           onListening: { StandardError.write("Open \($0) (Ctrl-C stops the preview)") })
       }
       // The server's, which ends when it is told to.
-      try await group.next()
+      let end = await group.nextResult()
       group.cancelAll()
+      await preview.close()
+      try end?.get()
     }
   }
 }

@@ -141,26 +141,63 @@ import Testing
     // What else was chosen stays.
     let choice = try await client.get("/preview/open?constituency=test&view=phone")
     #expect(choice.body.contains("?constituency=Glen%20Test&amp;view=phone\""))
-    #expect(choice.field("Set-Cookie") == nil)
     let none = try await client.get("/preview/open?constituency=%3Cscript%3E")
     #expect(none.body.contains("There is no constituency '&lt;script&gt;'"))
   }
 
+  /// Each tab has its own day, since it stands in the address.
   @Test func showsThePacksAsOnAnotherDay() async throws {
-    let asked = try await client.get("/preview/open?as-of=2024-06-20&constituency=glen")
-    #expect(asked.field("Set-Cookie") == "briefing-as-of=2024-06-20; Path=/; SameSite=Strict")
-    let other = try await client.get("/packs/glen-test/", "Cookie: a=b; briefing-as-of=2024-06-20")
+    func place(_ query: String) async throws -> String? {
+      try await client.get("/preview/open?constituency=glen&\(query)").field("Location")
+    }
+    let folder = "/preview/2024-06-20/packs/glen-test/"
+    #expect(try await place("as-of=2024-06-20") == folder)
+    #expect(
+      try await place("as-of=2024-06-20&view=print") == "/preview/2024-06-20/print/packs/glen-test/"
+    )
+    #expect(try await place("as-of=2024-06-15") == "/packs/glen-test/")
+    let other = try await client.get(folder)
     #expect(other.body.contains("value=\"2024-06-20\""))
+    #expect(other.body.contains("<a href=\"/preview/2024-06-20/proof\">"))
     #expect(try await client.get("/packs/glen-test/").body.contains("value=\"2024-06-15\""))
-    let own = try await client.get("/preview/open?as-of=2024-06-15&constituency=glen")
-    #expect(own.field("Set-Cookie") == "briefing-as-of=; Path=/; SameSite=Strict")
+    #expect(
+      try await client.get("/preview/2024-06-20").field("Location") == "/preview/2024-06-20/")
+    #expect(try await client.get("/preview/2024-06-31/packs/glen-test/").status == 404)
+  }
+
+  @Test func leadsToAPackWhoseConstituencyHasAnotherName() async throws {
+    _ = try await client.get("/")
+    let table = "Content/data/constituencies.csv"
+    try project.replace("Glen Test", with: "Glen Trial", in: table)
+    func place(_ path: String) async throws -> String? {
+      try await client.get(path, "Accept: */*") { $0.field("Location") != nil }.field("Location")
+    }
+    #expect(try await place("/packs/glen-test/card.html") == "/packs/glen-trial/card.html")
+    #expect(
+      try await place("/preview/2024-06-20/phone/packs/glen-test/?shown=document")
+        == "/preview/2024-06-20/phone/packs/glen-trial/?shown=document")
+    try project.replace("S14000001,Glen Trial", with: "S14000002,Glen Else", in: table)
+    let gone = try await page("/packs/glen-trial/") { $0.status == 404 }
+    #expect(gone.body.contains("There is no constituency Glen Trial any more"))
+    #expect(gone.body.contains("its code, S14000001, now"))
+  }
+
+  @Test func saysWhatAPDFWants() async throws {
+    let other = try project.start("preview", "--port", "0", "--browser", "/none/such")
+    let client = HTTPClient(port: try other.port)
+    let page = try await client.get("/packs/glen-test/pack.pdf", "Sec-Fetch-Dest: document")
+    #expect(page.status == 200)
+    #expect(page.body.contains("cannot print PDFs: there is no program '/none/such'; name a"))
+    #expect(page.body.contains("<option value=\"pack.pdf\" selected=\"\">PDF</option>"))
+    #expect(try await client.get("/packs/glen-test/pack.pdf").status == 503)
+    #expect(try project.debris == [])
   }
 
   /// A mistake hides no day that nobody has looked at before.
   @Test func showsTheLastGoodPacksAsOnAnotherDay() async throws {
     try project.replace("Only a reader", with: "Only {{nobody}}", in: help)
     _ = try await page("/packs/glen-test/") { $0.body.contains("class=\"errors\"") }
-    let other = try await client.get("/packs/glen-test/", "Cookie: briefing-as-of=2024-06-20")
+    let other = try await client.get("/preview/2024-06-20/packs/glen-test/")
     #expect(other.status == 200)
     #expect(other.body.contains("this page is the last good one, as on 2024-06-15"))
   }
@@ -183,7 +220,7 @@ import Testing
     for name in ["Bramley &amp; St Mary's", "Lough Test", "Glen Test"] {
       #expect(proof.contains(">\(name)</a>"), "\(name)")
     }
-    #expect(proof.contains("src=\"/packs/glen-test/card.html\""))
+    #expect(proof.contains("src=\"packs/glen-test/card.html\""))
     #expect(try project.run("proof").output.contains("Glen Test\n  a pack of Scotland"))
   }
 

@@ -8,7 +8,7 @@ import Testing
     "BriefingDiagnostics", "BriefingForms", "BriefingSignals", "BriefingDisk", "BriefingOutput",
     "BriefingLoading", "BriefingValidating", "BriefingCompiling", "BriefingChain",
     "BriefingRendering", "BriefingPublishing", "BriefingVerifying", "BriefingReporting",
-    "BriefingServing", "BriefingPreviewing", "BriefingPrinting", "briefing",
+    "BriefingServing", "BriefingPrinting", "BriefingPreviewing", "briefing",
   ]
 
   /// Besides BriefingDisk, these alone call the system themselves; each says why.
