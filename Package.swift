@@ -41,7 +41,9 @@ let package = Package(
       dependencies: ["BriefingDiagnostics", "BriefingDisk", "CCrypto"]),
     .target(
       name: "BriefingLoading",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "CExpat", "CYAML", "CZip"]),
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", "BriefingForms", "CExpat", "CYAML", "CZip",
+      ]),
     .target(
       name: "BriefingValidating",
       dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingLoading"]),

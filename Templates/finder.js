@@ -67,14 +67,11 @@
 
   const looksLikePostcode = (text) => /^[a-z]{1,2}\d[a-z\d]?( ?\d[a-z]{0,2})?$/i.test(text.trim());
   const said = (found, links) => {
-    if (found.length === 1) return "1 constituency. Press Enter to open it.";
-    if (found.length > 1) return `${found.length} constituencies`;
-    if (links.length > 0) return "No match. Near names follow.";
-    return [
-      "No match.", looksLikePostcode(search.value) && "This looks like a postcode.",
-      "Postcodes are not known here.",
-      "You can search for a constituency, its Welsh name, a police force or a region.",
-    ].filter(Boolean).join(" ");
+    const words = finder.dataset;
+    if (found.length === 1) return words.one;
+    if (found.length > 1) return words.many.replace("{n}", found.length);
+    if (links.length > 0) return words.near;
+    return looksLikePostcode(search.value) ? words.postcode : words.none;
   };
 
   let found = entries;

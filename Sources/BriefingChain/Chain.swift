@@ -45,33 +45,47 @@ package struct Chain: Sendable {
     data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
     edition = validated.edition
     times.lap(.validate, since: &start)
-    let texts = Compiler.compile(validated.texts)
-    var diagnostics = loaded.diagnostics + validated.diagnostics + texts.diagnostics
+    let texts = validated.texts.map { Compiler.compile($0) }
+    var diagnostics = loaded.diagnostics + validated.diagnostics
+    diagnostics.addOnce(texts.map(\.diagnostics))
 
     // Go on as far as the content allows, so that one run reports every mistake.
-    var settled: SettledTexts?
-    var settledDiagnostics: [Diagnostic] = []
+    var settled: [Diagnosed<SettledTexts>] = []
     if let edition = validated.edition {
-      let result = Compiler.settle(texts.value, for: edition)
-      settled = result.value
-      settledDiagnostics = result.diagnostics
-      diagnostics += settledDiagnostics
+      settled = texts.map {
+        Compiler.settle($0.value, for: edition.translated(into: $0.value.language))
+      }
+      diagnostics.addOnce(settled.map(\.diagnostics))
       // A service may be named in a text that could not be read.
       if !diagnostics.containsErrors {
-        diagnostics += validated.unusedServices(shown: result.value.shownTexts)
+        diagnostics += validated.unusedServices(
+          shown: settled.reduce(into: []) { $0.formUnion($1.value.shownTexts) })
       }
     }
-    if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts) }
+    if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts[0]) }
     self.diagnostics = diagnostics.inReportingOrder.bounded
     // Errors in the data that the validator's campaign stands in spite of are withheld.
-    let others = loaded.diagnostics + texts.diagnostics + settledDiagnostics
-    if let sound = validated.campaign, let settled, !others.containsErrors {
+    let others = (texts.map(\.diagnostics) + settled.map(\.diagnostics)).joined()
+    if let sound = validated.campaign, !settled.isEmpty, !loaded.diagnostics.containsErrors,
+      !Array(others).containsErrors
+    {
       campaign = sound
-      compiled = Compiler.compile(sound, settled)
+      compiled = Compiler.compile(sound.languages, settled.map(\.value))
     } else {
       (campaign, compiled) = (nil, nil)
     }
     times.lap(.compile, since: &start)
     self.times = times
+  }
+}
+
+extension [Diagnostic] {
+  /// Languages share their templates: what is wrong in one of these is said once.
+  fileprivate mutating func addOnce(_ found: [[Diagnostic]]) {
+    self += found.first ?? []
+    var said = Set(found.first ?? [])
+    for diagnostic in found.dropFirst().joined() where said.insert(diagnostic).inserted {
+      append(diagnostic)
+    }
   }
 }

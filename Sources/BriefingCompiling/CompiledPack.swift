@@ -1,62 +1,85 @@
 package import BriefingDiagnostics
-internal import BriefingForms
+package import BriefingForms
 internal import BriefingValidating
 
-/// A pack before it is filled in.
+/// A constituency's pack before it is filled in.
 package struct CompiledPack: Sendable {
+  /// The same in each language that it is in, the first one first. Never empty.
+  package let texts: [CompiledText]
+
+  init(_ texts: [CompiledText]) {
+    self.texts = texts
+  }
+
+  package var code: String { texts[0].identity.code }
+  package var name: String { texts[0].identity.name }
+  package var slug: String { texts[0].identity.slug }
+  /// The folder of its files, relative to the output folder.
+  package var folder: String { OutputLayout.folder(ofPack: slug) }
+
+  /// The folder of its files in a language.
+  package func folder(in language: Language) -> String {
+    language == .first ? folder : "\(folder)/\(language.code)"
+  }
+
+  package var isWithheld: Bool { texts[0].key.isWithheld }
+  /// Why the pack holds no contacts; empty for a pack that is complete.
+  package var reasons: [Diagnostic] { texts[0].reasons }
+}
+
+/// A pack in one language.
+package struct CompiledText: Sendable {
   private let content: Content
+  package let key: PackKey
 
   private enum Content: Sendable {
     case constituency(PackNames.InEdition<Constituency>)
-    case withheld(WithheldConstituency)
+    case withheld(PackNames.InEdition<WithheldConstituency>)
   }
 
   init(_ constituency: Constituency, in edition: Edition) {
-    content = .constituency(PackNames.InEdition(constituency, edition))
+    let others = edition.otherLanguages(of: constituency.identity)
+    content = .constituency(PackNames.InEdition(constituency, edition, others: others))
+    key = PackKey(
+      language: edition.language, nation: constituency.nation, isWithheld: false)
   }
 
-  init(_ constituency: WithheldConstituency) {
-    content = .withheld(constituency)
+  init(_ constituency: WithheldConstituency, in edition: Edition) {
+    let others = edition.otherLanguages(of: constituency.identity)
+    content = .withheld(PackNames.InEdition(constituency, edition, others: others))
+    key = PackKey(
+      language: edition.language, nation: constituency.identity.nation, isWithheld: true)
   }
 
-  package var code: String { identity.code }
+  package var language: Language { key.language }
   package var name: String { identity.name }
-  package var slug: String { identity.slug }
-  /// The folder of its files, relative to the output folder.
-  package var folder: String { OutputLayout.folder(ofPack: slug) }
-  package var key: PackKey { PackKey(nation: identity.nation, isWithheld: isWithheld) }
 
-  /// Why the pack holds no contacts; empty for a pack that is complete.
-  package var reasons: [Diagnostic] {
+  fileprivate var reasons: [Diagnostic] {
     switch content {
     case .constituency: []
-    case .withheld(let constituency): constituency.reasons
+    case .withheld(let pack): pack.source.reasons
     }
-  }
-
-  package var isWithheld: Bool {
-    if case .withheld = content { true } else { false }
   }
 
   /// The values that differ from pack to pack.
   package var record: Record {
     switch content {
     case .constituency(let pack): PackNames.varying.record(pack)
-    case .withheld(let constituency): WithheldNames.varying.record(constituency)
+    case .withheld(let pack): WithheldNames.varying.record(pack)
     }
   }
 
   var listed: ListedConstituency {
     switch content {
     case .constituency(let pack): ListedConstituency(pack.source)
-    case .withheld(let constituency): ListedConstituency(constituency)
+    case .withheld(let pack): ListedConstituency(pack.source)
     }
   }
 
-  private var identity: ConstituencyIdentity {
+  var identity: ConstituencyIdentity {
     switch content {
     case .constituency(let pack): pack.source.identity
-    case .withheld(let constituency): constituency.identity
+    case .withheld(let pack): pack.source.identity
     }
   }
 }

@@ -1,9 +1,12 @@
 internal import BriefingDiagnostics
-internal import BriefingForms
+package import BriefingForms
 internal import BriefingValidating
 
-/// The guidance and the templates, parsed, with every name found. Made once for all nations.
+/// The guidance and the templates, parsed, with every name found. Made once for all nations, in one language.
 package struct CompiledTexts: Sendable {
+  package let language: Language
+  /// Texts of the data that have no words of their own in the language.
+  let untranslated: Set<String>
   let names: PackNames
   let pictures: PictureNames
   let services: [NationalService]
@@ -41,6 +44,7 @@ struct CompiledSitePage: Sendable {
 
 /// The texts with everything filled in that packs have in common.
 package struct SettledTexts: Sendable {
+  let language: Language
   let packs: TotalMap<PackKey, PackTemplates>
   let pages: [CompiledSitePage]
   let pictures: PictureNames

@@ -8,13 +8,13 @@ package enum Compiler {
   package static func compile(_ texts: EditionTexts) -> Diagnosed<CompiledTexts> {
     let names = PackNames(services: texts.services.map(\.id))
     let pictures = PictureNames(texts.pictures)
-    let scope = Scope(pictures.added(to: names.root))
-    let withheldScope = Scope(pictures.added(to: WithheldNames.root))
+    let scope = Scope(pictures.added(to: names.root), in: texts.language)
+    let withheldScope = Scope(pictures.added(to: WithheldNames.root), in: texts.language)
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
     resolver.note(texts.guidance.flatMap(\.body.damage))
     resolver.note(texts.templates.flatMap { $0.text.damage + TextLinks.check($0) })
     let library = TemplateLibrary(
-      texts.templates, unreadable: texts.unreadableTemplates, resolver)
+      texts.templates, unreadable: texts.unreadableTemplates, resolver, texts.language.words)
     let sections = texts.guidance.map { section in
       (
         section: section,
@@ -32,7 +32,7 @@ package enum Compiler {
         })
     }
     let pages = SitePage.all.compactMap { page in
-      page.compiled(from: library, showing: pictures).map {
+      page.compiled(from: library, showing: pictures, in: texts.language).map {
         CompiledSitePage(page: page, template: $0)
       }
     }
@@ -40,7 +40,8 @@ package enum Compiler {
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
-      names: names, pictures: pictures, services: texts.services, dates: texts.dates,
+      language: texts.language, untranslated: texts.untranslated, names: names, pictures: pictures,
+      services: texts.services, dates: texts.dates,
       sections: sections,
       forms: forms, pages: pages,
       pageLinks: library.pageLinks,
@@ -51,12 +52,14 @@ package enum Compiler {
   }
 
   /// Settles what the packs of each nation have in common.
+  ///
+  /// - Parameter edition: in the language of the texts.
   package static func settle(_ texts: CompiledTexts, for edition: Edition) -> Diagnosed<
     SettledTexts
   > {
     var shownTexts: Set<String> = []
     var findings = NationalFindings()
-    let packs = TotalMap<PackKey, PackTemplates> { key in
+    let packs = TotalMap(PackKey.all(in: texts.language)) { key in
       if key.isWithheld {
         let settled = WithheldSettling(edition, key.nation, texts)
         findings.add(settled.diagnostics, in: key.nation)
@@ -72,20 +75,31 @@ package enum Compiler {
     }
     return Diagnosed(
       SettledTexts(
-        packs: packs, pages: texts.pages, pictures: texts.pictures, shownTexts: shownTexts),
+        language: texts.language, packs: packs, pages: texts.pages, pictures: texts.pictures,
+        shownTexts: shownTexts),
       // What is missing may be in a text that is wrong elsewhere.
       texts.isSound
         ? findings.diagnostics + pages + SiteSettingsInUse.check(edition.site, in: texts) : [])
   }
 
   /// Brings the constituencies to their templates.
-  package static func compile(_ campaign: Campaign, _ texts: SettledTexts) -> CompiledCampaign {
-    let packs =
-      campaign.constituencies.map {
-        CompiledPack($0, in: campaign.edition)
-      } + campaign.withheld.map(CompiledPack.init)
-    return CompiledCampaign(
-      packs: packs.sorted { $0.slug < $1.slug }, texts: texts,
-      edition: campaign.edition, forces: campaign.forces)
+  ///
+  /// - Parameters:
+  ///   - campaigns: the same in each language, the first one first.
+  ///   - texts: of the same languages.
+  package static func compile(
+    _ campaigns: [Campaign], _ texts: [SettledTexts]
+  ) -> CompiledCampaign {
+    let sites = zip(campaigns, texts).map { campaign, texts in
+      CompiledCampaign.Site(
+        texts: texts, edition: campaign.edition, forces: campaign.forces,
+        untranslated: campaign.untranslated)
+    }
+    let all = campaigns.flatMap { campaign in
+      campaign.constituencies.map { CompiledText($0, in: campaign.edition) }
+        + campaign.withheld.map { CompiledText($0, in: campaign.edition) }
+    }
+    let packs = Dictionary(grouping: all, by: \.identity.code).values.map { CompiledPack($0) }
+    return CompiledCampaign(packs: packs.sorted { $0.slug < $1.slug }, sites: sites)
   }
 }

@@ -20,13 +20,13 @@ struct PackSettling {
     // What the guidance itself lists as not named by it is in no list beside it either.
     names.guidanceTexts = Set(texts.services.map(\.name))
     let plainFrame = Settler.Frame(root: texts.settledRecord(names))
-    var reader = Settler(guidance: [])
+    var reader = Settler(texts)
     for position in shown { _ = reader.blocks(texts.sections[position].blocks, in: plainFrame) }
     names.guidanceTexts = reader.shownAlways
     let frame = Settler.Frame(root: texts.settledRecord(names))
     names.isMail = true
     let mailFrame = Settler.Frame(root: texts.settledRecord(names))
-    var settler = Settler(guidance: texts.sections.map(\.blocks))
+    var settler = Settler(texts, guidance: texts.sections.map(\.blocks))
 
     let forms = texts.forms.filter { edition.forms.contains($0.form) }.map { form in
       let frame = form.form.format == .message ? mailFrame : frame

@@ -21,11 +21,11 @@ struct SitePage: Sendable {
 extension SitePage {
   /// - Returns: `nil` for a page that the project does without.
   func compiled(
-    from library: TemplateLibrary, showing pictures: PictureNames
+    from library: TemplateLibrary, showing pictures: PictureNames, in language: Language
   ) -> [Piece<TemplatePart>]? {
     guard !isOptional || library.holds(template) else { return nil }
     guard let names else { return library.take(template).map { [.content(.markup($0.text))] } }
-    return library.markup(template, .html, in: Scope(pictures.added(to: names)))
+    return library.markup(template, .html, in: Scope(pictures.added(to: names), in: language))
   }
 }
 
@@ -44,7 +44,7 @@ extension SitePage {
     },
     plain(OutputLayout.notFound) { _ in true },
     plain(accessibility) { $0.site.accessibility != nil },
-    asItIs("finder.js"), asItIs("map.js"), asItIs("robots.txt"),
+    asItIs("finder.js"), asItIs("map.js"), asItIs("robots.txt", isForAll: true),
   ]
 
   static let accessibility = "accessibility.html"
@@ -54,13 +54,14 @@ extension SitePage {
     _ name: String, isWanted: @escaping @Sendable (Edition) -> Bool
   ) -> SitePage {
     SitePage(template: name, names: PageNames.plain.schema, isOptional: true) { site in
-      isWanted(site.edition) ? [File(path: name) { PageNames.plain.record(site.edition) }] : []
+      isWanted(site.edition) ? [File(path: name) { PageNames.plain.record(site) }] : []
     }
   }
 
-  private static func asItIs(_ name: String) -> SitePage {
-    SitePage(template: name, names: nil, isOptional: true) { _ in
-      [File(path: name) { Record([]) }]
+  /// - Parameter isForAll: one file speaks for all languages.
+  private static func asItIs(_ name: String, isForAll: Bool = false) -> SitePage {
+    SitePage(template: name, names: nil, isOptional: true) { site in
+      isForAll && site.edition.language != .first ? [] : [File(path: name) { Record([]) }]
     }
   }
 }

@@ -1,15 +1,26 @@
-/// A value for each case of a key, made for all of them at once: a look-up can't miss.
-package struct TotalMap<Key: CaseIterable & Equatable, Value: Sendable>: Sendable {
-  /// In the order of the cases.
+/// A value for each of some keys, made for all of them at once. Looking up any other key is a fault of
+/// the program, which stops it: nothing that is missing can come out as nothing.
+package struct TotalMap<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+  private let keys: [Key]
   private let values: [Value]
 
-  package init(_ make: (Key) throws -> Value) rethrows {
-    values = try Key.allCases.map(make)
+  package init(_ keys: [Key], _ make: (Key) throws -> Value) rethrows {
+    self.keys = keys
+    values = try keys.map(make)
   }
 
-  package subscript(key: Key) -> Value { values[Key.allCases.prefix { $0 != key }.count] }
+  package subscript(key: Key) -> Value {
+    guard let position = keys.firstIndex(of: key) else {
+      preconditionFailure("no value for \(key)")
+    }
+    return values[position]
+  }
 
-  package func mapValues<Other>(_ transform: (Value) -> Other) -> TotalMap<Key, Other> {
-    TotalMap<Key, Other> { transform(self[$0]) }
+  package func mapValues<Other>(_ transform: (Key, Value) -> Other) -> TotalMap<Key, Other> {
+    TotalMap<Key, Other>(keys) { transform($0, self[$0]) }
+  }
+
+  func merging(_ other: TotalMap) -> TotalMap {
+    TotalMap(keys + other.keys) { keys.contains($0) ? self[$0] : other[$0] }
   }
 }

@@ -13,7 +13,7 @@ struct WithheldSettling {
     let frame = Settler.Frame(
       root: texts.pictures.added(to: WithheldNames.settledRecord(national)))
     // No name of a withheld pack is guidance, so there is none to show.
-    var settler = Settler(guidance: [])
+    var settler = Settler(texts)
     let forms = texts.forms.filter { edition.forms.contains($0.form) }.compactMap { form in
       form.withheld.map { template in
         (form: form.form, template: template.settled(by: &settler, in: frame))

@@ -9,8 +9,10 @@ package enum OutputLayout {
 
   package static func folder(ofPack slug: String) -> String { "\(packs)/\(slug)" }
 
-  package static func path(of form: PackForm, ofPack slug: String) -> String {
-    "\(folder(ofPack: slug))/\(form.fileName)"
+  package static func path(
+    of form: PackForm, ofPack slug: String, in language: Language = .first
+  ) -> String {
+    "\(folder(ofPack: slug))/\(language.folder)\(form.fileName)"
   }
 
   package static func page(ofForce id: String) -> String { "\(forces)/\(id)/\(index)" }

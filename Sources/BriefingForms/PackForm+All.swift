@@ -12,7 +12,7 @@ extension PackForm {
   package static let mail = PackForm(
     fileName: "pack.eml", format: .message, purpose: "the pack as a message, ready to address",
     template: "mail-subject.txt", withheldTemplate: nil, setting: "mail",
-    contents: [.contacts, .dates], twin: nil)
+    contents: [.contacts, .dates], twin: nil, canHoldLanguages: true)
 
   /// All there are, in the order in which they are made: a message holds the finished text.
   package static let all = [
@@ -33,7 +33,7 @@ extension PackForm {
     PackForm(
       fileName: "card.html", format: .html, purpose: "an emergency card, to print and to fold",
       template: "card.html", withheldTemplate: nil, setting: "card",
-      contents: .contacts, twin: nil),
+      contents: .contacts, twin: nil, canHoldLanguages: true),
     mail,
   ]
 

@@ -14,6 +14,8 @@ package struct PackForm: Sendable, Hashable {
   package let contents: Contents
   /// The name of the file that must say the same.
   package let twin: String?
+  /// Whether one file can hold the pack in all its languages.
+  package var canHoldLanguages = false
 
   /// What must stand in it, and so what is looked for when it is finished.
   package struct Contents: OptionSet, Sendable, Hashable {

@@ -3,6 +3,7 @@ package struct LoadedSources: Sendable {
   package let data: LoadedData
   package let guidance: [LoadedGuidance]
   package let templates: [LoadedTemplate]
+  package let phrases: [LoadedPhrases]
   /// What stands in `Content/assets`, by its path.
   package let pictures: [String: [UInt8]]
   /// Paths of guidance and templates that are there but could not be read.
@@ -27,10 +28,27 @@ package struct LoadedGuidance: Sendable {
   package let body: String
   /// The file's line on which `body` begins, counted from 1.
   package let bodyLine: Int
+
+  /// The folder that it stands in, for example `cy`; `nil` for a file that stands in none, or deeper.
+  package var language: Substring? {
+    let parts = path.split(separator: "/")
+    return parts.count == 4 ? parts[2] : nil
+  }
 }
 
 /// A template or a partial as text.
 package struct LoadedTemplate: Sendable {
   package let path: String
   package let text: String
+}
+
+/// The words that templates show, by their names, in one language.
+package struct LoadedPhrases: Sendable {
+  package let path: String
+  package let words: YAMLNode
+
+  /// Its file's name without the ending, for example `cy`.
+  package var language: Substring {
+    path.dropFirst(SourceTree.phrases.count + 1).dropLast(".yml".count)
+  }
 }

@@ -16,33 +16,39 @@ package struct Loader {
     let templatePaths = SourceTree.templateEndings.flatMap {
       tree.paths(below: "Templates", endingWith: $0)
     }
+    let phrasePaths = tree.paths(below: SourceTree.phrases, endingWith: ".yml")
     loader.diagnostics += tree.faults
     loader.diagnostics += UnusedFiles.check(tree)
     let guidance = loader.guidance(guidancePaths, tree)
     let templates = templatePaths.compactMap { path in
       loader.text(path, tree).map { LoadedTemplate(path: path, text: $0) }
     }
+    let phrases = phrasePaths.compactMap { path in
+      loader.yaml(path, tree, keepingText: true).map { LoadedPhrases(path: path, words: $0) }
+    }
     let sources = LoadedSources(
-      data: data.value, guidance: guidance, templates: templates,
+      data: data.value, guidance: guidance, templates: templates, phrases: phrases,
       pictures: tree.files.filter { $0.key.hasPrefix("Content/assets/") },
-      unreadable: Set(guidancePaths + templatePaths + tree.faults.map(\.location.path))
-        .subtracting(guidance.map(\.path)).subtracting(templates.map(\.path)))
+      unreadable: Set(
+        guidancePaths + templatePaths + phrasePaths + tree.faults.map(\.location.path)
+      ).subtracting(guidance.map(\.path) + templates.map(\.path) + phrases.map(\.path)))
     return Diagnosed(sources, loader.diagnostics)
   }
 
   /// Loads what is neither guidance nor template.
   package static func load(dataOf tree: SourceTree) -> Diagnosed<LoadedData> {
     var loader = Loader(diagnostics: [])
-    let configuration = loader.configuration(tree)
+    let configuration = loader.yaml("Content/briefing.yml", tree)
     let tables = loader.tables(tree, sheets: SheetSetting.all(in: configuration))
     return Diagnosed(
       LoadedData(configuration: configuration, tables: tables), loader.diagnostics)
   }
 
-  private mutating func configuration(_ tree: SourceTree) -> YAMLNode? {
-    let path = "Content/briefing.yml"
-    return text(path, tree).flatMap { text in
-      keep(YAMLReader(path: path, linesBefore: 0).read(text))
+  private mutating func yaml(
+    _ path: String, _ tree: SourceTree, keepingText: Bool = false
+  ) -> YAMLNode? {
+    text(path, tree).flatMap { text in
+      keep(YAMLReader(path: path, linesBefore: 0, keepsText: keepingText).read(text))
     }
   }
 
@@ -103,7 +109,7 @@ package struct Loader {
       || tree.isFaulty(name.workbookPath):
       return nil
     case (nil, nil):
-      let columns = name.columnNames.joined(separator: ",")
+      let columns = name.ownColumnNames.joined(separator: ",")
       diagnostics.append(
         .missingFile(
           name.csvPath,

@@ -12,7 +12,10 @@ package enum UnusedFiles {
     _ tree: SourceTree, below folder: String, but endings: [String]
   ) -> [Diagnostic] {
     tree.paths(below: folder, endingWith: "")
-      .filter { path in !endings.contains(where: path.hasSuffix) }
+      .filter { path in
+        !endings.contains(where: path.hasSuffix)
+          && !(path.hasPrefix(SourceTree.phrases + "/") && path.hasSuffix(".yml"))
+      }
       .map { path in
         note(
           path, help: "end its name in \(endings.joined(separator: " or ")), or move it elsewhere")

@@ -48,8 +48,12 @@ struct PackTraits {
   /// In characters, by the names of the templates.
   private(set) var lengths: [String: Int] = [:]
 
-  init(_ pack: CompiledPack, _ templates: PackTemplates) {
-    traits.insert(pack.isWithheld ? .withheld : .nation(pack.key.nation.name))
+  init(_ pack: CompiledPack, _ templates: TotalMap<PackKey, PackTemplates>) {
+    for text in pack.texts { add(text, templates[text.key]) }
+  }
+
+  private mutating func add(_ pack: CompiledText, _ templates: PackTemplates) {
+    traits.insert(pack.key.isWithheld ? .withheld : .nation(pack.key.nation.name))
     var scopes = [pack.record.evaluated]
     for (_, template) in templates.forms {
       switch template {

@@ -95,8 +95,9 @@ package final class Preview: Sendable {
       }
       return shown(OutputLayout.index, page, visit, .unavailable)
     }
-    if let pack = site.pack(at: path), path == "\(pack.folder)/\(PrintedPage.fileName)" {
-      return printed(pack, of: site, visit)
+    if let (pack, text) = site.pack(at: path) {
+      let folder = pack.folder(in: text.language)
+      if path == "\(folder)/\(PrintedPage.fileName)" { return printed(text, folder, site, visit) }
     }
     if path.isEmpty, !visit.question.path.isEmpty, !visit.question.endsInSlash {
       return elsewhere(visit.place.address, visit)
@@ -130,9 +131,11 @@ package final class Preview: Sendable {
     return shown(OutputLayout.index, FilePage.make(file), visit)
   }
 
-  private func printed(_ pack: CompiledPack, of site: PreviewSite, _ visit: Visit) -> MadePage {
-    let page = site.file("\(pack.folder)/\(OutputLayout.index)")?.bytes ?? []
-    let print = prints.print(of: pack.code, as: page)
+  private func printed(
+    _ pack: CompiledText, _ folder: String, _ site: PreviewSite, _ visit: Visit
+  ) -> MadePage {
+    let page = site.file("\(folder)/\(OutputLayout.index)")?.bytes ?? []
+    let print = prints.print(of: folder, as: page)
     let isFile = visit.question.query["pdf"] != nil
     if let last = print.last, isFile || (print.state == .made && !visit.question.isShown) {
       return MadePage(.found, as: PrintedPage.fileName, last.pdf)
@@ -164,7 +167,11 @@ package final class Preview: Sendable {
     let lookup = ConstituencyLookup(site.campaign.identities)
     switch lookup.find(wanted) {
     case .one(let found):
-      let folder = OutputLayout.folder(ofPack: found.slug) + "/"
+      let language = query["language"].flatMap(Language.init) ?? .first
+      let pack = site.pack(at: OutputLayout.folder(ofPack: found.slug))?.pack
+      let isWritten = pack?.texts.contains { $0.language == language } ?? false
+      let folder =
+        OutputLayout.folder(ofPack: found.slug) + "/" + (isWritten ? language.folder : "")
       let isThere = form == PrintedPage.fileName || site.file(folder + form) != nil
       return place(isThere && form != OutputLayout.index ? folder + form : folder)
     case .several(let found):

@@ -53,7 +53,7 @@ struct PreviewBar {
           "input",
           [
             "name": "constituency", "list": "briefing-preview-names", "accesskey": "p",
-            "value": pack?.name ?? "",
+            "value": pack?.text.name ?? "",
           ])
       }
       form.element("datalist", ["id": "briefing-preview-names"]) { list in
@@ -63,6 +63,12 @@ struct PreviewBar {
       }
       let name = path.split(separator: "/").last.map(String.init) ?? ""
       choice("Form", "form", forms, chosen: name, &form)
+      let languages = view.site?.compiled.languages ?? []
+      if languages.count > 1 {
+        choice(
+          "Language", "language", languages.map { ($0.code, $0.words.name) },
+          chosen: pack?.text.language.code ?? "", &form)
+      }
       choice(
         "View", "view", [("", "whole width")] + FrameKind.allCases.map { ($0.rawValue, $0.name) },
         chosen: visit.place.frame?.rawValue ?? "", &form)

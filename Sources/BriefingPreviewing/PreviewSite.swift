@@ -11,7 +11,7 @@ final class PreviewSite: Sendable {
   let compiled: CompiledCampaign
   private let renderer: Renderer
   /// By their folders.
-  private let packs: [String: CompiledPack]
+  private let packs: [String: (CompiledPack, CompiledText)]
   /// Those that some pack has.
   let forms: [PackForm]
   private let proofs = Mutex<Proof?>(nil)
@@ -21,19 +21,21 @@ final class PreviewSite: Sendable {
     self.campaign = campaign
     self.compiled = compiled
     renderer = Renderer(compiled)
-    let keys = Set(compiled.packs.map(\.key))
+    let keys = Set(compiled.packs.flatMap(\.texts).map(\.key))
     let all = Set(keys.flatMap { compiled.templates[$0].forms.map(\.form) })
     forms = PackForm.all.filter(all.contains)
     packs = Dictionary(
-      compiled.packs.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+      compiled.packs.flatMap { pack in
+        pack.texts.map { (pack.folder(in: $0.language), (pack, $0)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  func forms(of pack: CompiledPack) -> [PackForm] {
-    compiled.templates[pack.key].forms.map(\.form)
+  func forms(of text: CompiledText) -> [PackForm] {
+    compiled.templates[text.key].forms.map(\.form)
   }
 
-  /// - Parameter path: of the pack's folder or of a file in it.
-  func pack(at path: String) -> CompiledPack? {
+  /// - Parameter path: of a folder of the pack or of a file in it.
+  func pack(at path: String) -> (pack: CompiledPack, text: CompiledText)? {
     packs[path] ?? path.lastIndex(of: "/").flatMap { packs[String(path[..<$0])] }
   }
 
@@ -70,12 +72,11 @@ final class PreviewSite: Sendable {
   /// - Parameter path: relative to the output folder.
   func file(_ path: String) -> PreviewFile? {
     let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
-    if let pack = packs[String(path.dropLast(name.count + 1))] {
+    if let (pack, _) = packs[String(path.dropLast(name.count + 1))] {
       let rendered = renderer.render(pack)
-      return rendered.files.first { $0.form.fileName == name }.map { file in
+      return rendered.files.first { rendered.path(of: $0) == path }.map { file in
         PreviewFile(
-          path: path, bytes: file.bytes, pack: pack, form: file.form,
-          message: file.form == .mail ? rendered.message : nil)
+          path: path, bytes: file.bytes, pack: pack, form: file.form, message: file.message)
       }
     }
     return page(path).map {

@@ -21,7 +21,7 @@ package struct Proof: Sendable {
   }
 
   package init(_ campaign: CompiledCampaign) {
-    let found = campaign.packs.map { PackTraits($0, campaign.templates[$0.key]) }
+    let found = campaign.packs.map { PackTraits($0, campaign.templates) }
     let longest = found.reduce(into: [String: Int]()) { longest, traits in
       longest.merge(traits.lengths, uniquingKeysWith: max)
     }

@@ -50,16 +50,19 @@ enum ProofPage {
         }
       }
       section.element("div", ["class": "proof"]) { row in
-        for form in site.forms(of: entry.pack) {
-          row.element("figure") { figure in
-            figure.element("figcaption", text: form.fileName)
-            figure.element(
-              "iframe",
-              [
-                "src": OutputLayout.path(of: form, ofPack: entry.pack.slug),
-                "title": "\(entry.pack.name), \(form.purpose)", "width": "480", "height": "640",
-                "loading": "lazy",
-              ])
+        for text in entry.pack.texts {
+          for form in site.forms(of: text) {
+            row.element("figure") { figure in
+              figure.element("figcaption", text: text.language.folder + form.fileName)
+              figure.element(
+                "iframe",
+                [
+                  "src": OutputLayout.path(
+                    of: form, ofPack: entry.pack.slug, in: text.language),
+                  "title": "\(text.name), \(form.purpose)", "width": "480", "height": "640",
+                  "loading": "lazy",
+                ])
+            }
           }
         }
       }

@@ -26,7 +26,7 @@ struct PackWriter: Sendable {
     var start = ContinuousClock.now
     renderer.render(pack, into: &rendered)
     placer.lap(.render, since: &start)
-    try placer.tree.makeFolder(rendered.folder)
+    for text in pack.texts { try placer.tree.makeFolder(pack.folder(in: text.language)) }
     placer.lap(.write, since: &start)
     var files: [Manifest.File] = []
     for file in rendered.files {

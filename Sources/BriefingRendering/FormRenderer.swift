@@ -1,4 +1,5 @@
 internal import BriefingCompiling
+internal import BriefingValidating
 
 /// A form of a pack, ready to be filled in.
 enum FormRenderer: Sendable {
@@ -7,25 +8,32 @@ enum FormRenderer: Sendable {
   case text(TextPage)
   case message(MailPage)
 
-  /// What packs of every key have in common.
+  /// What packs of one language have in common.
   struct Setting: Sendable {
     /// Of plain text, in columns.
     let width: Int
     let issue: MailPage.Issue
     let codes: QRCodes
+    let words: LanguageWords
+    let foreign: ForeignWords
   }
 
   init(_ template: FormTemplate, sectionNumbers: [String: Int], _ setting: Setting) {
     switch template {
-    case .page(let page): self = .page(MarkupPage(page, codes: setting.codes))
+    case .page(let page): self = .page(MarkupPage(page, setting))
     case .contentLines(let lines):
-      self = .contentLines(ContentLines(page: MarkupPage(lines, codes: setting.codes)))
+      self = .contentLines(ContentLines(page: MarkupPage(lines, setting)))
     case .text(let text):
-      self = .text(TextPage(text, sectionNumbers: sectionNumbers, width: setting.width))
+      self = .text(
+        TextPage(
+          text,
+          TextSetting(
+            width: setting.width, sectionNumbers: sectionNumbers, words: setting.words)))
     case .message(let subject, let page):
       self = .message(
         MailPage(
-          subject: subject, page: MarkupPage(page, codes: setting.codes), issue: setting.issue))
+          subject: subject, page: MarkupPage(page, setting), issue: setting.issue,
+          words: setting.words))
     }
   }
 }

@@ -1,4 +1,6 @@
 internal import BriefingCompiling
+internal import BriefingForms
+internal import BriefingValidating
 
 /// The pack as a message that nobody has addressed yet.
 struct MailPage: Sendable {
@@ -18,15 +20,16 @@ struct MailPage: Sendable {
   /// Wider than any subject: it is one line, and the message breaks it.
   private static let subjectWidth = 10_000
 
-  init(subject: [Piece<TextPart>], page: MarkupPage, issue: Issue) {
+  init(subject: [Piece<TextPart>], page: MarkupPage, issue: Issue, words: LanguageWords) {
     self.page = page
-    self.subject = TextPage(subject, sectionNumbers: [:], width: Self.subjectWidth)
+    self.subject = TextPage(
+      subject, TextSetting(width: Self.subjectWidth, sectionNumbers: [:], words: words))
     self.issue = issue
   }
 
   /// - Parameter text: the plain-text pack, flowed.
   func message(
-    _ pack: CompiledPack, _ record: Record, text: [UInt8],
+    _ pack: CompiledPack, _ language: Language, _ record: Record, text: [UInt8],
     attaching attachment: MailMessage.Attachment?
   ) -> MailMessage {
     var (html, subject): ([UInt8], [UInt8]) = ([], [])
@@ -36,7 +39,7 @@ struct MailPage: Sendable {
     return MailMessage(
       subject: String(decoding: Array(line), as: UTF8.self), sender: issue.issuer, date: issue.date,
       text: text, html: html, attachment: attachment,
-      identifier: "\(pack.code)-\(issue.name)"
+      identifier: "\(pack.code)-\(issue.name)" + (language == .first ? "" : "-\(language.code)")
     )
   }
 }

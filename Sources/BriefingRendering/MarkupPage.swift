@@ -9,9 +9,10 @@ struct MarkupPage: Sendable {
 
   private let steps: [Piece<Step>]
   private let codes: QRCodes
+  private let foreign: ForeignWords
 
-  init(_ parts: [Piece<TemplatePart>], codes: QRCodes) {
-    self.codes = codes
+  init(_ parts: [Piece<TemplatePart>], _ setting: FormRenderer.Setting) {
+    (codes, foreign) = (setting.codes, setting.foreign)
     steps = Self.joined(parts)
   }
 
@@ -40,7 +41,7 @@ struct MarkupPage: Sendable {
     switch escaping {
     case .codePath: buffer += (codes.code(of: text)?.path ?? "").utf8
     case .codeBox: buffer += (codes.code(of: text)?.box ?? "").utf8
-    default: escaping.append(text, to: &buffer)
+    default: foreign.append(text, escaping, to: &buffer)
     }
   }
 

@@ -4,7 +4,7 @@ internal import BriefingForms
 /// Everything that the packs of one key are written as.
 struct PackRenderer: Sendable {
   private let renderers: [FormRenderer]
-  private let forms: [PackForm]
+  let forms: [PackForm]
 
   init(_ templates: PackTemplates, _ setting: FormRenderer.Setting) {
     forms = templates.forms.map(\.form)
@@ -14,22 +14,26 @@ struct PackRenderer: Sendable {
   }
 
   /// - Parameters:
-  ///   - rendered: gets the pack in place of the one that it holds.
+  ///   - rendered: has room for these forms in the text's language.
   ///   - pdf: goes with the message.
-  func render(_ pack: CompiledPack, into rendered: inout RenderedPack, attaching pdf: [UInt8]?) {
-    let record = pack.record.evaluated
+  func render(
+    _ text: CompiledText, of pack: CompiledPack, into rendered: inout RenderedPack,
+    attaching pdf: [UInt8]?
+  ) {
+    let record = text.record.evaluated
     var wraps: [Range<Int>] = []
-    rendered.begin(pack.folder, forms)
-    for (position, renderer) in renderers.enumerated() {
+    let first = rendered.files.prefix { $0.language != text.language }.count
+    for (position, renderer) in zip(first..., renderers) {
       switch renderer {
       case .page(let page): page.render(record, into: &rendered.files[position].bytes)
       case .contentLines(let lines): lines.render(record, into: &rendered.files[position].bytes)
-      case .text(let text): wraps = text.render(record, into: &rendered.files[position].bytes)
+      case .text(let page): wraps = page.render(record, into: &rendered.files[position].bytes)
       case .message(let mail):
-        let text = FlowedText.make(of: rendered[.text], wrappedAt: wraps)
+        let flowed = FlowedText.make(of: rendered[.text, text.language], wrappedAt: wraps)
         let attachment = pdf.map { MailMessage.Attachment(name: "\(pack.slug).pdf", bytes: $0) }
-        let message = mail.message(pack, record, text: text, attaching: attachment)
-        rendered.message = message
+        let message = mail.message(
+          pack, text.language, record, text: flowed, attaching: attachment)
+        rendered.files[position].message = message
         rendered.files[position].bytes.removeAll(keepingCapacity: true)
         message.append(to: &rendered.files[position].bytes)
       }

@@ -5,32 +5,41 @@ package import BriefingForms
 package struct RenderedPack: Sendable {
   /// Relative to the output folder.
   package private(set) var folder = ""
-  /// In the order in which they are made.
+  /// In the order in which they are made, language by language.
   package internal(set) var files: [File] = []
-
-  /// What stands in the message, for those who show it otherwise; `nil` for a pack without.
-  package internal(set) var message: MailMessage?
 
   package struct File: Sendable {
     package let form: PackForm
-    package internal(set) var bytes: [UInt8]
+    package let language: Language
+    package internal(set) var bytes: [UInt8] = []
+    /// What stands in a message, for those who show it otherwise.
+    package internal(set) var message: MailMessage?
   }
 
   package init() {}
 
   /// The path of a file of this pack, relative to the output folder.
-  package func path(of file: File) -> String { "\(folder)/\(file.form.fileName)" }
+  package func path(of file: File) -> String {
+    "\(folder)/\(file.language.folder)\(file.form.fileName)"
+  }
 
   /// The bytes of a form that this pack has: each has its page and its text.
-  package subscript(form: PackForm) -> [UInt8] {
-    files[files.prefix { $0.form != form }.count].bytes
+  package subscript(form: PackForm, language: Language = .first) -> [UInt8] {
+    files[files.prefix { $0.form != form || $0.language != language }.count].bytes
   }
 
   /// Nothing of the last pack may be left, whatever becomes of this one.
-  mutating func begin(_ folder: String, _ forms: [PackForm]) {
+  mutating func begin(_ folder: String, _ languages: [(Language, [PackForm])]) {
     self.folder = folder
-    message = nil
-    if files.map(\.form) != forms { files = forms.map { File(form: $0, bytes: []) } }
-    for position in files.indices { files[position].bytes.removeAll(keepingCapacity: true) }
+    let wanted = languages.flatMap { language, forms in forms.map { (form: $0, language: language) }
+    }
+    let isSame =
+      files.count == wanted.count
+      && zip(files, wanted).allSatisfy { $0.form == $1.form && $0.language == $1.language }
+    if !isSame { files = wanted.map { File(form: $0.form, language: $0.language) } }
+    for position in files.indices {
+      files[position].bytes.removeAll(keepingCapacity: true)
+      files[position].message = nil
+    }
   }
 }

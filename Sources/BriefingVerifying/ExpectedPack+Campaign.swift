@@ -3,6 +3,13 @@ package import BriefingValidating
 extension Campaign {
   /// What the data says that the finished packs must hold.
   package var expectedPacks: [ExpectedPack] {
+    let others = languages.dropFirst().flatMap(\.ownPacks)
+    let values = Dictionary(others.map { ($0.code, $0.values) }, uniquingKeysWith: +)
+    return ownPacks.map { $0.holding(values[$0.code] ?? []) }
+  }
+
+  /// As far as the campaign's own language says it.
+  private var ownPacks: [ExpectedPack] {
     constituencies.map(expectedPack) + withheld.map(expectedPack)
   }
 
@@ -27,7 +34,7 @@ extension Campaign {
       council: council,
       values: [identity.name, identity.welshName, place.council?.authority, edition.issuer]
         .compactMap(\.self),
-      isWithheld: true)
+      languages: edition.languages(of: identity), isWithheld: true)
   }
 
   private func expectedPack(_ place: Constituency) -> ExpectedPack {
@@ -47,12 +54,12 @@ extension Campaign {
         + ExpectedContact.all(of: officer),
       dates: dates.map { date in
         ExpectedPack.Date(
-          day: date.day.weekdayDayMonthYear,
+          day: LanguageWords.english.weekdayAndDay(date.day),
           calendar: date.from == nil && date.until == nil
             ? [date.day.basic] : [date.from, date.until].compactMap { $0?.basic })
       },
       council: ExpectedContact.all(of: WithheldConstituency.Council(of: officer)),
-      values: values.compactMap(\.self))
+      values: values.compactMap(\.self), languages: edition.languages(of: place.identity))
   }
 }
 

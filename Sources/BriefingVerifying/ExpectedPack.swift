@@ -1,3 +1,5 @@
+internal import BriefingForms
+
 /// What the data says that a pack must hold.
 package struct ExpectedPack: Sendable {
   let code: String
@@ -10,6 +12,8 @@ package struct ExpectedPack: Sendable {
   /// Texts of the data that stand in the pack as they are, whatever they look like: a number in a
   /// name is no leak.
   let values: [String]
+  /// That the pack is in.
+  var languages: [Language] = [.first]
   /// The data has errors, so the pack must hold no contact.
   var isWithheld = false
 
@@ -25,7 +29,13 @@ package struct ExpectedPack: Sendable {
   var withoutContacts: ExpectedPack {
     ExpectedPack(
       code: code, name: name, slug: slug, contacts: council, council: council, values: values,
-      isWithheld: true)
+      languages: languages, isWithheld: true)
+  }
+
+  func holding(_ more: [String]) -> ExpectedPack {
+    ExpectedPack(
+      code: code, name: name, slug: slug, contacts: contacts, dates: dates, council: council,
+      values: values + more, languages: languages, isWithheld: isWithheld)
   }
 
   /// How a message names the constituency.

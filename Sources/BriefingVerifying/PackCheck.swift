@@ -16,15 +16,22 @@ struct PackCheck: Sendable {
     _ pack: Manifest.Pack, expected: ExpectedPack?, recall: inout Recall
   ) throws(SystemFailure) -> PageCheck.Result {
     let isWithheld = pack.withheld != nil
-    var result = PageCheck.Result(findings: unlisted(pack, isWithheld: isWithheld))
+    let languages = expected?.languages ?? [.first]
+    var result = PageCheck.Result(findings: unlisted(pack, languages, isWithheld: isWithheld))
+    let places = PackForm.all.flatMap { form in
+      Language.allCases.map { language in
+        (OutputLayout.path(of: form, ofPack: pack.slug, in: language), (form, language))
+      }
+    }
+    let forms = Dictionary(uniqueKeysWithValues: places)
     var files: [PackFile] = []
     for file in pack.files {
       let (bytes, findings) = try integrity.read(file)
       result.findings += findings
       // Any other is a finding already.
-      let form = PackForm.all.first { OutputLayout.path(of: $0, ofPack: pack.slug) == file.path }
-      if let bytes, let form {
-        files.append(PackFile(bytes, path: file.path, form: form, recall: &recall))
+      if let bytes, let (form, language) = forms[file.path] {
+        files.append(
+          PackFile(bytes, path: file.path, form: form, language: language, recall: &recall))
       }
     }
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
@@ -34,11 +41,9 @@ struct PackCheck: Sendable {
     }
     // A pack that was left as it was says what was true then, and its manifest says so.
     let isRead = pack.inputs == nil && isWithheld == expected?.isWithheld
-    let names = isRead ? wording?.names(in: pack.code, isWithheld: isWithheld) : nil
+    let texts = isRead ? wording : nil
     for file in files {
-      if let names, let wording {
-        result += wording.check(file, of: pack.code, isWithheld: isWithheld, names: names)
-      }
+      if let texts { result += texts.check(file, of: pack.code, isWithheld: isWithheld) }
       if let (page, scan) = file.page {
         // A message has no files beside it to link to.
         let isAlone = file.form.format == .message
@@ -73,15 +78,20 @@ struct PackCheck: Sendable {
 
   /// A pack without one of its forms is not whole, even when the manifest wants no more.
   /// One with a form that nobody wants any more is not either: nothing keeps that up to date.
-  private func unlisted(_ pack: Manifest.Pack, isWithheld: Bool) -> [VerificationFinding] {
+  private func unlisted(
+    _ pack: Manifest.Pack, _ languages: [Language], isWithheld: Bool
+  ) -> [VerificationFinding] {
     let wanted = forms.filter { !isWithheld || $0.withheldTemplate != nil }
-    let paths = wanted.map { OutputLayout.path(of: $0, ofPack: pack.slug) }
+      .flatMap { form in languages.map { (form: form, language: $0) } }
+    let paths = wanted.map {
+      OutputLayout.path(of: $0.form, ofPack: pack.slug, in: $0.language)
+    }
     let listed = pack.files.map(\.path)
     let help = "a pack is whole or none; run briefing generate and verify again"
-    return zip(wanted, paths).filter { !listed.contains($0.1) }.map { form, path in
+    return zip(wanted, paths).filter { !listed.contains($0.1) }.map { file, path in
       VerificationFinding(
         .missingOutputFile, "the manifest does not list it for the pack of '\(pack.name)'",
-        in: path, help: "it is \(form.purpose); \(help)")
+        in: path, help: "it is \(file.form.purpose); \(help)")
     }
       + listed.filter { !paths.contains($0) }.map { path in
         VerificationFinding(

@@ -4,6 +4,7 @@ internal import BriefingForms
 struct PackFile {
   let path: String
   let form: PackForm
+  let language: Language
   /// The page that it is, or that a message holds.
   private(set) var page: (page: HTMLPage, scan: Scan)?
   /// The text that it is, or that a message holds.
@@ -14,8 +15,10 @@ struct PackFile {
   private(set) var headWords: [UInt8] = []
 
   /// - Parameter recall: what was read before.
-  init(_ bytes: [UInt8], path: String, form: PackForm, recall: inout Recall) {
-    (self.path, self.form) = (path, form)
+  init(
+    _ bytes: [UInt8], path: String, form: PackForm, language: Language, recall: inout Recall
+  ) {
+    (self.path, self.form, self.language) = (path, form, language)
     func page(_ bytes: [UInt8]) -> (HTMLPage, Scan) {
       let page = HTMLPage(bytes, recall: &recall)
       return (page, Scan(page.shown.bytes))
@@ -39,7 +42,10 @@ struct PackFile {
 
   /// The text that must say the same as its page.
   func twin(among files: [PackFile]) -> (path: String, scan: Scan)? {
-    let twin = form.twin.map { name in files.first { $0.form.fileName == name } } ?? self
+    let twin =
+      form.twin.map { name in
+        files.first { $0.form.fileName == name && $0.language == language }
+      } ?? self
     return twin.flatMap { file in file.text.map { (file.path, $0) } }
   }
 }

@@ -17,7 +17,7 @@ struct HexMapTests {
     project["Content/data/constituencies.csv"] =
       "code,name,name_cy,nation,region,forces,returning_officer,returning_officer_basis,hex_q,hex_r\n"
       + rows.joined(separator: "\n")
-    return try #require(project.compile().campaign).packs.map(\.listed)
+    return try #require(project.compile().campaign).packs.map(\.texts[0].listed)
   }
 
   private func middles(of map: HexMap?) throws -> [[Int]] {

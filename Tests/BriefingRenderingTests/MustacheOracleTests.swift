@@ -9,12 +9,10 @@ import TestSupport
 struct MustacheOracleTests {
   private let project: ProjectFixture
   private let partials: MustacheLibrary
-  private let markdown: OracleMarkdown
 
   init() throws {
     project = try OracleProject.make()
     partials = try OracleProject.partials()
-    markdown = try OracleProject.markdown()
   }
 
   private static let slugs = ["northtown", "riverside", "glen", "valley"]
@@ -74,7 +72,8 @@ struct MustacheOracleTests {
     _ name: String, _ values: [String: Any], _ actual: String
   ) throws -> String? {
     let isPage = name.hasSuffix(".html")
-    let template = markdown.expanded(project["Templates/\(name)"] ?? "")
+    let template = try OracleProject.markdown(isPage: isPage)
+      .expanded(project["Templates/\(name)"] ?? "")
     let source = (isPage ? "" : "{{% CONTENT_TYPE:TEXT}}\n") + template
     let expected = try MustacheTemplate(string: source).render(values, library: partials)
     let (left, right) = (lines(expected, isPage), lines(actual, isPage))

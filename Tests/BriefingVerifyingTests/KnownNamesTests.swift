@@ -33,7 +33,7 @@ struct KnownNamesTests {
     let checked = try project.campaigns().checked
     let wording = Wording(checked)
     let site = wording.site(listing: Set(checked.identities.map(\.code)))
-    let pack = try #require(wording.names(in: "E14000002", isWithheld: false))
+    let pack = try #require(wording.languages[0].names(in: "E14000002", isWithheld: false))
     let scopes = [
       "In guidance and in a pack’s templates": [pack],
       "In index.html": [try #require(site.pages["index.html"]).names],

@@ -82,7 +82,7 @@ def _cut(draw: Draw, paths: str, pattern: str) -> Fault:
 def closing_mark_lost(draw: Draw) -> Fault:
     marked = r"\*\*[^*\n]+\*\*|\[[^]\n]+\](?=\()|\]\([^)\n]+\)|\{\{[^}\n]+\}\}|^source: \".*\""
     return draw.replaced(
-        rf"{_GUIDANCE}|partials/.*\.md$", marked, lambda text: re.sub(r"(\*\*|\}\}|.)$", "", text))
+        rf"{_GUIDANCE}|phrases/", marked, lambda text: re.sub(r"(\*\*|\}\}|.)$", "", text))
 
 
 def tag_misspelt(draw: Draw) -> Fault:

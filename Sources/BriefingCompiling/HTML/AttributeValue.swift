@@ -52,7 +52,9 @@ struct AttributeValue: Equatable, CustomStringConvertible {
     case (let use, .start):
       switch kind {
       case .picture where use == .source: return (.text, "")
-      case .address where use == .link, .addressStart where use == .link: return (.text, "")
+      case .address where use == .link, .addressStart where use == .link,
+        .folder where use == .link:
+        return (.text, "")
       case .address where use == .source, .addressStart where use == .source:
         return (nil, "in '\(name)', which loads what stands there: only a picture may")
       default: return (nil, "at the beginning of '\(name)', where it could choose the scheme")

@@ -1,10 +1,14 @@
+internal import BriefingValidating
+
 /// Writes compiled guidance as HTML.
-enum GuidanceHTML {
-  static func parts(_ blocks: [Piece<Block>]) -> [Piece<TemplatePart>] {
+struct GuidanceHTML {
+  let words: LanguageWords
+
+  func parts(_ blocks: [Piece<Block>]) -> [Piece<TemplatePart>] {
     blocks.flatMap { $0.map(block) }
   }
 
-  private static func block(_ block: Block) -> [Piece<TemplatePart>] {
+  private func block(_ block: Block) -> [Piece<TemplatePart>] {
     switch block {
     case .paragraph(let inlines): wrap("<p>", self.inlines(inlines), "</p>\n")
     case .heading(let level, let id, let inlines):
@@ -16,7 +20,7 @@ enum GuidanceHTML {
     case .callout(let kind, let blocks):
       wrap(
         "<div class=\"callout callout-\(kind.rawValue.lowercased())\" role=\"note\">\n"
-          + "<p class=\"callout-label\">\(kind.label)</p>\n",
+          + "<p class=\"callout-label\">\(escaped(words.label(of: kind)))</p>\n",
         parts(blocks), "</div>\n")
     case .code(let text): markup("<pre><code>\(escaped(text))\n</code></pre>\n")
     case .table(let table): self.table(table)
@@ -24,7 +28,7 @@ enum GuidanceHTML {
     }
   }
 
-  private static func list(_ list: ListBlock) -> [Piece<TemplatePart>] {
+  private func list(_ list: ListBlock) -> [Piece<TemplatePart>] {
     guard !list.items.isEmpty else { return [] }
     let start = list.isOrdered && list.start != 1 ? " start=\"\(list.start)\"" : ""
     let tag = list.isOrdered ? "ol" : "ul"
@@ -43,7 +47,7 @@ enum GuidanceHTML {
   }
 
   /// In a tight list a paragraph's words stand in the item itself.
-  private static func content(of item: ListItem, isTight: Bool) -> [Piece<TemplatePart>] {
+  private func content(of item: ListItem, isTight: Bool) -> [Piece<TemplatePart>] {
     guard isTight else { return parts(item.blocks) }
     return item.blocks.flatMap { piece in
       piece.map { block in
@@ -52,7 +56,7 @@ enum GuidanceHTML {
     }
   }
 
-  private static func table(_ table: TableBlock) -> [Piece<TemplatePart>] {
+  private func table(_ table: TableBlock) -> [Piece<TemplatePart>] {
     let header = table.header.indices.flatMap {
       cell("th scope=\"col\"", "th", table.header[$0], table.alignments, $0)
     }
@@ -63,12 +67,12 @@ enum GuidanceHTML {
     }
     // A wide table scrolls by itself, and a keyboard must reach it to scroll.
     return wrap(
-      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>",
+      "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"\(words.table)\">\n<table>\n<thead>\n<tr>",
       header, "</tr>\n</thead>\n<tbody>\n") + rows
       + markup("</tbody>\n</table>\n</div>\n")
   }
 
-  private static func cell(
+  private func cell(
     _ open: String, _ tag: String, _ inlines: [Piece<Inline>], _ alignments: [ColumnAlignment?],
     _ column: Int
   ) -> [Piece<TemplatePart>] {
@@ -77,15 +81,15 @@ enum GuidanceHTML {
     return wrap("<\(open)\(attribute)>", self.inlines(inlines), "</\(tag)>")
   }
 
-  static func inlines(_ inlines: [Piece<Inline>]) -> [Piece<TemplatePart>] {
+  func inlines(_ inlines: [Piece<Inline>]) -> [Piece<TemplatePart>] {
     inlines.flatMap { $0.map(inline) }
   }
 
-  private static func inline(_ inline: Inline) -> [Piece<TemplatePart>] {
+  private func inline(_ inline: Inline) -> [Piece<TemplatePart>] {
     switch inline {
     case .text(let text): markup(escaped(text))
     case .value(let reference):
-      [.content(.value(reference, reference.kind.isUnbroken ? .unbrokenText : .text))]
+      [.content(.value(reference, reference.kind.isUnbroken ? .unbrokenText : .words))]
     case .code(let inlines): wrap("<code>", self.inlines(inlines), "</code>")
     case .emphasis(let inlines): wrap("<em>", self.inlines(inlines), "</em>")
     case .strong(let inlines): wrap("<strong>", self.inlines(inlines), "</strong>")
@@ -95,7 +99,7 @@ enum GuidanceHTML {
     }
   }
 
-  private static func target(_ target: Link.Target) -> [Piece<TemplatePart>] {
+  private func target(_ target: Link.Target) -> [Piece<TemplatePart>] {
     switch target {
     case .anchor(let id): return markup("#" + escaped(id))
     case .address(let inlines):
@@ -117,15 +121,22 @@ enum GuidanceHTML {
     }
   }
 
-  private static func wrap(
+  private func wrap(
     _ before: String, _ inner: [Piece<TemplatePart>], _ after: String
   ) -> [Piece<TemplatePart>] {
     markup(before) + inner + markup(after)
   }
 
-  private static func markup(_ text: String) -> [Piece<TemplatePart>] {
+  private func markup(_ text: String) -> [Piece<TemplatePart>] {
     [.content(.markup(text))]
   }
 
-  private static func escaped(_ text: String) -> String { Escaping.text.escaped(text) }
+  private func escaped(_ text: String) -> String { Escaping.text.escaped(text) }
+}
+
+extension LanguageWords {
+  /// What stands above a callout.
+  package func label(of kind: CalloutKind) -> String {
+    callouts[kind.rawValue] ?? kind.rawValue.prefix(1) + kind.rawValue.dropFirst().lowercased()
+  }
 }

@@ -23,7 +23,7 @@ extension HTMLPlaces {
   /// How to escape a value here; `nil` with a reason when nothing makes it safe.
   func escaping(of kind: Schema.TextKind) -> (escaping: Escaping?, problem: String) {
     switch place {
-    case .text: (.text, "")
+    case .text: (.words, "")
     case .value(let attribute): attribute.escaping(of: kind)
     case .held(let held): held.escaping(of: kind)
     default: (nil, place.description)

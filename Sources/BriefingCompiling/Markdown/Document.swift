@@ -42,8 +42,6 @@ package enum CalloutKind: String, Sendable, CaseIterable {
   case important = "IMPORTANT"
   case warning = "WARNING"
   case caution = "CAUTION"
-
-  package var label: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
 }
 
 /// A part of a line.

@@ -5,11 +5,11 @@ internal import BriefingValidating
 struct MeCard {
   private var fields = ""
 
-  /// - Parameter isSample: says itself that it is one: whoever finds it in a phone sees no banner.
-  init(name: String, isSample: Bool = false, _ contacts: [ContactField] = []) {
+  /// - Parameter sample: what a sample says before its name: whoever finds it in a phone sees no banner.
+  init(name: String, sample: String? = nil, _ contacts: [ContactField] = []) {
     // A phone keeps no extension behind a number, but it shows the name during the call.
     let extensions = contacts.compactMap(\.extensionDigits).map { ", ext \($0)" }.joined()
-    add("N", (isSample ? "SAMPLE " : "") + name + extensions)
+    add("N", (sample.map { "\($0) " } ?? "") + name + extensions)
     add(contacts)
   }
 

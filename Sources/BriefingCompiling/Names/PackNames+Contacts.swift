@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import BriefingValidating
 
 /// Whom a pack is for, and everybody whom its candidates may need to reach.
@@ -5,6 +6,7 @@ extension PackNames {
   static let identity = Shape<ConstituencyIdentity>([
     .text("name") { $0.name },
     .text("name-cy", maybe: .sometimes) { $0.otherName },
+    .text("name-en", maybe: .sometimes) { $0.englishName },
     .text("code") { $0.code },
     .text("slug") { $0.slug },
     .text("region") { $0.region },
@@ -16,22 +18,31 @@ extension PackNames {
     let source: Source
     let isSample: Bool
     let election: Election
+    let language: Language
+    /// That the constituency's pack is in, too.
+    let others: [Language]
 
-    init(_ source: Source, _ edition: Edition) {
-      (self.source, isSample, election) = (source, edition.isSample, edition.election)
+    init(_ source: Source, _ edition: Edition, others: [Language] = []) {
+      (self.source, self.others) = (source, others)
+      (isSample, election, language) = (edition.isSample, edition.election, edition.language)
     }
 
     /// - Parameter source: whom the same edition shows.
     init<Other>(_ source: Source, asIn other: InEdition<Other>) {
-      (self.source, isSample, election) = (source, other.isSample, other.election)
+      (self.source, others) = (source, [])
+      (isSample, election, language) = (other.isSample, other.election, other.language)
     }
+
+    var words: LanguageWords { language.words }
   }
 
   static let force = Shape<InEdition<PoliceForce>>(
     [
       .text("name") { $0.source.name },
-      .text("name-cy", maybe: .sometimes) { $0.source.welshName },
-      .text("listed-name") { $0.source.listedName },
+      .text("name-cy", maybe: .sometimes) { force in
+        force.source.welshName == force.source.name ? nil : force.source.welshName
+      },
+      .text("listed-name") { $0.words.listed($0.source.name) },
       .text("id") { $0.source.id },
       .list("spoc", spoc, named),
     ] + contacts { $0.source })
@@ -42,6 +53,7 @@ extension PackNames {
     /// Tells it from the force's others, from one issue to the next.
     let id: String
     let isSample: Bool
+    let words: LanguageWords
   }
 
   @Sendable static func named(by force: InEdition<PoliceForce>) -> [SPoCOfForce] {
@@ -52,7 +64,8 @@ extension PackNames {
       // No id and no slug holds a dot.
       let id = [force.source.id, role, String(roles[role] ?? 1)].joined(separator: ".")
       return SPoCOfForce(
-        force: force.source, spoc: spoc, id: id, isSample: force.isSample)
+        force: force.source, spoc: spoc, id: id, isSample: force.isSample,
+        words: force.words)
     }
   }
 
@@ -63,14 +76,16 @@ extension PackNames {
       .text("name", maybe: .sometimes) { $0.spoc.name },
       .text("hours", maybe: .sometimes) { $0.spoc.hours },
       .text("force-name") { $0.force.name },
-      .text("force-listed-name") { $0.force.listedName },
+      .text("force-listed-name") { $0.words.listed($0.force.name) },
       .text("qr-code", .code) { source in
         let spoc = source.spoc
-        var card = MeCard(name: source.force.listedName, isSample: source.isSample, spoc.contacts)
+        var card = MeCard(
+          name: source.words.listed(source.force.name),
+          sample: source.isSample ? source.words.sample : nil, spoc.contacts)
         card.addNote(spoc.name.map { "\($0), \(spoc.role)" } ?? spoc.role)
         return card.text
       },
-    ] + contacts { $0.spoc } + provenance { $0.spoc.provenance })
+    ] + contacts { $0.spoc } + provenance { ($0.spoc.provenance, $0.words) })
 
   static let returningOfficer = Shape<InEdition<Constituency>>(
     [
@@ -82,13 +97,15 @@ extension PackNames {
         let officer = pack.source.returningOfficer
         guard officer.contacts.contains(where: { $0.column.kind != .website }) else { return nil }
         var card = MeCard(
-          name: officer.authority, isSample: pack.isSample, officer.contacts)
+          name: officer.authority, sample: pack.isSample ? pack.words.sample : nil,
+          officer.contacts)
         let isPresumed = pack.source.returningOfficerBasis == .presumed
-        card.addNote("Returning Officer" + (isPresumed ? ", only presumed: please check" : ""))
+        let presumed = isPresumed ? ", \(pack.words.onlyPresumed)" : ""
+        card.addNote(pack.words.returningOfficer + presumed)
         return card.text
       },
     ] + contacts { $0.source.returningOfficer }
-      + provenance { $0.source.returningOfficer.provenance })
+      + provenance { ($0.source.returningOfficer.provenance, $0.words) })
 
   /// A name for each column that says how to reach somebody; for a phone also what is dialled, with
   /// its extension and without, and the extension.
@@ -121,13 +138,14 @@ extension PackNames {
 
   static func provenance<Source>(
     maybe presence: Schema.Presence = .sometimes,
-    of provenance: @escaping @Sendable (Source) -> Provenance
+    of provenance: @escaping @Sendable (Source) -> (Provenance, LanguageWords)
   ) -> [ShapeField<Source>] {
     [
-      .text("checked-on", .unbroken, maybe: presence) {
-        provenance($0).checkedOn?.dayMonthYear
+      .text("checked-on", .unbroken, maybe: presence) { source in
+        let (provenance, words) = provenance(source)
+        return provenance.checkedOn.map(words.day)
       },
-      .text("source", maybe: presence) { provenance($0).source },
+      .text("source", maybe: presence) { provenance($0).0.source },
     ]
   }
 }

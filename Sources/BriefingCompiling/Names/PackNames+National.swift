@@ -6,33 +6,42 @@ internal import BriefingValidating
 extension PackNames {
   /// What all packs of a nation may name, withheld ones too.
   static let national: [ShapeField<NationalEdition>] = [
-    .record("nation", nation) { $0.nation },
+    .record("nation", nation) { Place(nation: $0.nation, words: $0.edition.language.words) },
+    .record("language", language) { $0.edition.language },
+    .text("home", .folder) { home(from: $0.edition.language) },
     .record("election", election) { $0.edition },
     .text("issuer") { $0.edition.issuer },
     .flag("sample") { $0.edition.isSample },
-    .list("issue", issue) { edition in edition.edition.issue.map { [$0] } ?? [] },
+    .list("issue", issue) { issues(of: $0.edition) },
     .record("forms", forms) { $0.edition.forms },
-    .record("site", site) { $0.edition.site },
+    .record("bilingual", bilingual) { $0.edition.bilingual },
+    .record("site", site) { $0.edition },
   ]
 
-  static let site = Shape<SiteSettings>([
-    .text("url", .addressStart, maybe: .sometimes) { $0.address?.text },
-    .flag("search-engines") { $0.isInSearchEngines },
-    .list("accessibility", accessibility) { site in site.accessibility.map { [$0] } ?? [] },
+  static let site = Shape<Edition>([
+    .text("url", .addressStart, maybe: .sometimes) { $0.site.address?.text },
+    .flag("search-engines") { $0.site.isInSearchEngines },
+    .list("accessibility", accessibility) { edition in
+      edition.site.accessibility.map { [($0, edition.language.words)] } ?? []
+    },
   ])
 
-  private static let accessibility = Shape<SiteSettings.Accessibility>([
-    .text("email", .unbroken) { $0.mailbox.text },
-    .text("phone", .unbroken, maybe: .sometimes) { $0.phone?.display },
-    .text("phone-link", .dialled, maybe: .with("phone")) { $0.phone?.dialled },
-    .text("answer-time") { "\($0.answerDays) working day\($0.answerDays == 1 ? "" : "s")" },
-    .text("prepared-on", .unbroken) { $0.preparedOn.dayMonthYear },
+  private static let accessibility = Shape<(SiteSettings.Accessibility, LanguageWords)>([
+    .text("email", .unbroken) { $0.0.mailbox.text },
+    .text("phone", .unbroken, maybe: .sometimes) { $0.0.phone?.display },
+    .text("phone-link", .dialled, maybe: .with("phone")) { $0.0.phone?.dialled },
+    .text("answer-time") { $1.workingDays($0.answerDays) },
+    .text("prepared-on", .unbroken) { $1.day($0.preparedOn) },
   ])
 
-  static let issue = Shape<Issue>([
-    .text("number") { String($0.number) },
-    .text("date", .unbroken) { $0.date.dayMonthYear },
-    .text("date-basic") { $0.date.basic },
+  static func issues(of edition: Edition) -> [(Issue, LanguageWords)] {
+    edition.issue.map { [($0, edition.language.words)] } ?? []
+  }
+
+  static let issue = Shape<(Issue, LanguageWords)>([
+    .text("number") { String($0.0.number) },
+    .text("date", .unbroken) { $1.day($0.date) },
+    .text("date-basic") { $0.0.date.basic },
   ])
 
   static let forms = Shape<[PackForm]>(
@@ -40,19 +49,30 @@ extension PackNames {
       form.setting.map { setting in .flag(setting) { $0.contains(form) } }
     })
 
-  static let date = Shape<ElectionDate>([
-    .text("id") { $0.id },
-    .text("name") { $0.name },
-    .text("day", .unbroken) { $0.day.weekdayDayMonthYear },
-    .text("day-iso") { $0.day.description },
-    .text("time", .unbroken, maybe: .settled) { $0.time },
-    .text("note", maybe: .settled) { $0.note },
-    .text("day-basic") { $0.day.basic },
-    .text("starts-basic", maybe: .settled) { $0.begins?.basic },
-    .text("ends-basic", maybe: .settled) { date in
-      date.until == date.begins ? nil : date.until?.basic
+  /// Whether one file of a form holds a pack in all its languages.
+  static let bilingual = Shape<[PackForm]>(
+    PackForm.all.filter(\.canHoldLanguages).compactMap { form in
+      form.setting.map { setting in .flag(setting) { $0.contains(form) } }
+    })
+
+  struct Dated: Sendable {
+    let date: ElectionDate
+    let words: LanguageWords
+  }
+
+  static let date = Shape<Dated>([
+    .text("id") { $0.date.id },
+    .text("name") { $0.date.name },
+    .text("day", .unbroken) { $0.words.weekdayAndDay($0.date.day) },
+    .text("day-iso") { $0.date.day.description },
+    .text("time", .unbroken, maybe: .settled) { $0.words.time(of: $0.date) },
+    .text("note", maybe: .settled) { $0.date.note },
+    .text("day-basic") { $0.date.day.basic },
+    .text("starts-basic", maybe: .settled) { $0.date.begins?.basic },
+    .text("ends-basic", maybe: .settled) { source in
+      source.date.until == source.date.begins ? nil : source.date.until?.basic
     },
-    .text("alarm") { "-PT\($0.notice)M" },
+    .text("alarm") { "-PT\($0.date.notice)M" },
   ])
 
   static let guidance = ShapeField<NationalEdition>.list("guidance", guidanceEntry) {
@@ -62,18 +82,28 @@ extension PackNames {
     }
   }
 
-  static let nation = Shape<Nation>(
-    [.text("name") { $0.name }, .text("id") { Slug.make(from: $0.name) }]
+  struct Place: Sendable {
+    let nation: Nation
+    let words: LanguageWords
+  }
+
+  static let nation = Shape<Place>(
+    [
+      .text("name") { $0.words.name(of: $0.nation) },
+      .text("id") { Slug.make(from: $0.nation.name) },
+    ]
       + Nation.allCases.map { nation in
-        .flag(Slug.make(from: nation.name)) { $0 == nation }
+        .flag(Slug.make(from: nation.name)) { $0.nation == nation }
       })
 
   static let election = Shape<Edition>(
     [
       .text("name") { $0.election.name },
-      .text("polling-day", .unbroken) { $0.election.pollingDay.weekdayDayMonthYear },
-      .text("close-of-nominations", .unbroken, maybe: .settled) {
-        $0.election.closeOfNominations?.description
+      .text("polling-day", .unbroken) { edition in
+        edition.language.words.weekdayAndDay(edition.election.pollingDay)
+      },
+      .text("close-of-nominations", .unbroken, maybe: .settled) { edition in
+        edition.election.closeOfNominations.map(edition.language.words.moment)
       },
       .text("polling-day-basic") { $0.election.pollingDay.basic },
       .text("kind") { $0.election.kind.rawValue },
@@ -91,18 +121,25 @@ extension PackNames {
       guard service.extent.includes(edition.edition.election) else {
         return .unavailable("the service '\(id)' is for other elections")
       }
-      return .record(serviceFields.record(service))
+      return .record(
+        serviceFields.record(Served(service: service, words: edition.edition.language.words)))
     }
   }
 
-  static let serviceFields = Shape<NationalService>(
+  struct Served: Sendable {
+    let service: NationalService
+    let words: LanguageWords
+  }
+
+  static let serviceFields = Shape<Served>(
     [
-      .text("id") { $0.id },
-      .text("name") { $0.name },
-      .text("provider") { $0.provider },
-      .text("purpose", maybe: .settled) { $0.purpose },
-      .text("mail-subject", maybe: .settled) { $0.mailSubject },
-    ] + contacts(maybe: .settled) { $0 } + provenance(maybe: .settled) { $0.provenance })
+      .text("id") { $0.service.id },
+      .text("name") { $0.service.name },
+      .text("provider") { $0.service.provider },
+      .text("purpose", maybe: .settled) { $0.service.purpose },
+      .text("mail-subject", maybe: .settled) { $0.service.mailSubject },
+    ] + contacts(maybe: .settled) { $0.service }
+      + provenance(maybe: .settled) { ($0.service.provenance, $0.words) })
 
   struct GuidanceEntry: Sendable {
     let number: Int

@@ -22,8 +22,9 @@ extension PackNames {
       return "\(page.text)?\(issue)about="
     },
     .text("subject") { report in
-      let issue = report.edition.issue.map { ", issue \($0.number)" } ?? ""
-      return "\(report.edition.isSample ? "SAMPLE: " : "")Wrong contact\(issue)"
+      let (edition, words) = (report.edition, report.edition.language.words)
+      let issue = edition.issue.map { ", \(words.issue($0.number))" } ?? ""
+      return "\(edition.isSample ? "\(words.sample): " : "")\(words.wrongContact)\(issue)"
     },
   ])
 }

@@ -14,9 +14,13 @@ struct PackNames: Sendable {
       Self.national + [
         .flag("mail") { $0.isMail },
         .list("report", Self.report) { Self.reports(in: $0.edition) },
-        .list("dates", Self.date) { $0.dates },
+        .list("dates", Self.date) { edition in
+          edition.dates.map { Dated(date: $0, words: edition.edition.language.words) }
+        },
         .record("services", Shape(services.map(Self.service))) { $0 },
-        .list("other-services", Self.serviceFields) { $0.otherServices },
+        .list("other-services", Self.serviceFields) { edition in
+          edition.otherServices.map { Served(service: $0, words: edition.edition.language.words) }
+        },
         .flag("has-other-services") { !$0.otherServices.isEmpty },
         Self.guidance,
       ]
@@ -63,6 +67,7 @@ struct PackNames: Sendable {
     .text("ballot-paper-id", maybe: .sometimes) { pack in
       pack.election.ballotPaper(of: pack.source.identity)
     },
+    .list("twins", twin) { twins(of: $0.language, $0.others) },
     .list("force", force, isNeverEmpty: true, joins: "name", forces),
     .list("spoc", spoc) { forces(of: $0).flatMap(named) },
     .record("returning-officer", returningOfficer) { $0 },
@@ -78,4 +83,7 @@ struct PackNames: Sendable {
 extension ConstituencyIdentity {
   /// The Welsh name, where it is another one.
   var otherName: String? { welshName == name ? nil : welshName }
+
+  /// The English name, where it is another one.
+  var englishName: String? { firstName == name ? nil : firstName }
 }

@@ -2,7 +2,7 @@ internal import BriefingForms
 internal import BriefingValidating
 
 extension PageNames {
-  /// A map on a page that lies `depth` folders below the output's root.
+  /// A map on a page that lies `depth` folders below the index in its language.
   struct Map: Sendable {
     let map: HexMap
     /// In the order of their numbers; empty where no cell shows its region.
@@ -10,6 +10,7 @@ extension PageNames {
     /// The codes of the constituencies that the page is about; `nil` for all.
     let own: Set<String>?
     let depth: Int
+    let language: Language
 
     /// With fewer constituencies a list shows as much.
     static let fewest = 20
@@ -33,7 +34,9 @@ extension PageNames {
       return groups.sorted { $0.key < $1.key }.flatMap { group, cells in
         cells.map { cell in
           Cell(
-            listed: Listed(constituency: cell.constituency, depth: source.depth), cell: cell,
+            listed: Listed(
+              constituency: cell.constituency, depth: source.depth, language: source.language),
+            cell: cell,
             region: source.regions.isEmpty ? nil : group + 1,
             isOwn: source.isOwn(cell.constituency))
         }
@@ -74,7 +77,7 @@ extension PageNames {
 extension PageNames.Listed {
   /// The address of the pack, from the page that lists it.
   var page: String {
-    String(repeating: "../", count: depth)
-      + OutputLayout.path(of: .page, ofPack: constituency.identity.slug)
+    String(repeating: "../", count: language == .first ? depth : depth + 1)
+      + OutputLayout.path(of: .page, ofPack: constituency.identity.slug, in: language)
   }
 }

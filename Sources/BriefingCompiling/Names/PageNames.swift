@@ -6,6 +6,9 @@ enum PageNames {
   /// What a page lists: the constituencies whose packs stand in the output.
   struct Site: Sendable {
     let edition: Edition
+    /// The others that there are pages in.
+    let others: [Language]
+    /// In the order of their names.
     let constituencies: [ListedConstituency]
     /// In the order of their names.
     let regions: [Region]
@@ -17,7 +20,15 @@ enum PageNames {
 
     init(edition: Edition, constituencies: [ListedConstituency], forces: [PoliceForce]) {
       self.edition = edition
+      let words = edition.language.words
+      // Slugs are of the first language, and in their order.
+      let constituencies =
+        edition.language == .first
+        ? constituencies
+        : constituencies.map { (words.sortKey($0.identity.name), $0) }.sorted { $0.0 < $1.0 }
+          .map(\.1)
       self.constituencies = constituencies
+      others = edition.otherLanguages(of: constituencies)
       map = HexMap(constituencies)
       var byForce: [String: [ListedConstituency]] = [:]
       for constituency in constituencies {
@@ -26,13 +37,17 @@ enum PageNames {
       self.byForce = byForce
       self.forces = forces.filter { byForce[$0.id] != nil }
       regions = Dictionary(grouping: constituencies, by: \.identity.region)
-        .sorted { $0.key < $1.key }.enumerated()
-        .map { Region(number: $0 + 1, name: $1.key, constituencies: $1.value) }
+        .sorted { words.sortKey($0.key) < words.sortKey($1.key) }.enumerated()
+        .map {
+          Region(
+            number: $0 + 1, name: $1.key, constituencies: $1.value, language: edition.language)
+        }
     }
   }
 
   static let index = Shape<Site>(
     shared { $0.edition } + [
+      .list("twins", PackNames.twin) { PackNames.twins(of: $0.edition.language, $0.others) },
       .text("count") { String($0.constituencies.count) },
       .list("regions", region) { $0.regions },
       .list("forces", forceEntry) { site in
@@ -40,7 +55,11 @@ enum PageNames {
       },
       .list("map", map) { site in
         guard let map = site.map, site.constituencies.count >= Map.fewest else { return [] }
-        return [Map(map: map, regions: site.regions.map(\.name), own: nil, depth: 0)]
+        return [
+          Map(
+            map: map, regions: site.regions.map(\.name), own: nil, depth: 0,
+            language: site.edition.language)
+        ]
       },
     ])
 
@@ -51,23 +70,36 @@ enum PageNames {
     let constituencies: [ListedConstituency]
     /// Of all that are listed.
     let map: HexMap?
+
+    fileprivate var twins: [PackNames.Twin] {
+      let up = edition.language == .first ? "../../" : "../../../"
+      return edition.otherLanguages(of: constituencies).map { other in
+        PackNames.Twin(
+          language: other, folder: "\(up)\(other.folder)\(OutputLayout.forces)/\(force.id)/")
+      }
+    }
   }
 
   static let force = Shape<ForceSite>(
     shared { $0.edition } + [
+      .list("twins", PackNames.twin) { $0.twins },
       .record("force", PackNames.force) { site in
         PackNames.InEdition(site.force, site.edition)
       },
       .text("count") { String($0.constituencies.count) },
       .list("constituencies", constituency) { site in
-        site.constituencies.map { Listed(constituency: $0, depth: 2) }
+        site.constituencies.map {
+          Listed(constituency: $0, depth: 2, language: site.edition.language)
+        }
       },
       .list("map", map) { site in
         guard site.constituencies.count >= Map.fewest,
           let map = site.map.flatMap({ HexMap($0, around: site.constituencies) })
         else { return [] }
         let own = Set(site.constituencies.map(\.identity.code))
-        return [Map(map: map, regions: [], own: own, depth: 2)]
+        return [
+          Map(map: map, regions: [], own: own, depth: 2, language: site.edition.language)
+        ]
       },
     ])
 
@@ -78,15 +110,19 @@ enum PageNames {
       .record("election", PackNames.election) { edition($0) },
       .text("issuer") { edition($0).issuer },
       .flag("sample") { edition($0).isSample },
-      .list("issue", PackNames.issue) { source in edition(source).issue.map { [$0] } ?? [] },
+      .record("language", PackNames.language) { edition($0).language },
+      .list("issue", PackNames.issue) { PackNames.issues(of: edition($0)) },
       .record("forms", PackNames.forms) { edition($0).forms },
-      .record("site", PackNames.site) { edition($0).site },
+      .record("site", PackNames.site) { edition($0) },
       .list("report", PackNames.report) { PackNames.reports(in: edition($0)) },
     ]
   }
 
   /// Those of a page that lists nothing.
-  static let plain = Shape<Edition>(shared { $0 })
+  static let plain = Shape<Site>(
+    shared { $0.edition } + [
+      .list("twins", PackNames.twin) { PackNames.twins(of: $0.edition.language, $0.others) }
+    ])
 
   private static let region = Shape<Region>([
     .text("name") { $0.name },
@@ -94,19 +130,23 @@ enum PageNames {
     .text("id") { "region-\($0.number)" },
     .text("count") { String($0.constituencies.count) },
     .list("constituencies", constituency) { region in
-      region.constituencies.map { Listed(constituency: $0, depth: 0) }
+      region.constituencies.map {
+        Listed(constituency: $0, depth: 0, language: region.language)
+      }
     },
   ])
 
-  /// A constituency on a page that lies `depth` folders below the output's root.
+  /// A constituency on a page that lies `depth` folders below the index in its language.
   struct Listed: Sendable {
     let constituency: ListedConstituency
     let depth: Int
+    let language: Language
   }
 
   private static let constituency = Shape<Listed>([
     .text("name") { $0.constituency.identity.name },
     .text("name-cy", maybe: .sometimes) { $0.constituency.identity.otherName },
+    .text("name-en", maybe: .sometimes) { $0.constituency.identity.englishName },
     .text("region") { $0.constituency.identity.region },
     .text("force-names") { $0.constituency.forces.map(\.name).joined(separator: ", ") },
     .flag("withheld") { $0.constituency.isWithheld },
@@ -130,4 +170,15 @@ struct Region: Sendable {
   let number: Int
   let name: String
   let constituencies: [ListedConstituency]
+  let language: Language
+}
+
+extension Edition {
+  /// That some of these constituencies have packs in, beside the language of this edition.
+  func otherLanguages(of constituencies: [ListedConstituency]) -> [Language] {
+    languages.map(\.language).filter { other in
+      other != language
+        && constituencies.contains { languages(of: $0.identity).contains(other) }
+    }
+  }
 }

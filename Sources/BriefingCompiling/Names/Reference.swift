@@ -1,4 +1,6 @@
 package import BriefingDiagnostics
+package import BriefingForms
+internal import BriefingValidating
 
 /// A name in a template, found: which record, which field. A class, so that the pieces of a page
 /// share one and a pack that goes through them copies none of its parts.
@@ -11,23 +13,24 @@ package final class Reference: Sendable {
   /// The field, and the fields inside it.
   package let path: [Int]
   package let kind: Schema.Kind
-  /// The last step of `path` is a field of every record of a list, to be joined with "and".
-  package let joins: Bool
+  /// The last step of `path` is a field of every record of a list, to be joined in a language's words.
+  package let joined: Language?
 
   init(
-    name: String, place: SourceLocation, level: Int, path: [Int], kind: Schema.Kind, joins: Bool
+    name: String, place: SourceLocation, level: Int, path: [Int], kind: Schema.Kind,
+    joined: Language?
   ) {
     self.name = name
     self.place = place
     self.level = level
     self.path = path
     self.kind = kind
-    self.joins = joins
+    self.joined = joined
   }
 
   /// The same name where `levels` scopes around it have gone.
   func at(level: Int) -> Reference {
-    Reference(name: name, place: place, level: level, path: path, kind: kind, joins: joins)
+    Reference(name: name, place: place, level: level, path: path, kind: kind, joined: joined)
   }
 
   /// The value in one pack.
@@ -38,7 +41,9 @@ package final class Reference: Sendable {
     for step in path.dropFirst() {
       switch value {
       case .record(let record): value = record[step]
-      case .list(let items) where joins: value = .text(Self.joined(items.map { $0[step] }))
+      case .list(let items):
+        guard let joined else { return .absent }
+        value = .text(joined.words.joined(Self.texts(items.map { $0[step] })))
       case .unavailable, .unknown: return value
       default: return .absent
       }
@@ -46,11 +51,9 @@ package final class Reference: Sendable {
     return value
   }
 
-  private static func joined(_ values: [Value]) -> String {
-    let texts = values.compactMap { value in
+  private static func texts(_ values: [Value]) -> [String] {
+    values.compactMap { value in
       if case .text(let text) = value { text } else { nil }
     }
-    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-    return texts.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -41,6 +41,9 @@ package struct Schema: Sendable {
     case address
     /// An address that what stands behind it completes.
     case addressStart
+    /// A folder of the output as it lies from the page, with its slash, or nothing: what stands behind it
+    /// is a path.
+    case folder
     /// A picture in its own address, which may stand where a browser fetches what it shows.
     case picture
     /// A number for `tel:`, with its parameters (RFC 3966): it stands as it is.

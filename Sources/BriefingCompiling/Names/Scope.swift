@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 
 /// The names that can be used in one place of a text, and what is known there.
 struct Scope {
@@ -15,8 +16,12 @@ struct Scope {
     let name: String
   }
 
-  init(_ root: Schema) {
+  /// Of the text, in whose words the texts of a list are joined.
+  private let language: Language
+
+  init(_ root: Schema, in language: Language) {
     levels = [root]
+    self.language = language
   }
 
   /// Finds a name: its first part in the innermost scope that has it, the others inside that.
@@ -27,14 +32,14 @@ struct Scope {
     else { return nil }
     var kind = Schema.Kind.record(levels[level])
     var path: [Int] = []
-    var joins = false
+    var joiner: Language?
     for (index, part) in parts.enumerated() {
       let fields: Schema
       switch kind {
       case .record(let schema): fields = schema
       case .list(let schema, _, let joined) where joined == part && index == parts.count - 1:
         fields = schema
-        joins = true
+        joiner = language
       default: return nil
       }
       guard let position = fields.position(of: part) else { return nil }
@@ -42,7 +47,7 @@ struct Scope {
       path.append(position)
     }
     return Reference(
-      name: name, place: place, level: level, path: path, kind: kind, joins: joins)
+      name: name, place: place, level: level, path: path, kind: kind, joined: joiner)
   }
 
   /// The scope inside a section.

@@ -14,9 +14,10 @@ enum WithheldNames {
 
   private static let national = Shape(PackNames.national)
 
-  static let varying = Shape<WithheldConstituency>([
-    .record("constituency", PackNames.identity) { $0.identity },
-    .list("council", council) { $0.council.map { [$0] } ?? [] },
+  static let varying = Shape<PackNames.InEdition<WithheldConstituency>>([
+    .record("constituency", PackNames.identity) { $0.source.identity },
+    .list("twins", PackNames.twin) { PackNames.twins(of: $0.language, $0.others) },
+    .list("council", council) { $0.source.council.map { [$0] } ?? [] },
   ])
 
   private static let council = Shape<WithheldConstituency.Council>(

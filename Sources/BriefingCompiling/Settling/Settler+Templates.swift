@@ -6,13 +6,19 @@ extension Settler {
       case .value(let reference, let escaping):
         switch settler.resolve(reference, in: frame) {
         case .settled(let value):
-          [.content(.markup(escaping.escaped(settler.text(value, of: reference))))]
+          [.content(.markup(settler.markup(settler.text(value, of: reference), escaping)))]
         case .varying(let varying): [.content(.value(varying, escaping))]
         }
       case .guidance(let reference):
         settler.position(reference, in: frame).map { settler.html(ofSection: $0, in: frame) } ?? []
       }
     }
+  }
+
+  private func markup(_ text: String, _ escaping: Escaping) -> String {
+    var output: [UInt8] = []
+    foreign.append(text, escaping, to: &output)
+    return String(decoding: output, as: UTF8.self)
   }
 
   mutating func text(_ pieces: [Piece<TextPart>], in frame: Frame) -> [Piece<TextPart>] {

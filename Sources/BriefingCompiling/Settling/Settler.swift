@@ -1,10 +1,13 @@
 internal import BriefingDiagnostics
+internal import BriefingValidating
 
 /// Puts in what is known while compiling, so that a pack has only its own values to fill in:
 /// conditions of the nation and the election go, settled values become text (partial evaluation).
 struct Settler {
   /// The sections of the guidance, by their position.
   let guidance: [[Piece<Block>]]
+  let html: GuidanceHTML
+  let foreign: ForeignWords
   private var noted: Set<SourceLocation> = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The settled texts that a pack shows.
@@ -12,8 +15,11 @@ struct Settler {
   /// Those of them that no condition of a pack's own can hide.
   private(set) var shownAlways: Set<String> = []
 
-  init(guidance: [[Piece<Block>]]) {
+  /// - Parameter guidance: all of it, or none where nothing shows a section.
+  init(_ texts: CompiledTexts, guidance: [[Piece<Block>]] = []) {
     self.guidance = guidance
+    html = GuidanceHTML(words: texts.language.words)
+    foreign = ForeignWords(texts.untranslated)
   }
 
   /// What is known of the scopes in one place.
@@ -65,7 +71,7 @@ struct Settler {
   mutating func html(ofSection position: Int, in frame: Frame) -> [Piece<TemplatePart>] {
     let key = [position, frame.nextNumber]
     if let known = frame.sections.html[key] { return known }
-    let html = GuidanceHTML.parts(section(position, in: frame))
+    let html = html.parts(section(position, in: frame))
     frame.sections.html[key] = html
     return html
   }

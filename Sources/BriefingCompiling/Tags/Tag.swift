@@ -25,6 +25,11 @@ struct Tag: Sendable {
   var opensSection: Bool { kind == .open || kind == .inverted }
   var isSectionTag: Bool { opensSection || kind == .close }
 
+  /// The same, as a tag that writes a value.
+  var asValue: Tag {
+    Tag(kind: .value, name: name, place: place, range: range, indentation: indentation)
+  }
+
   /// As an author would write it.
   var text: String {
     switch kind {

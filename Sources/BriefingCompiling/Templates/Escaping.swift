@@ -1,6 +1,8 @@
 /// How a value becomes harmless where it lands.
 package enum Escaping: Sendable {
-  /// Between tags or in a quoted attribute.
+  /// Between tags, where words of another language can be marked as such.
+  case words
+  /// In a quoted attribute, or where tags are shown as they are written.
   case text
   /// The same, where no line may break: spaces become no-break spaces.
   case unbrokenText
@@ -45,7 +47,7 @@ extension Escaping {
 
   private func isHarmless(_ byte: UInt8) -> Bool {
     switch self {
-    case .text: Self.entity(for: byte) == nil
+    case .words, .text: Self.entity(for: byte) == nil
     case .unbrokenText: byte != UInt8(ascii: " ") && Self.entity(for: byte) == nil
     case .addressPart: Self.standsInAddresses(byte)
     case .styleString: Self.standsInStyles(byte)
@@ -57,7 +59,7 @@ extension Escaping {
 
   private func appendEscaped(_ byte: UInt8, to output: inout [UInt8]) {
     switch self {
-    case .text, .unbrokenText:
+    case .words, .text, .unbrokenText:
       output.append(contentsOf: (Self.entity(for: byte) ?? Self.noBreakSpace).utf8)
     case .addressPart:
       output.append(UInt8(ascii: "%"))

@@ -68,10 +68,30 @@ struct MarkupTemplate<Places: ValuePlaces> {
         }
         return compile(in: scope)
       }
-      guard isAmongMarkup(tag) else { return [] }
+      guard places.holdMarkup else { return plain(library.words(partial, tag, in: scope), tag) }
+      places.pass(tag, of: nil)
       return tag.isAloneOnLine
-        ? GuidanceHTML.parts(library.blocks(partial, tag, in: scope))
-        : GuidanceHTML.inlines(library.words(partial, tag, in: scope))
+        ? library.html.parts(library.blocks(partial, tag, in: scope))
+        : library.html.inlines(library.words(partial, tag, in: scope))
+    }
+  }
+
+  /// Words where markup would be something else, in an attribute or a calendar: each is escaped as a
+  /// value would be.
+  private mutating func plain(_ words: [Piece<Inline>], _ tag: Tag) -> [Piece<TemplatePart>] {
+    words.flatMap { piece -> [Piece<TemplatePart>] in
+      switch piece {
+      case .section(let reference, let isInverted, let inner):
+        return [.section(reference, isInverted: isInverted, plain(inner, tag))]
+      case .content(.text(let text)):
+        return escaping(of: .plain, tag).map { [.content(.markup($0.escaped(text)))] } ?? []
+      case .content(.value(let reference)):
+        guard case .text(let kind, _) = reference.kind else { return [] }
+        return escaping(of: kind, tag).map { [.content(.value(reference, $0))] } ?? []
+      case .content:
+        _ = isAmongMarkup(tag)
+        return []
+      }
     }
   }
 
@@ -104,16 +124,21 @@ struct MarkupTemplate<Places: ValuePlaces> {
       places.pass(tag, of: nil)
       return []
     }
+    return escaping(of: kind, tag).map { [.content(.value(reference, $0))] } ?? []
+  }
+
+  /// How something that a tag writes becomes harmless here; `nil` when nothing can make it so, which
+  /// has been noted.
+  private mutating func escaping(of kind: Schema.TextKind, _ tag: Tag) -> Escaping? {
     let (escaping, problem) = places.escaping(of: kind)
-    places.pass(tag, of: kind)
-    guard let escaping else {
+    places.pass(tag.asValue, of: kind)
+    if escaping == nil {
       library.resolver.note(
         Diagnostic(
           .unsafePlace, "'\(tag.name)' can't be written here: it stands \(problem)",
           at: tag.place, help: places.help))
-      return []
     }
-    return [.content(.value(reference, escaping))]
+    return escaping
   }
 }
 

@@ -14,9 +14,12 @@ extension TemplateLibrary {
     let blocks = blocks(source, tag, in: scope)
     let contents = blocks.flatMap(\.contents)
     if contents.count <= 1, blocks.count <= 1, contents.allSatisfy(\.isParagraph) {
-      return blocks.flatMap { piece in
+      let words = blocks.flatMap { piece in
         piece.map { if case .paragraph(let words) = $0 { words } else { [] } }
       }
+      // Labels of a text stand in columns, which Markdown knows nothing of.
+      let blanks = source.text.reversed().prefix { $0 == " " }
+      return blanks.isEmpty ? words : words + [.content(.text(String(blanks)))]
     }
     resolver.note(
       Diagnostic(
@@ -31,5 +34,8 @@ extension Block {
 }
 
 extension SourceText {
-  var isMarkdown: Bool { path.hasSuffix(".md") }
+  /// A phrase is Markdown too.
+  var isMarkdown: Bool { path.hasSuffix(".md") || isPhrase }
+
+  var isPhrase: Bool { path.hasSuffix(".yml") }
 }

@@ -5,6 +5,7 @@ internal import BriefingValidating
 /// The project's templates by name, and the partials that they share.
 final class TemplateLibrary {
   let resolver: TagResolver
+  let html: GuidanceHTML
   private let sources: [String: SourceText]
   /// Templates that are there, but can't be read: that has been reported.
   private let unreadable: Set<String>
@@ -20,8 +21,12 @@ final class TemplateLibrary {
   /// How often partials were shown, and what all of it came to, in bytes.
   private var shown = (partials: 0, bytes: 0)
 
-  init(_ templates: [TemplateSource], unreadable: Set<String>, _ resolver: TagResolver) {
+  init(
+    _ templates: [TemplateSource], unreadable: Set<String>, _ resolver: TagResolver,
+    _ words: LanguageWords
+  ) {
     self.resolver = resolver
+    html = GuidanceHTML(words: words)
     self.unreadable = unreadable
     sources = Dictionary(
       templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
@@ -132,9 +137,11 @@ final class TemplateLibrary {
   /// Templates that nothing asked for: most likely a misspelt name.
   var unused: [Diagnostic] {
     sources.keys.filter { !used.contains($0) }.sorted().map { name in
-      Diagnostic(
-        .unusedTemplate, "no page uses this template",
-        at: SourceLocation("Templates/\(name)"),
+      let source = sources[name]
+      let phrase = source.flatMap { $0.isPhrase ? $0.location(line: 1) : nil }
+      return Diagnostic(
+        .unusedTemplate, phrase == nil ? "no page uses this template" : "no page says this",
+        at: phrase ?? SourceLocation("Templates/\(name)"),
         help: "delete it, or name it in a template")
     }
   }

@@ -43,7 +43,7 @@ struct CSVTableLoader {
       if let first = opening.records.first(where: { !$0.isBlank }) {
         diagnostics.append(search.missing(path, first: first.fields, line: first.line))
       } else {
-        diagnostics.append(.emptyTable(path, columns: name.columnNames))
+        diagnostics.append(.emptyTable(path, columns: name.ownColumnNames))
       }
       return nil
     }

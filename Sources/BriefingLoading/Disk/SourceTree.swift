@@ -23,6 +23,9 @@ package struct SourceTree: Sendable {
   /// of them share, and the script of the index.
   package static let templateEndings = [".html", ".txt", ".vcf", ".ics", ".md", ".js"]
 
+  /// Where the words stand that templates show, one file for each language.
+  package static let phrases = "Templates/phrases"
+
   /// How the names of all files of text end.
   static let textEndings = templateEndings + [".csv", ".yml"]
 

@@ -1,3 +1,5 @@
+internal import BriefingForms
+
 /// A column of the data: all that is said of it, in one place. Those with contacts feed reading, the
 /// checks, the names of the templates and what a finished pack must show.
 package struct TableColumn: Sendable, ExpressibleByStringLiteral {
@@ -9,6 +11,8 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   let isOptional: Bool
   /// Whether a row may leave the cell out at its end.
   let mayBeLeftOut: Bool
+  /// Whether other columns may hold its words in other languages.
+  private(set) var isTranslated = false
   /// In characters: more would not fit where packs show it.
   package let longest: Int
 
@@ -50,6 +54,16 @@ package struct TableColumn: Sendable, ExpressibleByStringLiteral {
   /// The day on which a contact was checked.
   static func checked(_ label: String? = nil) -> TableColumn {
     TableColumn("checked_on", .date(anyTime: true), label, mayBeLeftOut: true)
+  }
+
+  var translated: TableColumn {
+    var column = self
+    column.isTranslated = true
+    return column
+  }
+
+  func translated(into language: Language) -> TableColumn {
+    .optional("\(name)_\(language.code)", atMost: longest)
   }
 
   /// A day or a time.

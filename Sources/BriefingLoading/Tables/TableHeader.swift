@@ -28,7 +28,7 @@ struct TableHeader {
       diagnostics.append(
         Diagnostic(
           .missingColumn, "column '\(column.name)' is missing", at: here,
-          help: "the columns of this table are \(name.columnNames.joined(separator: ", "))"))
+          help: "the columns of this table are \(name.ownColumnNames.joined(separator: ", "))"))
       isUsable = false
     }
   }

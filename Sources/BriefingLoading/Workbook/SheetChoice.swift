@@ -57,7 +57,7 @@ struct SheetChoice {
           name.workbookPath, first: row.texts, line: row.number, sheet: sheet.name)
       }
     }
-    return .emptyTable(name.workbookPath, columns: name.columnNames)
+    return .emptyTable(name.workbookPath, columns: name.ownColumnNames)
   }
 }
 

@@ -70,7 +70,10 @@ struct YAMLEvents: ~Copyable {
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
         let comment = isPlain ? comment(behind: Mark(event.end_mark)) : nil
-        return (.scalar(text, isPlain: isPlain, comment: comment), mark)
+        // A block begins below the sign that announces it.
+        let isBlock = [YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE].contains(scalar.style)
+        let start = isBlock ? Mark(line: mark.line + 1, column: 1) : mark
+        return (.scalar(text, isPlain: isPlain, comment: comment), start)
       case YAML_SEQUENCE_START_EVENT:
         return (event.data.sequence_start.anchor == nil ? .sequence : .alias, mark)
       case YAML_MAPPING_START_EVENT:

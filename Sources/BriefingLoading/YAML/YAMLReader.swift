@@ -5,10 +5,13 @@ struct YAMLReader {
   let path: String
   /// Lines of the file before the YAML begins: front matter starts below its `---`.
   let linesBefore: Int
+  /// White space and lines stay as they are: values are texts, and no names or numbers.
+  var keepsText = false
 
   func read(_ text: String) -> Diagnosed<YAMLNode?> {
     do throws(Problem) {
-      var tree = try Tree(events(of: text), path: path, linesBefore: linesBefore)
+      var tree = try Tree(
+        events(of: text), path: path, linesBefore: linesBefore, keepsText: keepsText)
       let document = try tree.document()
       return Diagnosed(document, tree.comments)
     } catch {
@@ -58,14 +61,16 @@ struct YAMLReader {
     private var events: YAMLEvents
     private let path: String
     private let linesBefore: Int
+    private let keepsText: Bool
     private var nodesLeft = Bounds.settingsValues
     /// Those behind a value: their author may have meant them for a part of it.
     private(set) var comments: [Diagnostic] = []
 
-    init(_ events: consuming YAMLEvents, path: String, linesBefore: Int) {
+    init(_ events: consuming YAMLEvents, path: String, linesBefore: Int, keepsText: Bool) {
       self.events = events
       self.path = path
       self.linesBefore = linesBefore
+      self.keepsText = keepsText
     }
 
     /// Nothing is no settings.
@@ -98,7 +103,8 @@ struct YAMLReader {
       case .scalar(let text, let isPlain, let comment):
         if let comment { note(comment, at: first.mark) }
         let isNull = isPlain && ["~", "null"].contains(text)
-        return node(.scalar(isNull ? "" : CellText.cleaned(text)), at: first.mark)
+        let value = keepsText ? text : CellText.cleaned(text)
+        return node(.scalar(isNull ? "" : value), at: first.mark)
       case .sequence:
         var items: [YAMLNode] = []
         while let event = try nextUnlessEnd() {

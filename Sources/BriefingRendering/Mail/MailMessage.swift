@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import FoundationEssentials
 
 /// A mail as a file (RFC 5322, usually `.eml`) that a mail program opens as a draft: a text and an
@@ -40,6 +41,16 @@ package struct MailMessage: Sendable {
     self.html = html
     self.attachment = attachment
     self.identifier = identifier
+  }
+
+  /// The same pack in several languages as one message.
+  init(_ messages: [(language: Language, message: MailMessage)]) {
+    let first = messages[0].message
+    self.init(
+      subject: messages.map(\.message.subject).joined(separator: " / "), sender: first.sender,
+      date: first.date, text: Array(messages.map(\.message.text).joined(separator: "\n\n\n".utf8)),
+      html: BilingualPage.join(messages.map { ($0.language, $0.message.html) }),
+      attachment: first.attachment, identifier: first.identifier)
   }
 
   /// Appends the file, with CRLF at the end of each line.

@@ -1,8 +1,9 @@
 internal import BriefingCompiling
+internal import BriefingValidating
 
 /// Fills a line's values in and writes it as plain text, before it is wrapped.
 struct InlineText {
-  let sectionNumbers: [String: Int]
+  let setting: TextSetting
   var notes = LinkNotes()
 
   /// - Parameter text: gets UTF-8; line breaks in it are the author's own.
@@ -42,7 +43,9 @@ struct InlineText {
     fill(link.content, in: &scopes, to: &text)
     switch link.target {
     case .anchor(let id):
-      if let number = sectionNumbers[id] { text += " (section\u{A0}\(number))".utf8 }
+      if let number = setting.sectionNumbers[id] {
+        text += " (\(setting.words.section)\u{A0}\(number))".utf8
+      }
     case .address(let target):
       let target = self.target(target, in: &scopes)
       let address = Self.readable(target)

@@ -1,16 +1,19 @@
 internal import BriefingCompiling
+internal import BriefingValidating
 
 /// Lays compiled guidance out as plain text of a given width.
 struct TextLayout {
+  private let setting: TextSetting
   private let wrapper: LineWrapper
   private var inlines: InlineText
   private(set) var writer: TextWriter
   /// A line before it is wrapped; kept for its room.
   private var line: [UInt8] = []
 
-  init(width: Int, sectionNumbers: [String: Int], into buffer: consuming [UInt8] = []) {
-    wrapper = LineWrapper(width: width)
-    inlines = InlineText(sectionNumbers: sectionNumbers)
+  init(_ setting: TextSetting, into buffer: consuming [UInt8] = []) {
+    self.setting = setting
+    wrapper = LineWrapper(width: setting.width)
+    inlines = InlineText(setting: setting)
     writer = TextWriter(into: buffer)
   }
 
@@ -51,8 +54,7 @@ struct TextLayout {
     blocks.flatMap { piece in
       piece.map { block -> [Piece<SectionBlock>] in
         guard [.content(block)].isUnvarying else { return [.content(.varying(block))] }
-        var layout = TextLayout(
-          width: wrapper.width, sectionNumbers: inlines.sectionNumbers)
+        var layout = TextLayout(setting)
         var scopes: [Record] = []
         layout.block(block, Margin(), in: &scopes)
         guard layout.inlines.notes.addresses.isEmpty else { return [.content(.varying(block))] }
@@ -79,7 +81,7 @@ struct TextLayout {
   private mutating func links() {
     guard !inlines.notes.addresses.isEmpty else { return }
     writer.separate()
-    writer.line("Links in this section:".utf8)
+    writer.line(setting.words.linksInSection.utf8)
     let digits = String(inlines.notes.addresses.count).count
     for (index, address) in inlines.notes.addresses.enumerated() {
       let number = String(index + 1)
@@ -123,7 +125,7 @@ struct TextLayout {
       blocks(inner, margin.adding(first: "> ", rest: "> "), isTight: false, in: &scopes)
     case .callout(let kind, let inner):
       // Its label and an indent set it apart. A mark before each line would be read aloud each time.
-      writer.line(margin.first + kind.rawValue.utf8)
+      writer.line(margin.first + setting.words.label(of: kind).uppercased().utf8)
       let inside = margin.continued.adding(first: "  ", rest: "  ")
       blocks(inner, inside, isTight: false, in: &scopes)
     case .code(let text):

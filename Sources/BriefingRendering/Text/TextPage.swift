@@ -12,27 +12,22 @@ struct TextPage: Sendable {
   }
 
   private let steps: [Piece<Step>]
-  private let width: Int
-  private let sectionNumbers: [String: Int]
+  private let setting: TextSetting
 
-  /// - Parameter numbers: of the sections, by what links to them.
-  init(_ parts: [Piece<TextPart>], sectionNumbers numbers: [String: Int], width: Int) {
-    self.width = width
-    sectionNumbers = numbers
+  init(_ parts: [Piece<TextPart>], _ setting: TextSetting) {
+    self.setting = setting
     let steps: [Piece<Step>] = parts.flatMap { piece in
-      piece.map {
-        Self.step($0, width: width, sectionNumbers: numbers).map { [.content($0)] } ?? []
-      }
+      piece.map { Self.step($0, setting).map { [.content($0)] } ?? [] }
     }
-    self.steps = Self.joined(steps, width: width)
+    self.steps = Self.joined(steps, setting)
   }
 
   /// Steps that name nothing and follow each other become one.
-  private static func joined(_ steps: [Piece<Step>], width: Int) -> [Piece<Step>] {
+  private static func joined(_ steps: [Piece<Step>], _ setting: TextSetting) -> [Piece<Step>] {
     var joined: [Piece<Step>] = []
     var still: [Piece<Step>] = []
     func endStill() {
-      var layout = TextLayout(width: width, sectionNumbers: [:])
+      var layout = TextLayout(setting.withoutSections)
       var scopes: [Record] = []
       write(still, in: &scopes, to: &layout)
       let isOne = still.count > 1 && !layout.writer.isContextual
@@ -59,10 +54,8 @@ struct TextPage: Sendable {
     }
   }
 
-  private static func step(
-    _ part: TextPart, width: Int, sectionNumbers: [String: Int]
-  ) -> Step? {
-    var layout = TextLayout(width: width, sectionNumbers: sectionNumbers)
+  private static func step(_ part: TextPart, _ setting: TextSetting) -> Step? {
+    var layout = TextLayout(setting)
     var scopes: [Record] = []
     switch part {
     case .line(let inlines) where inlines.isUnvarying:
@@ -87,7 +80,7 @@ struct TextPage: Sendable {
     var room: [UInt8] = []
     swap(&room, &buffer)
     room.removeAll(keepingCapacity: true)
-    var layout = TextLayout(width: width, sectionNumbers: sectionNumbers, into: consume room)
+    var layout = TextLayout(setting, into: consume room)
     var scopes = [record]
     Self.write(steps, in: &scopes, to: &layout)
     buffer = layout.finish()

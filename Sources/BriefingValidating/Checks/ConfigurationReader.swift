@@ -10,9 +10,10 @@ struct ConfigurationReader {
     var settings = SettingsReader(
       node,
       keys: [
-        "election", "issuer", "issue", "sample", "languages", "forms", "contacts", "worklist",
+        "election", "issuer", "issue", "sample", "languages", "bilingual", "forms", "contacts",
+        "worklist",
         "site", "pictures", "expected-constituencies", "constituency-codes", SheetSetting.key,
-      ])
+      ] + Self.translated("issuer"))
     let election = settings.required("election").flatMap { self.election($0) }
     let issuer = settings.required("issuer", Self.name, parse: Self.text)
     let isSample = settings.required("sample", "true or false", parse: Self.flag)
@@ -21,7 +22,13 @@ struct ConfigurationReader {
     let forms = settings.list(
       "forms", "words such as \(words.joined(separator: ", "))",
       parse: { words.contains($0) ? $0 : nil })
-    let languages = settings.list("languages", "en", parse: { $0 == "en" ? $0 : nil })
+    let languages = LanguageReader.read(settings.node("languages"))
+    diagnostics += languages.diagnostics
+    let translations = Self.translations(of: "issuer", in: &settings)
+    let both = PackForm.all.filter(\.canHoldLanguages).compactMap(\.setting)
+    let bilingual = settings.list(
+      "bilingual", "words such as \(both.joined(separator: ", "))",
+      parse: { both.contains($0) ? $0 : nil })
     let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
     let worklist = worklist(settings.node("worklist"))
     let site = settings.node("site").map(SiteReader.read)
@@ -41,13 +48,18 @@ struct ConfigurationReader {
       maximumAge: maximumAge ?? Self.defaultMaximumAge,
       expectedConstituencies: count.map {
         ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])
-      }, languages: languages ?? ["en"], worklist: worklist,
+      }, languages: languages.value,
+      bilingual: PackForm.all.filter { $0.setting.map((bilingual ?? []).contains) ?? false },
+      translations: translations,
+      worklist: worklist,
       site: site?.value ?? SiteSettings())
   }
 
   private mutating func election(_ node: YAMLNode) -> Election? {
     var settings = SettingsReader(
-      node, keys: ["name", "kind", "polling-day", "polling-hours", "close-of-nominations"])
+      node,
+      keys: ["name", "kind", "polling-day", "polling-hours", "close-of-nominations"]
+        + Self.translated("name"))
     let name = settings.required("name", Self.name, parse: Self.text)
     let kind = settings.required(
       "kind", "one of \(ElectionKind.allCases.map(\.rawValue).joined(separator: ", "))",
@@ -61,11 +73,29 @@ struct ConfigurationReader {
       "close-of-nominations", "a date and a time such as 2024-06-07T16:00, not midnight",
       // Read as the end of a day, it would be a day late.
       parse: { LocalTime(iso: $0).flatMap { $0.minutes > 0 ? $0 : nil } })
+    let translations = Self.translations(of: "name", in: &settings)
     diagnostics += settings.diagnostics
     guard let name, let kind, let pollingDay else { return nil }
     return Election(
       name: name, kind: kind, pollingDay: pollingDay,
-      pollingHours: hours ?? PollingHours(on: pollingDay), closeOfNominations: close)
+      pollingHours: hours ?? PollingHours(on: pollingDay), closeOfNominations: close,
+      translations: translations)
+  }
+
+  private static func translated(_ key: String) -> [String] {
+    Language.others.map { "\(key)-\($0.code)" }
+  }
+
+  /// The settings whose names end in a language's code.
+  private static func translations(
+    of key: String, in settings: inout SettingsReader
+  ) -> Translations {
+    var translations = Translations()
+    for language in Language.others {
+      translations[key, language] = settings.optional(
+        "\(key)-\(language.code)", name, parse: text)
+    }
+    return translations
   }
 
   private mutating func issue(_ node: YAMLNode) -> Issue? {

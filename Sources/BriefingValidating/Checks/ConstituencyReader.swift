@@ -33,7 +33,7 @@ struct ConstituencyReader {
     if let identity, !forces.isEmpty, let officer, let basis, !row.diagnostics.containsErrors {
       constituency = Constituency(
         identity: identity, forces: forces, returningOfficer: officer,
-        returningOfficerTitle: officer.title(at: election, in: identity.nation),
+        returningOfficerTitle: officer.title(at: election, in: identity.nation, .english),
         returningOfficerBasis: basis, hexCell: cell)
     }
     return ConstituencyRow(identity: identity, hexCell: cell, constituency: constituency)
@@ -46,7 +46,7 @@ struct ConstituencyReader {
     let nation = row.required("nation", .nation)
     var isConsistent = true
     if let code, let nation { isConsistent = checkPrefix(of: code, in: nation, &row) }
-    let welshName = row.optional("name_cy")
+    let translations = row.translations(of: "name", "region")
     let region = row.required("region")
     let slug = name.map(Slug.make(from:)) ?? ""
     if let name, slug.isEmpty {
@@ -57,7 +57,8 @@ struct ConstituencyReader {
     guard let code, let name, !slug.isEmpty, let nation, let region, isConsistent
     else { return nil }
     return ConstituencyIdentity(
-      code: code, name: name, welshName: welshName, slug: slug, nation: nation, region: region)
+      code: code, name: name, firstName: name, slug: slug, nation: nation, region: region,
+      translations: translations)
   }
 
   /// The forces that the row names; empty when one of them is unknown.

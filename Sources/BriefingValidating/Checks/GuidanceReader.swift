@@ -5,13 +5,11 @@ internal import BriefingLoading
 struct GuidanceReader {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter languages: the folders below `Content/guidance` that are used.
-  mutating func read(
-    _ files: [LoadedGuidance], languages: [String]
-  ) -> [GuidanceSection] {
+  /// - Parameter files: of one language.
+  mutating func read(_ files: [LoadedGuidance]) -> [GuidanceSection] {
     var first: [String: SourceLocation] = [:]
     var sections: [GuidanceSection] = []
-    for file in files where isUsed(file, languages) {
+    for file in files {
       let id = Self.id(of: file.path)
       let here = SourceLocation(file.path)
       if let earlier = first[id] {
@@ -27,23 +25,15 @@ struct GuidanceReader {
     return sections.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 
-  /// A file outside the languages' folders would be left out without a word.
-  private mutating func isUsed(_ file: LoadedGuidance, _ languages: [String]) -> Bool {
-    if languages.contains(where: { file.path.hasPrefix("Content/guidance/\($0)/") }) { return true }
-    diagnostics.append(
-      Diagnostic(
-        .unusedGuidance, "the file is in no language's folder and is not used",
-        at: SourceLocation(file.path),
-        help: "move it to Content/guidance/\(languages.first ?? "en")"))
-    return false
-  }
-
   private mutating func section(
     _ file: LoadedGuidance, id: String
   ) -> GuidanceSection? {
     var settings = SettingsReader(
       file.frontMatter,
-      keys: ["title", "order", "audience", "nations", "elections", "review-by", "source"])
+      keys: [
+        "title", "order", "audience", "nations", "elections", "review-by", "source",
+        "translated-from", "reviewed-by",
+      ])
     let title = settings.required("title", "a title in words, without tags", parse: Self.plainText)
     let order = settings.required("order", "a whole number", parse: { Int($0) })
     let nations = settings.list(
@@ -58,13 +48,19 @@ struct GuidanceReader {
     let reviewBy = settings.optional(
       "review-by", "a date such as 2027-06-30", parse: CalendarDate.init(iso:))
     _ = settings.optional("source", "where the facts come from", parse: Self.plainText)
+    let origin = settings.optional(
+      "translated-from", "the digest of the section that it was translated from",
+      parse: Self.plainText)
+    let reviewer = settings.optional(
+      "reviewed-by", "who has read the translation", parse: Self.plainText)
     diagnostics += settings.diagnostics
     guard let title, let order else { return nil }
     let body = SourceText(path: file.path, text: file.body, firstLine: file.bodyLine)
     return GuidanceSection(
       id: id, title: title, order: order,
       extent: Extent(nations: nations ?? [], elections: elections ?? []),
-      reviewBy: reviewBy, body: body)
+      reviewBy: reviewBy, body: body, translatedFrom: origin, reviewedBy: reviewer,
+      location: file.frontMatter.location)
   }
 
   /// `Content/guidance/en/30-personal-security.md` is the section `personal-security`.
@@ -83,9 +79,4 @@ extension Check {
   static let duplicateSection = Check(
     "duplicate-section", .guidance, for: .guidance, "two sections of guidance have one id",
     example: "`10-emergency.md` and `40-emergency.md` in one folder")
-
-  static let unusedGuidance = Check(
-    "unused-guidance", .guidance, .warning, for: .guidance,
-    "guidance stands in a folder of a language that is not used",
-    example: "`cy/10-emergency.md`, where `languages` is `[en]`")
 }

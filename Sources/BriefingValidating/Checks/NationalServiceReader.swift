@@ -21,6 +21,7 @@ enum NationalServiceReader {
     let purpose = row.optional("purpose")
     let mailSubject = row.optional("mail_subject")
     let provenance = row.provenance()
+    let translations = row.translations(of: "name", "provider", "purpose", "mail_subject")
     if NationalService.contactColumns.allSatisfy({ row.text($0.name) == nil }) {
       row.note(
         .missingValue, "the service has no email, no phone and no website", in: "email",
@@ -34,7 +35,8 @@ enum NationalServiceReader {
     guard let id, let name, let provider, let contacts, let extent else { return nil }
     return NationalService(
       id: id, name: name, provider: provider, contacts: contacts, extent: extent,
-      purpose: purpose, mailSubject: mailSubject, provenance: provenance)
+      purpose: purpose, mailSubject: mailSubject, provenance: provenance, translations: translations
+    )
   }
 }
 

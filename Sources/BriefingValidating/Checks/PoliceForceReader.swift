@@ -20,12 +20,12 @@ struct PoliceForceReader {
   private func force(_ row: inout RowReader) -> PoliceForce? {
     let id = row.required("id", .id)
     let name = row.required("name")
-    let welshName = row.optional("name_cy")
+    let translations = row.translations(of: "name")
     let nation = row.required("nation", .nation)
     let contacts = row.contacts(PoliceForce.contactColumns)
     guard let id, let name, let nation, let contacts else { return nil }
     return PoliceForce(
-      id: id, name: name, welshName: welshName, nation: nation, contacts: contacts,
-      spocs: spocs[id] ?? [])
+      id: id, name: name, nation: nation, contacts: contacts, spocs: spocs[id] ?? [],
+      translations: translations)
   }
 }

@@ -17,9 +17,10 @@ enum ReturningOfficerReader {
     let contacts = row.contacts(ReturningOfficer.contactColumns)
     let basis = row.optional("basis", .basis)
     let provenance = row.provenance()
+    let translations = row.translations(of: "authority", "title")
     guard let id, let authority, let title, let contacts else { return nil }
     return ReturningOfficer(
       id: id, authority: authority, title: title, contacts: contacts, basis: basis,
-      provenance: provenance)
+      provenance: provenance, translations: translations)
   }
 }

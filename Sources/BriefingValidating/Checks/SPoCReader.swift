@@ -37,10 +37,11 @@ enum SPoCReader {
     let contacts = isNone ? nil : row.contacts(SPoC.contactColumns)
     let hours = row.optional("hours")
     let provenance = row.provenance()
+    let translations = row.translations(of: "role", "hours")
     guard let force, let role, let contacts else { return nil }
     return SPoC(
       force: force, role: role, name: name, contacts: contacts, hours: hours,
-      provenance: provenance)
+      provenance: provenance, translations: translations)
   }
 }
 

@@ -20,6 +20,7 @@ enum TimetableReader {
     let until = row.optional("until", .clock(on: day))
     let extent = row.extent()
     let note = row.optional("note")
+    let translations = row.translations(of: "name", "note")
     if let from, let until, until.minutes <= from.minutes, until.minutes > 0 {
       row.note(
         .invalidTime, "'\(until.clock)' does not come after '\(from.clock)'", in: "until",
@@ -32,6 +33,7 @@ enum TimetableReader {
     }
     guard let id, let name, let day, let extent else { return nil }
     return ElectionDate(
-      id: id, name: name, day: day, from: from, until: until, extent: extent, note: note)
+      id: id, name: name, day: day, from: from, until: until, extent: extent, note: note,
+      translations: translations)
   }
 }

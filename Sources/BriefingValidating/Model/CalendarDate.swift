@@ -88,39 +88,29 @@ package struct CalendarDate: Sendable, Hashable {
   }
 
   /// For example `4 July 2024`.
-  package var dayMonthYear: String { "\(day) \(Self.months[month - 1]) \(year)" }
-
-  /// For example `Thursday 4 July 2024`.
-  package var weekdayDayMonthYear: String { "\(Self.weekdays[weekday]) \(dayMonthYear)" }
+  package var dayMonthYear: String { LanguageWords.english.day(self) }
 
   /// RFC 5322, section 3.3, for example `Thu, 4 Jul 2024 12:00:00 +0000`: noon in Greenwich is the
   /// same day everywhere in the United Kingdom.
   package var inMailHeaders: String {
-    let weekday = Self.weekdays[weekday].prefix(3)
-    return
-      "\(weekday), \(day) \(Self.months[month - 1].prefix(3)) \(padded(year, 4)) 12:00:00 +0000"
+    let words = LanguageWords.english
+    let (weekday, month) = (words.weekdays[weekday].prefix(3), words.months[month - 1].prefix(3))
+    return "\(weekday), \(day) \(month) \(padded(year, 4)) 12:00:00 +0000"
   }
 
   /// Sunday is 0 (Sakamoto's method).
-  private var weekday: Int {
+  var weekday: Int {
     let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
     let counted = month < 3 ? year - 1 : year
     return (counted + counted / 4 - counted / 100 + counted / 400 + offsets[month - 1] + day) % 7
   }
 
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
   /// By its name, or by how the name begins.
   static func month(named name: some StringProtocol) -> Int? {
     guard name.utf8.count >= 3 else { return nil }
-    return months.firstIndex { $0.lowercased().hasPrefix(name.lowercased()) }.map { $0 + 1 }
+    return LanguageWords.english.months.firstIndex { $0.lowercased().hasPrefix(name.lowercased()) }
+      .map { $0 + 1 }
   }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }
 
 extension CalendarDate: Comparable {

@@ -2,7 +2,10 @@
 /// validator, so whatever holds one holds sound data.
 package struct Campaign: Sendable {
   package let edition: Edition
+  /// In the language of the edition.
   package let texts: EditionTexts
+  /// The same in the other languages of the packs.
+  private let otherTexts: [EditionTexts]
   /// In the order of their names.
   package let constituencies: [Constituency]
   /// Those whose own data is wrong, in the order of their names; none unless withholding was
@@ -13,23 +16,44 @@ package struct Campaign: Sendable {
   /// What the complete packs give their readers, by the codes of the constituencies.
   package let given: [String: GivenContacts]
   package let filledColumns: [FilledColumns]
+  /// Texts of the data that have no words of their own in the language.
+  package let untranslated: Set<String>
 
   init(
-    edition: Edition, texts: EditionTexts, constituencies: [Constituency],
+    edition: Edition, texts: EditionTexts, otherTexts: [EditionTexts],
+    constituencies: [Constituency],
     withheld: [WithheldConstituency], forces: [PoliceForce],
-    given: [String: GivenContacts], filledColumns: [FilledColumns]
+    given: [String: GivenContacts], filledColumns: [FilledColumns],
+    untranslated: Set<String> = []
   ) {
     self.edition = edition
     self.texts = texts
+    self.otherTexts = otherTexts
     self.constituencies = constituencies
     self.withheld = withheld
     self.forces = forces
     self.given = given
     self.filledColumns = filledColumns
+    self.untranslated = untranslated
   }
 }
 
 extension Campaign {
+  /// The campaign in each language of its packs, with the constituencies that have one in it.
+  package var languages: [Campaign] { [self] + otherTexts.map(translated) }
+
+  private func translated(with texts: EditionTexts) -> Campaign {
+    var translator = Translator(into: texts.language)
+    let isIncluded = { edition.languages(of: $0).contains(texts.language) }
+    return Campaign(
+      edition: translator.edition(edition), texts: texts, otherTexts: [],
+      constituencies: constituencies.filter { isIncluded($0.identity) }
+        .map { translator.constituency($0, at: edition.election.kind) },
+      withheld: withheld.filter { isIncluded($0.identity) }.map { translator.withheld($0) },
+      forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
+      untranslated: texts.untranslated.union(translator.untranslated))
+  }
+
   /// Every constituency that gets a pack, withheld ones too.
   package var identities: [ConstituencyIdentity] {
     constituencies.map(\.identity) + withheld.map(\.identity)

@@ -3,9 +3,9 @@ package import BriefingForms
 
 /// The settings that all packs of an election share, checked. Only the validator makes one.
 package struct Edition: Sendable {
-  package let election: Election
+  package internal(set) var election: Election
   /// Who a reader can hold the pack against.
-  package let issuer: String
+  package internal(set) var issuer: String
   /// The contacts are made up, and every pack says so.
   package let isSample: Bool
   /// Which issue of the packs this is; `nil` when the issuer does not count them.
@@ -15,8 +15,13 @@ package struct Edition: Sendable {
   /// How many days ago a contact may have been checked.
   package let maximumAge: Int
   package let expectedConstituencies: ExpectedCodes?
-  /// The folders below `Content/guidance` that are used.
-  package let languages: [String]
+  /// That packs are written in, in the order in which pages that hold several of them do.
+  package let languages: [LanguageUse]
+  /// Forms of which one file holds a pack in all its languages, in their order.
+  package let bilingual: [PackForm]
+  /// That its own words are in.
+  package internal(set) var language = Language.first
+  let translations: Translations
   package let worklist: WorklistSettings
   package let site: SiteSettings
 
@@ -25,6 +30,35 @@ package struct Edition: Sendable {
   package var nominationsAreClosed: Bool {
     guard let close = election.closeOfNominations, let issue else { return false }
     return issue.date > close.date
+  }
+}
+
+/// A language of the packs, and who gets them in it.
+package struct LanguageUse: Sendable {
+  package let language: Language
+  /// Nations, and the codes of constituencies beside them; `nil` for all.
+  let places: (nations: Set<Nation>, codes: Set<String>)?
+
+  package func includes(_ constituency: ConstituencyIdentity) -> Bool {
+    guard let places else { return true }
+    return places.nations.contains(constituency.nation)
+      || places.codes.contains(constituency.code)
+  }
+}
+
+extension Edition {
+  /// Whose words stand in a file of a pack, in their order.
+  ///
+  /// - Parameter language: of the folder in which the file stands.
+  package func languages(
+    in form: PackForm, _ language: Language, of constituency: ConstituencyIdentity
+  ) -> [Language] {
+    bilingual.contains(form) ? languages(of: constituency) : [language]
+  }
+
+  /// That a constituency's packs are in.
+  package func languages(of constituency: ConstituencyIdentity) -> [Language] {
+    languages.filter { $0.includes(constituency) }.map(\.language)
   }
 }
 
@@ -63,9 +97,10 @@ package struct ExpectedCodes: Sendable {
   package let codes: [String]
 }
 
-/// The texts that become packs, and the services that they name. Known even when the rest of the
+/// The texts that become packs in one language, and the services that they name. Known even when the rest of the
 /// content is wrong, so that the mistakes in all files can be reported at once.
 package struct EditionTexts: Sendable {
+  package let language: Language
   package let services: [NationalService]
   /// False when a service that is not in `services` may still stand in its file.
   package let servicesAreComplete: Bool
@@ -81,15 +116,18 @@ package struct EditionTexts: Sendable {
   package let forms: [PackForm]
   /// Templates that are there, by name, but can't be read.
   package let unreadableTemplates: Set<String>
+  /// Texts of the data that have no words of their own in the language.
+  package let untranslated: Set<String>
 }
 
 /// The election that the packs are for.
 package struct Election: Sendable {
-  package let name: String
+  package internal(set) var name: String
   package let kind: ElectionKind
   package let pollingDay: CalendarDate
   package let pollingHours: PollingHours
   package let closeOfNominations: LocalTime?
+  var translations = Translations()
 }
 
 extension Election {
@@ -113,6 +151,13 @@ package struct GuidanceSection: Sendable {
   package let extent: Extent
   package let reviewBy: CalendarDate?
   package let body: SourceText
+  /// The digest of the section in the first language that its words were translated from; `nil` where
+  /// nothing says it.
+  let translatedFrom: String?
+  /// Who has read the translation; `nil` while nobody has.
+  let reviewedBy: String?
+  /// Of its front matter.
+  let location: SourceLocation
 }
 
 /// A template or a partial.

@@ -11,32 +11,25 @@ package struct ElectionDate: Sendable {
   package let extent: Extent
   /// What it means for a candidate.
   package let note: String?
+  let translations: Translations
 }
 
 extension ElectionDate {
   /// The days that every election has: they stand in the settings, and not in the table again.
-  package static func ofEvery(_ election: Election) -> [ElectionDate] {
+  package static func ofEvery(
+    _ election: Election, _ words: LanguageWords = .english
+  ) -> [ElectionDate] {
     let everywhere = Extent(elections: [election.kind])
     let poll = ElectionDate(
-      id: "polling-day", name: "Polling day", day: election.pollingDay,
+      id: "polling-day", name: words.pollingDay, day: election.pollingDay,
       from: election.pollingHours.opens, until: election.pollingHours.closes, extent: everywhere,
-      note: nil)
+      note: nil, translations: Translations())
     let close = election.closeOfNominations.map { close in
       ElectionDate(
-        id: "close-of-nominations", name: "Nominations close", day: close.date, from: nil,
-        until: close, extent: everywhere, note: nil)
+        id: "close-of-nominations", name: words.closeOfNominations, day: close.date, from: nil,
+        until: close, extent: everywhere, note: nil, translations: Translations())
     }
     return [close, poll].compactMap(\.self)
-  }
-
-  /// For example `by 4pm` or `7am to 10pm`; `nil` for a whole day.
-  package var time: String? {
-    switch (from, until) {
-    case (let from?, let until?): "\(from.clock) to \(until.clock)"
-    case (let from?, nil): "from \(from.clock)"
-    case (nil, let until?): "by \(until.clock)"
-    case (nil, nil): nil
-    }
   }
 }
 
@@ -57,14 +50,16 @@ extension ElectionDate {
 
 extension [ElectionDate] {
   /// With the days that every election has, in their order.
-  func of(_ election: Election, in nation: Nation) -> [ElectionDate] {
-    (self + ElectionDate.ofEvery(election))
+  func of(
+    _ election: Election, in nation: Nation, _ words: LanguageWords = .english
+  ) -> [ElectionDate] {
+    (self + ElectionDate.ofEvery(election, words))
       .filter { $0.extent.includes(nation, at: election) }.sorted()
   }
 
   /// Those of them that are not over when the issue goes out.
   package func shown(in edition: Edition, _ nation: Nation) -> [ElectionDate] {
-    of(edition.election, in: nation).filter { date in
+    of(edition.election, in: nation, edition.language.words).filter { date in
       edition.issue.map { date.day >= $0.date } ?? true
     }
   }

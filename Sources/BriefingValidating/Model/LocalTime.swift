@@ -33,21 +33,9 @@ package struct LocalTime: Sendable, Hashable {
     self.minute = minute
   }
 
-  /// As GOV.UK writes times, for example `4pm on Friday 7 June 2024`.
-  package var description: String {
-    let isMidnight = hour == 0 && minute == 0
-    let clock = isMidnight ? "midnight at the start" : clock
-    return "\(clock) \(isMidnight ? "of" : "on") \(date.weekdayDayMonthYear)"
-  }
+  /// For example `4pm on Friday 7 June 2024`.
+  package var description: String { LanguageWords.english.moment(self) }
 
   /// For example `4pm` or `11.59pm`.
-  package var clock: String {
-    switch (hour, minute) {
-    case (0, 0): return "midnight"
-    case (12, 0): return "midday"
-    default:
-      let minutes = minute == 0 ? "" : (minute < 10 ? ".0\(minute)" : ".\(minute)")
-      return "\((hour + 11) % 12 + 1)\(minutes)\(hour < 12 ? "am" : "pm")"
-    }
-  }
+  package var clock: String { LanguageWords.english.clock(self) }
 }

@@ -12,6 +12,7 @@ package struct NationalService: Reachable {
   /// The subject of a message in which somebody signs up, when that is how one does it.
   package let mailSubject: String?
   package let provenance: Provenance
+  let translations: Translations
 
   package static let contactColumns = ContactColumn.all(of: .nationalServices)
 }

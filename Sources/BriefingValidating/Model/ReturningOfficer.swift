@@ -10,12 +10,13 @@ package final class ReturningOfficer: Reachable {
   /// How sure it is that this officer acts, for constituencies that do not say so themselves.
   package let basis: Constituency.Basis?
   package let provenance: Provenance
+  let translations: Translations
 
   package static let contactColumns = ContactColumn.all(of: .returningOfficers)
 
   init(
     id: String, authority: String, title: String, contacts: [ContactField],
-    basis: Constituency.Basis?, provenance: Provenance
+    basis: Constituency.Basis?, provenance: Provenance, translations: Translations
   ) {
     self.id = id
     self.authority = authority
@@ -23,14 +24,15 @@ package final class ReturningOfficer: Reachable {
     self.contacts = contacts
     self.basis = basis
     self.provenance = provenance
+    self.translations = translations
   }
 
   /// Only for the UK Parliament is the officer an acting one. In Northern Ireland the Chief Electoral
   /// Officer is the Returning Officer of every election.
-  func title(at election: ElectionKind, in nation: Nation) -> String {
+  func title(at election: ElectionKind, in nation: Nation, _ words: LanguageWords) -> String {
     switch election {
     case .general, .byElection: title
-    default: nation == .northernIreland ? title : "Returning Officer"
+    default: nation == .northernIreland ? title : words.returningOfficer
     }
   }
 }

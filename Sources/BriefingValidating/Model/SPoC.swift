@@ -10,6 +10,7 @@ package struct SPoC: Reachable {
   package let contacts: [ContactField]
   package let hours: String?
   package let provenance: Provenance
+  let translations: Translations
 
   package static let contactColumns = ContactColumn.all(of: .spocContacts)
 }

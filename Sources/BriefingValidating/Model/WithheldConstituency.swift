@@ -17,14 +17,21 @@ package struct WithheldConstituency: Sendable {
   package struct Council: Reachable {
     package let authority: String
     package let contacts: [ContactField]
+    let translations: Translations
 
     package static let contactColumns = ReturningOfficer.contactColumns.filter {
       $0.kind == .website
     }
 
     package init(of officer: ReturningOfficer) {
-      authority = officer.authority
-      contacts = officer.contacts.filter { $0.column.kind == .website }
+      self.init(
+        authority: officer.authority,
+        contacts: officer.contacts.filter { $0.column.kind == .website },
+        translations: officer.translations)
+    }
+
+    init(authority: String, contacts: [ContactField], translations: Translations) {
+      (self.authority, self.contacts, self.translations) = (authority, contacts, translations)
     }
   }
 }

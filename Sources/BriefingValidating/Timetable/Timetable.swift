@@ -82,7 +82,7 @@ package struct Timetable: Sendable {
 
   /// The rows as the project's table has them, with its header.
   package var csv: [UInt8] {
-    let header = TableName.timetable.columnNames
+    let header = TableName.timetable.ownColumnNames
     return CSVEdit.apply(
       [], appending: rows.map { row in header.map { row.cell($0, at: kind) } },
       to: Array("\(header.joined(separator: ","))\n".utf8), of: .timetable) ?? []

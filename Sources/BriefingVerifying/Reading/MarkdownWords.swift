@@ -1,3 +1,5 @@
+internal import BriefingValidating
+
 /// The words of Markdown, and where its links lead, read by a few rules and without a parser: marks of
 /// emphasis, headings and lists count for nothing (see ``Letters``), so they stay as they are.
 struct MarkdownWords {
@@ -7,8 +9,10 @@ struct MarkdownWords {
   /// The addresses of `[words][label]`.
   private(set) var definitions: [String: ArraySlice<UInt8>] = [:]
 
-  init(_ source: [UInt8], isPlain: Bool) {
-    self.isPlain = isPlain
+  private let words: LanguageWords
+
+  init(_ source: [UInt8], isPlain: Bool, _ words: LanguageWords) {
+    (self.isPlain, self.words) = (isPlain, words)
     let all = source.split(separator: 0x0A, omittingEmptySubsequences: false)
     for line in all {
       if let (label, address) = Self.definition(line) { definitions[label] = address }
@@ -36,7 +40,7 @@ struct MarkdownWords {
       if !isTable, bare.contains(UInt8(ascii: "|")), Self.isRule(next) {
         isTable = true
         let label =
-          [Letters.start] + Array("aria-label".utf8) + [Letters.value] + Array("Table".utf8)
+          [Letters.start] + Array("aria-label".utf8) + [Letters.value] + Array(words.table.utf8)
         text += isPlain ? [PassageParser.tableStart] : label + [Letters.end]
       } else if isTable, !bare.contains(UInt8(ascii: "|")) {
         isTable = false
@@ -81,9 +85,9 @@ struct MarkdownWords {
     }
     if rest.starts(with: "[!".utf8) {
       let word = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "]") }
-      let label = word.prefix(1).map { $0 & 0xDF } + word.dropFirst().map(\.lowercased)
-      let shown = isPlain ? word.map { $0.isASCIILetter ? $0 & 0xDF : $0 } : Array(label)
-      text += [PassageParser.label] + shown + [Letters.end]
+      let kind = word.map { $0.isASCIILetter ? $0 & 0xDF : $0 }.text
+      let label = words.callouts[kind] ?? kind.prefix(1) + kind.dropFirst().lowercased()
+      text += [PassageParser.label] + (isPlain ? label.uppercased() : label).utf8 + [Letters.end]
     } else {
       text += rest
     }

@@ -6,9 +6,10 @@ extension Edition {
   var names: Names {
     var election: Names = [
       "name": .text(election.name), "kind": .text(election.kind.rawValue),
-      "polling-day": .text(election.pollingDay.weekdayDayMonthYear),
+      "polling-day": .text(language.words.weekdayAndDay(election.pollingDay)),
       "polling-day-basic": .text(election.pollingDay.basic),
-      "close-of-nominations": Named.some(election.closeOfNominations?.description),
+      "close-of-nominations": Named.some(
+        election.closeOfNominations.map(language.words.moment)),
       "nominations-closed": .flag(nominationsAreClosed), "has-spocs": .flag(election.kind.hasSPoCs),
     ]
     for kind in ElectionKind.allCases {
@@ -16,26 +17,31 @@ extension Edition {
     }
     let issues = issue.map { issue -> Names in
       [
-        "number": .text(String(issue.number)), "date": .text(issue.date.dayMonthYear),
+        "number": .text(String(issue.number)), "date": .text(language.words.day(issue.date)),
         "date-basic": .text(issue.date.basic),
       ]
     }
     let wanted = PackForm.all.compactMap { form in
       form.setting.map { ($0, Named.flag(forms.contains(form))) }
     }
+    let bilingual = PackForm.all.filter(\.canHoldLanguages).compactMap { form in
+      form.setting.map { ($0, Named.flag(self.bilingual.contains(form))) }
+    }
     return [
-      "election": .record(election), "issuer": .text(issuer), "sample": .flag(isSample),
+      "bilingual": .record(Names(uniqueKeysWithValues: bilingual)), "election": .record(election),
+      "issuer": .text(issuer), "sample": .flag(isSample),
       "mail": .flag(false), "issue": .list(issues.map { [$0] } ?? []),
-      "forms": .record(Names(uniqueKeysWithValues: wanted)), "site": .record(site.names),
+      "forms": .record(Names(uniqueKeysWithValues: wanted)),
+      "site": .record(site.names(language.words)), "language": .record(language.names),
       "report": .list(site.reports.map { [reportNames($0)] } ?? []),
     ]
   }
 
   private func reportNames(_ reports: SiteSettings.Reports) -> Names {
-    let number = issue.map { String($0.number) }
-    let subject = "Wrong contact" + (number.map { ", issue \($0)" } ?? "")
+    let (number, words) = (issue.map { String($0.number) }, language.words)
+    let subject = words.wrongContact + (issue.map { ", \(words.issue($0.number))" } ?? "")
     var names: Names = [
-      "subject": .text(isSample ? "SAMPLE: \(subject)" : subject), "email": .absent,
+      "subject": .text(isSample ? "\(words.sample): \(subject)" : subject), "email": .absent,
       "website": .absent,
     ]
     switch reports {
@@ -48,15 +54,24 @@ extension Edition {
   }
 }
 
-extension SiteSettings {
+extension Language {
   fileprivate var names: Names {
+    var names: Names = [
+      "tag": .text(words.tag), "code": .text(code), "name": .text(words.name),
+    ]
+    for language in Language.allCases { names[language.code] = .flag(language == self) }
+    return names
+  }
+}
+
+extension SiteSettings {
+  fileprivate func names(_ words: LanguageWords) -> Names {
     let statements = accessibility.map { statement -> Names in
-      let days = statement.answerDays
       return [
         "email": .text(statement.mailbox.text), "phone": Named.some(statement.phone?.display),
         "phone-link": Named.some(statement.phone?.dialled),
-        "answer-time": .text("\(days) working \(days == 1 ? "day" : "days")"),
-        "prepared-on": .text(statement.preparedOn.dayMonthYear),
+        "answer-time": .text(words.workingDays(statement.answerDays)),
+        "prepared-on": .text(words.day(statement.preparedOn)),
       ]
     }
     return [
@@ -70,38 +85,40 @@ extension ConstituencyIdentity {
   var names: Names {
     [
       "name": .text(name), "name-cy": welshName == name ? .absent : Named.some(welshName),
+      "name-en": firstName == name ? .absent : .text(firstName),
       "code": .text(code), "slug": .text(slug), "region": .text(region),
     ]
   }
 }
 
 extension Nation {
-  var names: Names {
+  func names(_ words: LanguageWords) -> Names {
     func id(_ nation: Nation) -> String { nation.name.lowercased().replacing(" ", with: "-") }
     let flags = Nation.allCases.map { (id($0), Named.flag($0 == self)) }
     var names = Names(uniqueKeysWithValues: flags)
-    names.add(["name": .text(name), "id": .text(id(self))])
+    names.add(["name": .text(words.name(of: self)), "id": .text(id(self))])
     return names
   }
 }
 
 extension NationalService {
-  var names: Names {
+  func names(_ words: LanguageWords) -> Names {
     var names: Names = [
       "id": .text(id), "name": .text(name), "provider": .text(provider),
       "purpose": Named.some(purpose), "mail-subject": Named.some(mailSubject),
     ]
     names.add(contactsOf: self)
-    names.add(provenance)
+    names.add(provenance, words)
     return names
   }
 }
 
 extension ElectionDate {
-  var names: Names {
+  func names(_ words: LanguageWords) -> Names {
     [
-      "id": .text(id), "name": .text(name), "day": .text(day.weekdayDayMonthYear),
-      "day-iso": .text(day.description), "time": Named.some(time), "note": Named.some(note),
+      "id": .text(id), "name": .text(name), "day": .text(words.weekdayAndDay(day)),
+      "day-iso": .text(day.description), "time": Named.some(words.time(of: self)),
+      "note": Named.some(note),
       "day-basic": .text(day.basic), "starts-basic": Named.some(begins?.basic),
       "ends-basic": until == begins ? .absent : Named.some(until?.basic),
       "alarm": .text("-PT\(notice)M"),
@@ -110,16 +127,18 @@ extension ElectionDate {
 }
 
 extension PoliceForce {
-  func names(isSample: Bool) -> Names {
+  func names(in edition: Edition) -> Names {
     var names: Names = [
-      "id": .text(id), "name": .text(name), "name-cy": Named.some(welshName),
-      "listed-name": .text(listedName), "spoc": .list(spocNames(isSample: isSample)),
+      "id": .text(id), "name": .text(name),
+      "name-cy": welshName == name ? .absent : Named.some(welshName),
+      "listed-name": .text(edition.language.words.listed(name)), "spoc": .list(spocNames(edition)),
     ]
     names.add(contactsOf: self)
     return names
   }
 
-  private func spocNames(isSample: Bool) -> [Names] {
+  private func spocNames(_ edition: Edition) -> [Names] {
+    let words = edition.language.words
     var seen: [String: Int] = [:]
     return spocs.map { spoc in
       let role = Slug.make(from: spoc.role)
@@ -128,18 +147,19 @@ extension PoliceForce {
       var names: Names = [
         "id": .text("\(id).\(role).\(seen[role] ?? 1)"), "role": .text(spoc.role),
         "name": Named.some(spoc.name), "hours": Named.some(spoc.hours), "force-name": .text(name),
-        "force-listed-name": .text(listedName),
-        "qr-code": savedContact(listedName, spoc.contacts, note: note, isSample: isSample),
+        "force-listed-name": .text(words.listed(name)),
+        "qr-code": savedContact(words.listed(name), spoc.contacts, note: note, edition),
       ]
       names.add(contactsOf: spoc)
-      names.add(spoc.provenance)
+      names.add(spoc.provenance, words)
       return names
     }
   }
 }
 
 extension Constituency {
-  func officerNames(isSample: Bool) -> Names {
+  func officerNames(in edition: Edition) -> Names {
+    let words = edition.language.words
     let isPresumed = returningOfficerBasis == .presumed
     let contacts = returningOfficer.contacts
     var names: Names = [
@@ -149,18 +169,17 @@ extension Constituency {
     if contacts.contains(where: { $0.column.kind != .website }) {
       names["qr-code"] = savedContact(
         returningOfficer.authority, contacts,
-        note: "Returning Officer" + (isPresumed ? ", only presumed: please check" : ""),
-        isSample: isSample)
+        note: words.returningOfficer + (isPresumed ? ", \(words.onlyPresumed)" : ""), edition)
     }
     names.add(contactsOf: returningOfficer)
-    names.add(returningOfficer.provenance)
+    names.add(returningOfficer.provenance, words)
     return names
   }
 }
 
 /// What a QR code says (MECARD): a note too, unless the code would become too fine.
 private func savedContact(
-  _ name: String, _ contacts: [ContactField], note: String, isSample: Bool
+  _ name: String, _ contacts: [ContactField], note: String, _ edition: Edition
 ) -> Named {
   let extensions = contacts.compactMap(\.extensionDigits).map { ", ext \($0)" }.joined()
   let keys: [(ContactColumn.Kind, String)] = [
@@ -169,6 +188,7 @@ private func savedContact(
   let fields = keys.flatMap { kind, key in
     contacts.filter { $0.column.kind == kind }.map { "\(key):\($0.switchboard ?? $0.text);" }
   }
-  let card = "MECARD:N:\(isSample ? "SAMPLE " : "")\(name)\(extensions);\(fields.joined())"
+  let sample = edition.isSample ? "\(edition.language.words.sample) " : ""
+  let card = "MECARD:N:\(sample)\(name)\(extensions);\(fields.joined())"
   return .either(["\(card)NOTE:\(note);;", "\(card);"])
 }

@@ -56,15 +56,15 @@ extension [String: Named] {
     }
   }
 
-  mutating func add(_ provenance: Provenance) {
-    self["checked-on"] = Named.some(provenance.checkedOn?.dayMonthYear)
+  mutating func add(_ provenance: Provenance, _ words: LanguageWords) {
+    self["checked-on"] = Named.some(provenance.checkedOn.map(words.day))
     self["source"] = Named.some(provenance.source)
   }
 }
 
 extension [Names] {
   /// The first part of a name in the innermost scope that has it, the others inside that.
-  func find(_ name: [String]) -> Named? {
+  func find(_ name: [String], _ words: LanguageWords = .english) -> Named? {
     guard let first = name.first else { return nil }
     var value: Named?
     for scope in reversed() {
@@ -74,16 +74,15 @@ extension [Names] {
     for part in name.dropFirst() {
       switch value {
       case .record(let record)?: value = record[part]
-      case .list(let records)?: value = .text(Self.joined(records.compactMap { $0[part] }))
+      case .list(let records)?:
+        value = .text(words.joined(Self.texts(records.compactMap { $0[part] })))
       default: return value == nil ? nil : .absent
       }
     }
     return value
   }
 
-  private static func joined(_ values: [Named]) -> String {
-    let texts = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
-    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
-    return texts.dropLast().joined(separator: ", ") + " and " + last
+  private static func texts(_ values: [Named]) -> [String] {
+    values.compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 }

@@ -18,19 +18,19 @@ struct PackNaming: Sendable {
     common = edition.names.merging(["pictures": .record(Names(uniqueKeysWithValues: pictures))]) {
       $1
     }
-    let common = common
+    let (common, words) = (common, edition.language.words)
     let all = Nation.allCases.map { nation -> (Nation, Names) in
       let sections = texts.guidance.filter { $0.extent.includes(nation, at: edition.election) }
       let services = texts.services.filter { $0.extent.includes(nation, at: edition.election) }
       let here = Set(services.map(\.id))
       var names = common
       names.add([
-        "nation": .record(nation.names),
-        "dates": .list(texts.dates.shown(in: edition, nation).map(\.names)),
+        "nation": .record(nation.names(words)), "home": .text(edition.language.home),
+        "dates": .list(texts.dates.shown(in: edition, nation).map { $0.names(words) }),
         "services": .record(
           Names(
             uniqueKeysWithValues: texts.services.map {
-              ($0.id, here.contains($0.id) ? .record($0.names) : .absent)
+              ($0.id, here.contains($0.id) ? .record($0.names(words)) : .absent)
             })),
         "guidance": .list(
           sections.enumerated().map { index, section in
@@ -44,7 +44,8 @@ struct PackNaming: Sendable {
       let shown = ShownValues(sections.flatMap { guidance[$0.id] ?? [] }, in: names).texts
       let others = Self.others(of: services, shown)
       names.add([
-        "other-services": .list(others.map(\.names)), "has-other-services": .flag(!others.isEmpty),
+        "other-services": .list(others.map { $0.names(words) }),
+        "has-other-services": .flag(!others.isEmpty),
       ])
       return (nation, names)
     }
@@ -62,18 +63,26 @@ struct PackNaming: Sendable {
     }
   }
 
+  /// Where the same pack stands in its other languages.
+  private func twins(of identity: ConstituencyIdentity) -> Named {
+    .list(
+      edition.languages(of: identity).filter { $0 != edition.language }.map { other in
+        other.twin(in: (edition.language == .english ? "" : "../") + other.folder)
+      })
+  }
+
   func names(in place: Constituency) -> Names {
-    let forces = place.forces.map { $0.names(isSample: edition.isSample) }
+    let forces = place.forces.map { $0.names(in: edition) }
     var names = national[place.nation] ?? [:]
     names.add([
-      "constituency": .record(place.identity.names),
+      "constituency": .record(place.identity.names), "twins": twins(of: place.identity),
       "ballot-paper-id": Named.some(edition.election.ballotPaper(of: place.identity)),
       "force": .list(forces),
       "spoc": .list(
         forces.flatMap { force -> [Names] in
           if case .list(let spocs)? = force["spoc"] { spocs } else { [] }
         }),
-      "returning-officer": .record(place.officerNames(isSample: edition.isSample)),
+      "returning-officer": .record(place.officerNames(in: edition)),
     ])
     return names
   }
@@ -86,9 +95,20 @@ struct PackNaming: Sendable {
     }
     var names = national[place.identity.nation] ?? [:]
     names.add([
-      "constituency": .record(place.identity.names), "council": .list(council.map { [$0] } ?? []),
+      "constituency": .record(place.identity.names), "twins": twins(of: place.identity),
+      "council": .list(council.map { [$0] } ?? []),
     ])
     return names
+  }
+}
+
+extension Language {
+  /// From the folder of a pack to that of the index.
+  fileprivate var home: String { self == .english ? "../../" : "../../../\(folder)" }
+
+  /// - Parameter folder: in which it stands, from the folder of this file.
+  func twin(in folder: String) -> Names {
+    ["folder": .text(folder), "tag": .text(words.tag), "name": .text(words.name)]
   }
 }
 

@@ -1,3 +1,5 @@
+internal import BriefingValidating
+
 /// Plain text draws a table in columns, and lists where the links of a section lead at its end.
 extension Reading {
   /// What comes behind a table stands at the start of some block below.
@@ -30,7 +32,7 @@ extension Reading {
     // A table's own links are in the list too.
     isBehindTable = isBehindTable || hasTable
     if hasTable || notes.isEmpty { return }
-    try take(Array("Links in this section:".utf8))
+    try take(Array(words.linksInSection.utf8))
     for (index, address) in notes.enumerated() {
       try take(Array("\(index + 1)".utf8) + address)
     }
@@ -49,10 +51,10 @@ extension Reading {
     let rest = text[mark...]
     if address.first == UInt8(ascii: "#") {
       if let number = sectionNumber(address.dropFirst().text) {
-        return try take(Array("(section \(number))".utf8))
+        return try take(Array("(\(words.section) \(number))".utf8))
       }
       // A heading of a section.
-      guard rest.starts(with: "(section".utf8) else { return }
+      guard rest.starts(with: "(\(words.section)".utf8) else { return }
       position = rest.firstIndex(of: UInt8(ascii: ")")) ?? position
       return
     }

@@ -1,3 +1,5 @@
+internal import BriefingValidating
+
 /// Goes through a finished file and what its sources say side by side, up to the first difference.
 struct Reading {
   /// Where a file says something else than its sources.
@@ -10,6 +12,7 @@ struct Reading {
 
   /// What the sections of the guidance say, by their ids.
   let bodies: [String: [Passage]]
+  let words: LanguageWords
   let isPlain: Bool
 
   let text: [UInt8]
@@ -27,13 +30,22 @@ struct Reading {
   var hasTable = false
 
   /// - Parameter scopes: what names stand for; the outermost is that of the guidance.
-  init(_ text: [UInt8], isPlain: Bool, bodies: [String: [Passage]], scopes: [Names]) {
+  init(
+    _ text: [UInt8], isPlain: Bool, bodies: [String: [Passage]], scopes: [Names],
+    _ words: LanguageWords
+  ) {
+    self.words = words
     (self.text, self.isPlain, self.bodies, self.scopes) = (text, isPlain, bodies, scopes)
   }
 
   /// All of the file, to its end.
   mutating func read(_ passages: [Passage]) throws(Difference) {
     try go(through: passages)
+    try finish()
+  }
+
+  /// Nothing may be left.
+  func finish() throws(Difference) {
     let rest = Letters.next(in: text, from: position)
     guard rest < text.count, !isBehindTable else { return }
     throw difference(at: rest)
@@ -74,7 +86,7 @@ struct Reading {
   }
 
   func value(_ name: [String]) throws(Difference) -> Named {
-    if let value = scopes.find(name) { return value }
+    if let value = scopes.find(name, words) { return value }
     throw difference(at: position, from: Array("{{\(name.joined(separator: "."))}}".utf8))
   }
 

@@ -30,14 +30,38 @@ struct SiteNaming: Sendable {
     }
     let places = (complete + withheld).filter { codes.contains($0.identity.code) }
       .sorted { $0.identity.slug < $1.identity.slug }
-    self.places = places
-    regions = Set(places.map(\.identity.region)).sorted()
+    let (language, words) = (campaign.edition.language, campaign.edition.language.words)
+    self.places =
+      language == .english
+      ? places
+      : places.sorted { words.sortKey($0.identity.name) < words.sortKey($1.identity.name) }
+    regions = Set(places.map(\.identity.region)).sorted { words.sortKey($0) < words.sortKey($1) }
     let covered = Set(places.flatMap { $0.forces.map(\.id) })
     forces = campaign.forces.filter { covered.contains($0.id) }
   }
 
-  var index: Names {
+  var isEmpty: Bool { places.isEmpty }
+
+  /// Of a page that lists nothing.
+  var plain: Names {
     var names = naming.common
+    names["twins"] = .list(
+      others(of: places).map { $0.twin(in: (isFirst ? "" : "../") + $0.folder) })
+    return names
+  }
+
+  private var isFirst: Bool { naming.edition.language == .english }
+
+  /// The other languages of packs.
+  private func others(of places: [Place]) -> [Language] {
+    naming.edition.languages.map(\.language).filter { language in
+      language != naming.edition.language
+        && places.contains { naming.edition.languages(of: $0.identity).contains(language) }
+    }
+  }
+
+  var index: Names {
+    var names = plain
     names["count"] = .text(String(places.count))
     names["regions"] = .list(
       regions.enumerated().map { index, region in
@@ -63,7 +87,10 @@ struct SiteNaming: Sendable {
   func page(of force: PoliceForce) -> Names {
     let own = covered(by: force)
     var names = naming.common
-    names["force"] = .record(force.names(isSample: naming.edition.isSample))
+    let up = isFirst ? "../../" : "../../../"
+    names["twins"] = .list(
+      others(of: own).map { $0.twin(in: "\(up)\($0.folder)\(OutputLayout.forces)/\(force.id)/") })
+    names["force"] = .record(force.names(in: naming.edition))
     names["count"] = .text(String(own.count))
     names["constituencies"] = .list(own.map { listed($0, depth: 2) })
     names["map"] = map(around(own), own: own, depth: 2, labels: [])
@@ -79,8 +106,9 @@ struct SiteNaming: Sendable {
     names["force-names"] = .text(place.forces.map(\.name).joined(separator: ", "))
     names["withheld"] = .flag(place.isWithheld)
     names["page"] = .text(
-      String(repeating: "../", count: depth)
-        + OutputLayout.path(of: .page, ofPack: place.identity.slug))
+      String(repeating: "../", count: isFirst ? depth : depth + 1)
+        + OutputLayout.path(
+          of: .page, ofPack: place.identity.slug, in: naming.edition.language))
     return names
   }
 

@@ -1,8 +1,14 @@
+internal import BriefingForms
+internal import BriefingValidating
+
 /// Reads a project's templates and guidance as what finished files must say. It knows their tags and
 /// the words between them, and nothing of how a page is made.
 struct SourceReader {
   /// By their names below `Templates`.
   let templates: [String: [UInt8]]
+  let language: Language
+  /// It is read as what stands behind another language in one file.
+  let isBehind: Bool
 
   /// How the names of its own partials end.
   enum Format: String {
@@ -16,7 +22,9 @@ struct SourceReader {
     var slots: [PassageParser.Slot] = []
     let flow = expanded(source, format, &slots)
     switch format {
-    case .html: return passages(HTMLPage(flow).reading, slots)
+    case .html:
+      let page = isBehind ? flow.body.renamingPlaces(as: language) : flow
+      return passages(HTMLPage(page).reading, slots)
     case .txt: return passages(flow, slots)
     case .vcf, .ics:
       return passages(Array(ContentLineText.lines(flow).joined(separator: [0x0A])), slots)
@@ -31,7 +39,8 @@ struct SourceReader {
       let partial = templates["partials/\(tag.name).md"] ?? []
       return slot(.passages(markdown(partial, format)), &slots)
     }
-    return passages(MarkdownWords(marked, isPlain: format == .txt).flow, slots)
+    let flow = MarkdownWords(marked, isPlain: format == .txt, language.words).flow
+    return passages(isBehind ? flow.renamingLinks(as: language) : flow, slots)
   }
 
   private func passages(_ flow: [UInt8], _ slots: [PassageParser.Slot]) -> [Passage] {
@@ -71,5 +80,47 @@ struct SourceReader {
       position = tag.range.upperBound
     }
     return flow + source[position...]
+  }
+}
+
+extension [UInt8] {
+  /// What a page shows.
+  fileprivate var body: [UInt8] {
+    let (start, end) = (Array("<body>".utf8), Array("</body>".utf8))
+    guard let first = indices.first(where: { self[$0...].starts(with: start) }),
+      let last = indices.last(where: { self[$0...].starts(with: end) })
+    else { return self }
+    return Array(self[(first + start.count)..<last])
+  }
+
+  /// Its places, and what names them, bear the language, and its main element is none any more.
+  fileprivate func renamingPlaces(as language: Language) -> [UInt8] {
+    var renamed = self
+    for start in [" id=\"", " aria-labelledby=\"", " href=\"#"] {
+      renamed = renamed.adding("-\(language.code)", behind: start.utf8, before: UInt8(ascii: "\""))
+    }
+    for (main, other) in [("<main ", "<div "), ("</main>", "</div>")] {
+      renamed = Array(String(decoding: renamed, as: UTF8.self).replacing(main, with: other).utf8)
+    }
+    return renamed
+  }
+
+  /// The same in the words of Markdown.
+  fileprivate func renamingLinks(as language: Language) -> [UInt8] {
+    let link = [Letters.start] + Array("href".utf8) + [Letters.value, UInt8(ascii: "#")]
+    return adding("-\(language.code)", behind: link, before: Letters.end)
+  }
+
+  private func adding(
+    _ text: String, behind start: some Collection<UInt8>, before end: UInt8
+  ) -> [UInt8] {
+    var (longer, rest): ([UInt8], ArraySlice<UInt8>) = ([], self[...])
+    while let position = rest.indices.first(where: { rest[$0...].starts(with: start) }),
+      let end = rest[(position + start.count)...].firstIndex(of: end)
+    {
+      longer += rest[..<end] + text.utf8
+      rest = rest[end...]
+    }
+    return longer + rest
   }
 }

@@ -7,25 +7,25 @@ extension Wording {
   /// What the files beside the packs must say.
   struct Site: Sendable {
     /// By their paths: what they say, and what they name.
-    let pages: [String: (passages: [Passage], names: Names)]
+    var pages: [String: (passages: [Passage], names: Names, words: LanguageWords)] = [:]
     /// Scripts and their like, which are published as they are.
-    let copies: [String: [UInt8]]
+    var copies: [String: [UInt8]] = [:]
 
     /// - Parameter text: what a page says, or the whole of another file.
     func check(_ path: String, _ text: [UInt8]) -> PageCheck.Result {
       if let copy = copies[path] {
         let finding = VerificationFinding(
-          .otherWords, "it is not 'Templates/\(path)', byte for byte", in: path,
+          .otherWords, "it is not its template, byte for byte", in: path,
           help: "do not publish it; run briefing generate again")
         return PageCheck.Result(findings: text == copy ? [] : [finding], facts: 1)
       }
-      guard let (passages, names) = pages[path] else {
+      guard let (passages, names, words) = pages[path] else {
         let finding = VerificationFinding(
           .extraFile, "no template makes this file", in: path,
           help: "remove it: nobody can say that it is right")
         return PageCheck.Result(findings: [finding])
       }
-      var reading = Reading(text, isPlain: false, bodies: [:], scopes: [names])
+      var reading = Reading(text, isPlain: false, bodies: [:], scopes: [names], words)
       return reading.result(passages, path: path)
     }
 
@@ -41,19 +41,31 @@ extension Wording {
 
   /// - Parameter codes: of the constituencies whose packs stand in the output.
   func site(listing codes: Set<String>) -> Site {
+    var site = Site()
+    for language in languages { language.add(to: &site, listing: codes) }
+    return site
+  }
+}
+
+extension LanguageWording {
+  fileprivate func add(to site: inout Wording.Site, listing codes: Set<String>) {
     let naming = SiteNaming(campaign, naming, listing: codes)
-    var pages: [String: (passages: [Passage], names: Names)] = [:]
+    let language = campaign.edition.language
+    if naming.isEmpty, language != .english { return }
     func add(_ template: String, _ path: String, _ names: Names) {
-      if let passages = sitePages[template] { pages[path] = (passages, names) }
+      guard let passages = sitePages[template] else { return }
+      site.pages[language.folder + path] = (passages, names, language.words)
     }
     add("index.html", OutputLayout.index, naming.index)
     for force in naming.forces {
       add("force.html", OutputLayout.page(ofForce: force.id), naming.page(of: force))
     }
-    add("404.html", OutputLayout.notFound, self.naming.common)
+    add("404.html", OutputLayout.notFound, naming.plain)
     if campaign.edition.site.accessibility != nil {
-      add("accessibility.html", "accessibility.html", self.naming.common)
+      add("accessibility.html", "accessibility.html", naming.plain)
     }
-    return Site(pages: pages, copies: copies)
+    for (name, bytes) in copies where name != "robots.txt" || language == .english {
+      site.copies[language.folder + name] = bytes
+    }
   }
 }

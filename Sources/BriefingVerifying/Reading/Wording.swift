@@ -6,6 +6,85 @@ package import BriefingValidating
 /// What every finished file must say, word for word and link for link: the templates and the guidance
 /// as they stand in the project, read anew, with what the data says in their gaps.
 package struct Wording: Sendable {
+  let languages: [LanguageWording]
+  /// The same where they stand behind another language in one file; empty where none do.
+  private let behind: [LanguageWording]
+  private let edition: Edition
+
+  package init(_ campaign: Campaign) {
+    edition = campaign.edition
+    languages = campaign.languages.map { LanguageWording($0, isBehind: false) }
+    behind =
+      edition.bilingual.isEmpty
+      ? [] : campaign.languages.map { LanguageWording($0, isBehind: true) }
+  }
+
+  /// What must stand in a file of a pack, language by language; empty when the data has no such pack.
+  func parts(
+    of file: PackFile, _ code: String, isWithheld: Bool
+  ) -> [(wording: LanguageWording, names: Names)] {
+    guard let place = languages[0].identity(code) else { return [] }
+    let wanted = edition.languages(in: file.form, file.language, of: place)
+    return wanted.enumerated().compactMap { index, language in
+      let wording = (index == 0 ? languages : behind)
+        .first { $0.campaign.edition.language == language }
+      return wording.flatMap { wording in
+        wording.names(in: code, isWithheld: isWithheld).map { (wording, $0) }
+      }
+    }
+  }
+
+  /// A file of a pack, up to the first place where it says something else.
+  func check(_ file: PackFile, of code: String, isWithheld: Bool) -> PageCheck.Result {
+    var parts = parts(of: file, code, isWithheld: isWithheld)
+    // The element around what stands behind another language.
+    func element(_ index: Int, _ wording: LanguageWording) -> [Passage] {
+      let tag = wording.campaign.edition.language.words.tag
+      let name = [Letters.start] + Array("lang".utf8) + [Letters.value]
+      return index == 0 ? [] : [.words(name + tag.utf8 + [Letters.end])]
+    }
+    func read(
+      _ text: [UInt8], isPlain: Bool, _ passages: (Int, LanguageWording) -> [Passage]
+    ) -> PageCheck.Result {
+      var (position, facts) = (0, 0)
+      for (index, part) in parts.enumerated() {
+        var reading = part.wording.reading(text, isPlain: isPlain, part.names)
+        reading.position = position
+        do {
+          try reading.go(through: passages(index, part.wording))
+          if index == parts.count - 1 { try reading.finish() }
+        } catch {
+          return PageCheck.Result(
+            findings: [error.finding(file.path)], facts: facts + reading.facts)
+        }
+        (position, facts) = (reading.position, facts + reading.facts)
+      }
+      return PageCheck.Result(facts: facts)
+    }
+    let text = file.text?.flow ?? []
+    guard file.form.format == .message else {
+      return read(file.page?.page.reading ?? text, isPlain: file.form.format == .text) {
+        element($0, $1) + $1.passages(of: file.form, isWithheld: isWithheld)
+      }
+    }
+    guard let first = parts.first?.wording else { return PageCheck.Result() }
+    let (start, end) = first.head(of: code)
+    let last = parts.count - 1
+    var result = read(file.headWords, isPlain: true) { index, wording in
+      (index == 0 ? start : [.words([UInt8(ascii: "/")])])
+        + wording.passages(of: file.form, isWithheld: false) + (index == last ? end : [])
+    }
+    result += read(text, isPlain: true) { $1.passages(of: .text, isWithheld: false) }
+    for index in parts.indices { parts[index].names["mail"] = .flag(true) }
+    result += read(file.page?.page.reading ?? [], isPlain: false) {
+      element($0, $1) + $1.passages(of: .page, isWithheld: false)
+    }
+    return result
+  }
+}
+
+/// The same for the files in one language.
+struct LanguageWording: Sendable {
   private let forms: [PackForm: [Passage]]
   private let withheldForms: [PackForm: [Passage]]
   let sitePages: [String: [Passage]]
@@ -18,12 +97,13 @@ package struct Wording: Sendable {
   private let places: [String: Constituency]
   private let withheldPlaces: [String: WithheldConstituency]
 
-  package init(_ campaign: Campaign) {
+  init(_ campaign: Campaign, isBehind: Bool) {
     self.campaign = campaign
     let texts = campaign.texts
     let templates = Dictionary(
       texts.templates.map { ($0.name, Array($0.text.text.utf8)) }, uniquingKeysWith: { $1 })
-    let reader = SourceReader(templates: templates)
+    let reader = SourceReader(
+      templates: templates, language: campaign.edition.language, isBehind: isBehind)
     func bodies(_ format: SourceReader.Format) -> [String: [Passage]] {
       Dictionary(
         texts.guidance.map { ($0.id, reader.markdown(Array($0.body.text.utf8), format)) },
@@ -56,45 +136,36 @@ package struct Wording: Sendable {
       : places[code].map(naming.names)
   }
 
-  /// A file of a pack, up to the first place where it says something else.
-  ///
-  /// - Parameter names: what the pack names.
-  func check(
-    _ file: PackFile, of code: String, isWithheld: Bool, names: Names
-  ) -> PageCheck.Result {
-    var names = names
-    guard let passages = (isWithheld ? withheldForms : forms)[file.form] else {
-      return PageCheck.Result()
-    }
-    func read(_ passages: [Passage], _ text: [UInt8], isPlain: Bool) -> PageCheck.Result {
-      var reading = Reading(
-        text, isPlain: isPlain, bodies: isPlain ? plain : markup, scopes: [names])
-      return reading.result(passages, path: file.path)
-    }
-    let text = file.text?.flow ?? []
-    guard file.form.format == .message else {
-      let isPlain = file.form.format == .text
-      return read(passages, file.page?.page.reading ?? text, isPlain: isPlain)
-    }
-    var result = read(head(around: passages, code), file.headWords, isPlain: true)
-    result += read(forms[.text] ?? [], text, isPlain: true)
-    names["mail"] = .flag(true)
-    result += read(forms[.page] ?? [], file.page?.page.reading ?? [], isPlain: false)
-    return result
+  func identity(_ code: String) -> ConstituencyIdentity? {
+    places[code]?.identity ?? withheldPlaces[code]?.identity
+  }
+
+  func passages(of form: PackForm, isWithheld: Bool) -> [Passage] {
+    (isWithheld ? withheldForms : forms)[form] ?? []
+  }
+
+  func reading(_ text: [UInt8], isPlain: Bool, _ names: Names) -> Reading {
+    Reading(
+      text, isPlain: isPlain, bodies: isPlain ? plain : markup, scopes: [names],
+      campaign.edition.language.words)
   }
 
   /// All of a message's header: nobody is in it whom a pack could go to unseen.
-  private func head(around subject: [Passage], _ code: String) -> [Passage] {
+  ///
+  /// - Returns: what stands before its subject, and behind it.
+  fileprivate func head(of code: String) -> (start: [Passage], end: [Passage]) {
     let (edition, election) = (naming.edition, naming.edition.election)
     let issue = edition.issue.map { "-\($0.number)" } ?? ""
-    let name = "\(code)-\(election.kind.rawValue)-\(election.pollingDay.basic)\(issue)"
+    let language = edition.language == .english ? "" : "-\(edition.language.code)"
+    let name =
+      "\(code)-\(election.kind.rawValue)-\(election.pollingDay.basic)\(issue)\(language)"
     let date = (edition.issue?.date ?? election.pollingDay).inMailHeaders
     let rest = """
       Date: \(date) Message-ID: <pack-\(name)@briefing.invalid> MIME-Version: 1.0
       Content-Type: multipart/alternative; boundary="=_briefing_\(name)"
       """
-    return [.words(Array("X-Unsent: 1 From: \(edition.issuer):; Subject: ".utf8))] + subject
-      + [.words(Array(rest.utf8))]
+    let start = "X-Unsent: 1 From: \(edition.issuer):; Subject: "
+    return ([.words(Array(start.utf8))], [.words(Array(rest.utf8))])
   }
 }
 

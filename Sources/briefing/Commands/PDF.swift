@@ -66,13 +66,15 @@ struct PDF: AsyncParsableCommand {
         "'--mail' needs the form 'mail' among the forms of Content/briefing.yml.")
     }
     let renderer = Renderer(compiled)
-    let pages = packs.map { pack in
-      let message: @Sendable ([UInt8]) -> [UInt8] = { pdf in
-        renderer.render(pack, attaching: pdf)[.mail]
+    let pages = packs.flatMap { pack in
+      pack.texts.map(\.language).map { language in
+        let message: @Sendable ([UInt8]) -> [UInt8] = { pdf in
+          renderer.render(pack, attaching: [language: pdf])[.mail, language]
+        }
+        return PackPrinter.Page(
+          name: pack.name, slug: pack.slug + (language == .first ? "" : "-\(language.code)"),
+          html: { renderer.render(pack)[.page, language] }, mail: mail ? message : nil)
       }
-      return PackPrinter.Page(
-        name: pack.name, slug: pack.slug, html: { renderer.render(pack)[.page] },
-        mail: mail ? message : nil)
     }
     var bar = ProgressBar()
     defer { bar.clear() }

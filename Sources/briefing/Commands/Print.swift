@@ -11,6 +11,7 @@ struct Print: ParsableCommand {
     discussion: """
       Example:
         briefing print aldershot | less
+        briefing print ynys-mon --language cy
         briefing print 'ynys mon' | pr -h 'Ynys Môn' | lp
 
       The program 'pr' breaks the text into pages and puts the name on each. 'briefing pdf' prints \
@@ -22,6 +23,10 @@ struct Print: ParsableCommand {
   @Argument(
     help: "A name in any case, a part of one that no other has, a slug, or an ONS code.")
   var constituency: String
+
+  @Option(
+    help: ArgumentHelp("The language, if the pack is in it: en or cy.", valueName: "code"))
+  var language = Language.first
 
   @Option(
     help: ArgumentHelp(
@@ -42,8 +47,15 @@ struct Print: ParsableCommand {
       .packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }
+    guard pack.texts.contains(where: { $0.language == language }) else {
+      throw ValidationError(
+        "The pack of \(pack.name) is not in '\(language.code)': the settings name the languages.")
+    }
     let fitting = max(
       Self.narrowest, min(Renderer.defaultWidth, StandardOutput.columns ?? .max))
-    try StandardOutput.write(Renderer(compiled, width: width ?? fitting).render(pack)[.text])
+    try StandardOutput.write(
+      Renderer(compiled, width: width ?? fitting).render(pack)[.text, language])
   }
 }
+
+extension Language: ExpressibleByArgument {}

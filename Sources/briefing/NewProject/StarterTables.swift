@@ -48,7 +48,7 @@ struct StarterTables {
   private mutating func put(
     _ name: TableName, _ tables: [TableName: Table], _ rows: [[String: String]]
   ) {
-    let header = tables[name]?.header ?? name.columnNames
+    let header = tables[name]?.header ?? name.ownColumnNames
     files[name.csvPath] = CSVEdit.apply(
       [], appending: rows.map { row in header.map { row[$0] ?? "" } },
       to: Array("\(header.joined(separator: ","))\n".utf8), of: name)

@@ -72,6 +72,7 @@ struct NameReference {
       case .dialled: "number to dial"
       case .address: "address"
       case .addressStart: "beginning of an address"
+      case .folder: "beginning of an address on the site, may be nothing"
       case .picture: "picture"
       case .code: "QR code"
       }

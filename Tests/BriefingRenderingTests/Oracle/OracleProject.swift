@@ -40,22 +40,21 @@ enum OracleProject {
 
   /// The partials of the pages, as swift-mustache wants them.
   static func partials() throws -> MustacheLibrary {
-    let markdown = try markdown()
+    let (prefix, ending) = ("Templates/partials/", ".html")
+    let markdown = try markdown(isPage: true)
+    let files = try make().files.filter { $0.key.hasPrefix(prefix) && $0.key.hasSuffix(ending) }
     return MustacheLibrary(
-      templates: try partials(".html").mapValues {
-        try MustacheTemplate(string: markdown.expanded($0))
-      })
+      templates: Dictionary(
+        uniqueKeysWithValues: try files.map { path, text in
+          (
+            String(path.dropFirst(prefix.count).dropLast(ending.count)),
+            try MustacheTemplate(string: markdown.expanded(text))
+          )
+        }))
   }
 
-  /// The partials that pages and texts share.
-  static func markdown() throws -> OracleMarkdown { OracleMarkdown(partials: try partials(".md")) }
-
-  private static func partials(_ ending: String) throws -> [String: String] {
-    let prefix = "Templates/partials/"
-    let files = try make().files.filter { $0.key.hasPrefix(prefix) && $0.key.hasSuffix(ending) }
-    return Dictionary(
-      uniqueKeysWithValues: files.map { path, text in
-        (String(path.dropFirst(prefix.count).dropLast(ending.count)), text)
-      })
+  /// What the templates say.
+  static func markdown(isPage: Bool) throws -> OracleMarkdown {
+    OracleMarkdown(try make()["Templates/phrases/en.yml"] ?? "", isPage: isPage)
   }
 }

@@ -34,6 +34,7 @@ extension OracleValues {
   private static func listed(_ slug: String, above: String = "") -> [String: Any] {
     [
       "name": slug.capitalized, "name-cy": slug == "valley" ? "Cwm" : nothing,
+      "name-en": nothing,
       "page": "\(above)packs/\(slug)/index.html", "force-names": forceNames[slug] ?? "",
       "withheld": false,
     ]

@@ -15,7 +15,8 @@ enum OracleValues {
   /// What every page knows.
   static var edition: [String: Any] {
     [
-      "sample": true, "issuer": "Test issuer",
+      "sample": true, "issuer": "Test issuer", "twins": [] as [Any],
+      "language": ["tag": "en-GB", "code": "en", "name": "English", "en": true, "cy": false],
       "election": [
         "name": "Test election", "polling-day": "Thursday 4 July 2024",
         "polling-day-basic": "20240704", "kind": "general", "nominations-closed": true,
@@ -58,10 +59,10 @@ enum OracleValues {
     of slug: String, _ code: String, _ nation: String
   ) -> [String: Any] {
     [
-      "nation": ["name": nation, "id": nation.lowercased()],
+      "home": "../../", "nation": ["name": nation, "id": nation.lowercased()],
       "constituency": [
         "name": slug.capitalized, "slug": slug, "code": code,
-        "name-cy": slug == "valley" ? "Cwm" : nothing,
+        "name-cy": slug == "valley" ? "Cwm" : nothing, "name-en": nothing,
       ] as [String: Any],
     ]
   }

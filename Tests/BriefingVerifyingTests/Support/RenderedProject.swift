@@ -12,7 +12,8 @@ import Testing
 struct RenderedProject {
   private let wording: Wording
   private let site: Wording.Site
-  private let packs: [(pack: CompiledPack, files: [(path: String, form: PackForm, bytes: [UInt8])])]
+  private typealias File = (path: String, form: PackForm, language: Language, bytes: [UInt8])
+  private let packs: [(pack: CompiledPack, files: [File])]
   private let pages: [(path: String, bytes: [UInt8])]
 
   /// - Parameter code: of the only pack to be looked at; all when left out.
@@ -23,7 +24,7 @@ struct RenderedProject {
     let renderer = Renderer(compiled)
     packs = compiled.packs.filter { code == nil || $0.code == code }.map { pack in
       let rendered = renderer.render(pack)
-      return (pack, rendered.files.map { (rendered.path(of: $0), $0.form, $0.bytes) })
+      return (pack, rendered.files.map { (rendered.path(of: $0), $0.form, $0.language, $0.bytes) })
     }
     pages = compiled.pages(listing: compiled.packs).map(renderer.render).map { ($0.path, $0.bytes) }
   }
@@ -32,7 +33,7 @@ struct RenderedProject {
   func result() -> PageCheck.Result {
     var result = PageCheck.Result()
     for (pack, files) in packs {
-      for file in files { result += check(file.bytes, file.path, file.form, of: pack) }
+      for file in files { result += check(file, file.bytes, of: pack) }
     }
     for page in pages { result += check(page.bytes, page.path) }
     return result
@@ -47,21 +48,18 @@ struct RenderedProject {
     }
     for (pack, files) in packs {
       guard let file = files.first(where: { $0.path == path }) else { continue }
-      return check(try edited(file.bytes), path, file.form, of: pack).findings
+      return check(file, try edited(file.bytes), of: pack).findings
     }
     let page = try #require(pages.first { $0.path == path })
     return check(try edited(page.bytes), path).findings
   }
 
-  private func check(
-    _ bytes: [UInt8], _ path: String, _ form: PackForm, of pack: CompiledPack
-  ) -> PageCheck.Result {
+  private func check(_ file: File, _ bytes: [UInt8], of pack: CompiledPack) -> PageCheck.Result {
     var recall = Recall()
-    let names = wording.names(in: pack.code, isWithheld: pack.isWithheld)
     return wording.check(
-      PackFile(bytes, path: path, form: form, recall: &recall), of: pack.code,
-      isWithheld: pack.isWithheld,
-      names: names ?? [:])
+      PackFile(
+        bytes, path: file.path, form: file.form, language: file.language, recall: &recall),
+      of: pack.code, isWithheld: pack.isWithheld)
   }
 
   private func check(_ bytes: [UInt8], _ path: String) -> PageCheck.Result {

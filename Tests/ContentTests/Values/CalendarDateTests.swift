@@ -12,7 +12,7 @@ import Testing
   ])
   func knowsTheDayOfTheWeek(iso: String, written: String) throws {
     let date = try #require(CalendarDate(iso: iso))
-    #expect(date.weekdayDayMonthYear == written)
+    #expect(LanguageWords.english.weekdayAndDay(date) == written)
     #expect(date.description == iso)
   }
 

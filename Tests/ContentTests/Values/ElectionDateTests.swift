@@ -9,7 +9,8 @@ import Testing
     let day = try #require(CalendarDate(iso: day))
     return ElectionDate(
       id: id, name: "Name", day: day, from: from.flatMap { LocalTime(clock: $0, on: day) },
-      until: until.flatMap { LocalTime(clock: $0, on: day) }, extent: Extent(), note: nil)
+      until: until.flatMap { LocalTime(clock: $0, on: day) }, extent: Extent(), note: nil,
+      translations: Translations())
   }
 
   @Test(arguments: [
@@ -18,7 +19,7 @@ import Testing
     (nil, "23:59", "by 11.59pm"), ("12:05", "12:30", "12.05pm to 12.30pm"),
   ])
   func saysItsTimeAsGOVUKDoes(from: String?, until: String?, written: String?) throws {
-    #expect(try Self.date(from: from, until: until).time == written)
+    #expect(LanguageWords.english.time(of: try Self.date(from: from, until: until)) == written)
   }
 
   @Test(arguments: [
@@ -38,7 +39,9 @@ import Testing
       Self.date("a", until: "17:00"), Self.date("a", on: "2024-06-19"),
     ]
     #expect(sorted.reversed().sorted().map(\.id) == sorted.map(\.id))
-    #expect(sorted.shuffled().sorted().map(\.time) == sorted.map(\.time))
+    #expect(
+      sorted.shuffled().sorted().map(LanguageWords.english.time)
+        == sorted.map(LanguageWords.english.time))
   }
 
   @Test func takesTheDaysOfEveryElectionFromTheSettings() throws {
@@ -53,7 +56,7 @@ import Testing
     let both = dates(close)
     #expect(both.map(\.id) == ["close-of-nominations", "polling-day"])
     #expect(both.map(\.day.description) == ["2024-06-07", "2024-07-04"])
-    #expect(both.map(\.time) == ["by 4pm", "7am to 10pm"])
+    #expect(both.map(LanguageWords.english.time) == ["by 4pm", "7am to 10pm"])
     #expect(
       both.allSatisfy {
         $0.extent.nations == Set(Nation.allCases) && $0.extent.elections == [.mayoral]
