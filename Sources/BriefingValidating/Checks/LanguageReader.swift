@@ -1,5 +1,5 @@
 internal import BriefingDiagnostics
-internal import BriefingForms
+package import BriefingForms
 internal import BriefingLoading
 
 /// Reads which languages packs are in: a list, or a language on each line with whom it is for.
@@ -68,7 +68,7 @@ enum LanguageReader {
 
 extension Language {
   /// Where packs are in it unless the settings say otherwise; `nil` for everywhere.
-  fileprivate var nations: Set<Nation>? {
+  package var nations: Set<Nation>? {
     switch self {
     case .english: nil
     case .welsh: [.wales]

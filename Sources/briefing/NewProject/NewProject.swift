@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingLoading
 internal import BriefingValidating
 
@@ -21,15 +22,21 @@ struct NewProject {
     close = timetable.closes.count == 1 ? timetable.closes[0].time : nil
     let codes = Set(places.map(\.code))
     let tables = StarterTables(starter.tables, of: codes, at: timetable.kind)
+    let nations = Set(places.map(\.nation))
+    let languages = Language.allCases.filter { !($0.nations?.isDisjoint(with: nations) ?? false) }
+    let unused = Set(Language.allCases).subtracting(languages).map(\.code)
     // Guidance, templates and pictures are the starter's, byte for byte.
     var files = starter.tree.files.filter { path, _ in
       ["Content/guidance/", "Content/assets/", "Templates/"].contains(where: path.hasPrefix)
+        && !unused.contains { code in
+          path.hasPrefix("Content/guidance/\(code)/") || path == "Templates/phrases/\(code).yml"
+        }
     }
     files.merge(tables.files) { _, new in new }
-    files[TableName.timetable.csvPath] = timetable.csv
+    files[TableName.timetable.csvPath] = tables.timetable(timetable, in: languages)
     let texts = NewProjectTexts(
       name: name, issuer: issuer, kind: timetable.kind, pollingDay: pollingDay, close: close,
-      codes: codes.sorted())
+      languages: languages.map(\.code), codes: codes.sorted())
     files["Content/briefing.yml"] = Array(texts.settings.utf8)
     files["Content/data/SOURCES.md"] = texts.sources(
       starter.tree.files["Content/data/SOURCES.md"] ?? [], of: Set(places.map(\.name)))

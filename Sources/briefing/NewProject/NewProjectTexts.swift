@@ -8,6 +8,7 @@ struct NewProjectTexts {
   let kind: ElectionKind
   let pollingDay: CalendarDate
   let close: LocalTime?
+  let languages: [String]
   /// Of its constituencies, sorted.
   let codes: [String]
 
@@ -51,7 +52,7 @@ struct NewProjectTexts {
       #   url: https://briefings.example/
       #   report-to: wrong-number@briefings.example
 
-      languages: [en]
+      languages: [\(languages.joined(separator: ", "))]
 
       # What stands beside the page and the text of each pack.
       forms: [contacts, dates, large, card, mail]
@@ -76,7 +77,7 @@ struct NewProjectTexts {
     ```text
     Content/briefing.yml      the election, who makes the packs, their forms
     Content/data/             the tables, and SOURCES.md, which says where they come from
-    Content/guidance/en/      the guidance, a file for each section
+    Content/guidance/         the guidance, a file for each section, in each language
     Templates/                what a pack looks like
     ```
 

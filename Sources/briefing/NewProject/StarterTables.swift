@@ -1,3 +1,4 @@
+internal import BriefingForms
 internal import BriefingLoading
 internal import BriefingValidating
 
@@ -5,9 +6,11 @@ internal import BriefingValidating
 /// contact that could pass for one that somebody has checked.
 struct StarterTables {
   private(set) var files: [String: [UInt8]] = [:]
+  private let starter: [TableName: Table]
 
   /// - Parameter codes: of the project's constituencies.
   init(_ tables: [TableName: Table], of codes: Set<String>, at kind: ElectionKind) {
+    starter = tables
     let places = Self.rows(of: tables[.constituencies]) { codes.contains($0["code"] ?? "") }
     let forces = Set(places.flatMap { CellList.items(of: $0["forces"] ?? "") })
     let officers = Set(places.compactMap { $0["returning_officer"] })
@@ -34,6 +37,24 @@ struct StarterTables {
       Self.rows(of: tables[.nationalServices]) { _ in true }.map {
         $0.merging(["checked_on": ""]) { _, new in new }
       })
+  }
+
+  /// The dates that were counted, with the starter's words for them in other languages.
+  func timetable(_ timetable: Timetable, in languages: [Language]) -> [UInt8]? {
+    let own = TableName.timetable.ownColumnNames
+    let starter = Self.rows(of: starter[.timetable]) { _ in true }
+    let translated = languages.filter { $0 != .first }.flatMap { language in
+      ["name", "note"].map { (column: $0, name: "\($0)_\(language.code)") }
+    }
+    let rows = timetable.rows.map { row in
+      own.map { row.cell($0, at: timetable.kind) }
+        + translated.map { column, name in
+          let words = row.cell(column, at: timetable.kind)
+          return starter.first { $0[column] == words }?[name] ?? ""
+        }
+    }
+    let header = (own + translated.map(\.name)).joined(separator: ",")
+    return CSVEdit.apply([], appending: rows, to: Array("\(header)\n".utf8), of: .timetable)
   }
 
   private static func rows(
