@@ -46,7 +46,9 @@ let package = Package(
       ]),
     .target(
       name: "BriefingValidating",
-      dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingLoading"]),
+      dependencies: [
+        "BriefingDiagnostics", "BriefingForms", "BriefingLoading", "BriefingOutput",
+      ]),
     .target(
       name: "BriefingCompiling",
       dependencies: ["BriefingDiagnostics", "BriefingForms", "BriefingValidating", "CMarkGFM"]),

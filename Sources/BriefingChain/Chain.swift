@@ -49,6 +49,11 @@ package struct Chain: Sendable {
     var diagnostics = loaded.diagnostics + validated.diagnostics
     diagnostics.addOnce(texts.map(\.diagnostics))
 
+    let parity = validated.texts.dropFirst().flatMap {
+      TranslationParity.check($0, from: validated.texts[0])
+    }
+    diagnostics += parity
+
     // Go on as far as the content allows, so that one run reports every mistake.
     var settled: [Diagnosed<SettledTexts>] = []
     if let edition = validated.edition {
@@ -65,7 +70,7 @@ package struct Chain: Sendable {
     if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts[0]) }
     self.diagnostics = diagnostics.inReportingOrder.bounded
     // Errors in the data that the validator's campaign stands in spite of are withheld.
-    let others = (texts.map(\.diagnostics) + settled.map(\.diagnostics)).joined()
+    let others = (texts.map(\.diagnostics) + settled.map(\.diagnostics) + [parity]).joined()
     if let sound = validated.campaign, !settled.isEmpty, !loaded.diagnostics.containsErrors,
       !Array(others).containsErrors
     {

@@ -8,6 +8,6 @@ extension Compiler {
     .unavailableValue, .rawHTML, .unsafeLink, .misleadingLink, .headingLevel, .unsupportedMarkdown,
     .notShown, .listNumbers, .duplicateAnchor, .brokenLink, .missingTemplate, .unusedTemplate,
     .unusedSetting, .recursivePartial, .unsafePlace, .unevenPlace, .liveMarkup, .doubtfulMarkup,
-    .longSentence, .readingAge,
+    .mutation, .longSentence, .readingAge,
   ]
 }

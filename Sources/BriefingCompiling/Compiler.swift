@@ -13,6 +13,12 @@ package enum Compiler {
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
     resolver.note(texts.guidance.flatMap(\.body.damage))
     resolver.note(texts.templates.flatMap { $0.text.damage + TextLinks.check($0) })
+    if let mutations = texts.language.words.mutations {
+      let phrases = "Templates/phrases/\(texts.language.code).yml"
+      let own = texts.templates.map(\.text).filter { $0.path == phrases }
+      resolver.note(
+        (texts.guidance.map(\.body) + own).flatMap { MutationRules.check($0, mutations) })
+    }
     let library = TemplateLibrary(
       texts.templates, unreadable: texts.unreadableTemplates, resolver, texts.language.words)
     let sections = texts.guidance.map { section in

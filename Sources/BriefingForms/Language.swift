@@ -6,6 +6,14 @@ package enum Language: String, Sendable, CaseIterable {
 
   package var code: String { rawValue }
 
+  /// As messages call it.
+  package var name: String {
+    switch self {
+    case .english: "English"
+    case .welsh: "Welsh"
+    }
+  }
+
   /// What rows and packs are in unless they say otherwise: every pack is there in it.
   package static let first = Language.english
 

@@ -27,6 +27,10 @@ package struct Report {
       ("index.html", OverviewPage.make(worklist, diagnostics, edition, hasCoverage: known != nil)),
       ("checks.html", ChecksPage.make(checks)),
     ]
+    if let edition, edition.languages.count > 1 {
+      let page = TranslationsPage.make(sources.guidance, diagnostics, isSample: edition.isSample)
+      pages.append(("translations.html", page))
+    }
     if let edition = known {
       let coverage = ContactCoverage(
         worklist, sources.tables, asOf: asOf, maximumAge: edition.maximumAge)

@@ -17,6 +17,8 @@ extension Validator {
     .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion,
     .repeatedCouncil, .crowdedPack, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
-    .copiedSection, .accessibilityStatement, .invalidPicture,
+    .copiedSection, .missingTranslation, .differingTranslation, .staleTranslation,
+    .uncheckedTranslation, .unreviewedTranslation, .untranslatedValue, .accessibilityStatement,
+    .invalidPicture,
   ]
 }

@@ -48,6 +48,11 @@ package enum Validator {
           diagnostics += UnusedSections.check(texts.guidance, for: edition.election)
         }
       }
+      for use in edition.languages where use.language != .first {
+        guard let own = texts.value.first(where: { $0.language == use.language }) else { continue }
+        diagnostics += TranslatedSections(own, from: first, for: use, at: edition.election)
+          .check(options)
+      }
       let withholding = Withholding(of: diagnostics, in: tables)
       if withholding.isPossible, options.isWithholding || !diagnostics.containsErrors {
         let published = withholding.published.sorted { $0.slug < $1.slug }

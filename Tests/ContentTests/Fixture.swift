@@ -17,7 +17,7 @@ struct Fixture: CustomTestStringConvertible {
   /// The sound project with this folder's files laid over it, and those that its file `REMOVED`
   /// lists taken away.
   func tree() throws -> SourceTree {
-    var files = try Self.base().files
+    var files = try (isWelsh ? Self.welsh() : Self.base()).files
     let changed = try SourceTree.read(project: folder)
     files.merge(changed.files) { _, changed in changed }
     let removed = "\(folder)/REMOVED"
@@ -34,8 +34,17 @@ struct Fixture: CustomTestStringConvertible {
   /// Whether the folder is about advice: it then holds a file `ADVICE`.
   var wantsAdvice: Bool { FileManager.default.fileExists(atPath: "\(folder)/ADVICE") }
 
+  /// Whether the folder is about packs in two languages: it then holds a file `WELSH`.
+  private var isWelsh: Bool { FileManager.default.fileExists(atPath: "\(folder)/WELSH") }
+
   /// The sound project.
   static func base() throws -> SourceTree { try SourceTree.read(project: "\(root)/base") }
+
+  /// The same with Welsh packs for Wales.
+  static func welsh() throws -> SourceTree {
+    let added = try SourceTree.read(project: "\(root)/welsh").files
+    return SourceTree(files: try base().files.merging(added) { _, added in added })
+  }
 
   static let all: [Fixture] = names(in: "\(root)/invalid").map(Fixture.init)
 

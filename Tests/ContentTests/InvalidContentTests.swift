@@ -27,8 +27,9 @@ import Testing
     #expect(expected.contains(" [\(fixture.id)]\n"))
   }
 
-  @Test func findsNothingWrongWithSoundContent() throws {
-    let chain = Chain(try Fixture.base())
+  @Test(arguments: [Fixture.base, Fixture.welsh])
+  func findsNothingWrongWithSoundContent(tree: @Sendable () throws -> SourceTree) throws {
+    let chain = Chain(try tree())
     #expect(chain.report == "")
     #expect(chain.campaign?.constituencies.count == 4)
   }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingValidating
 
 extension DocumentBuilder {
   /// - Parameter line: of the block, for places that cmark gives none for.
@@ -17,14 +18,18 @@ extension DocumentBuilder {
         }
       }
     }
-    return resolver.pieces(tokens, in: scope) { token, scope in
+    let inlines = resolver.pieces(tokens, in: scope) { token, scope in
       switch token {
       case .content(let node): inline(node, line: line, in: scope)
       case .tag(let tag) where tag.kind == .partial:
         library.partial(tag, format: "md") { library.words($0, tag, in: scope) }
       case .tag(let tag): value(tag, in: scope)
       }
-    }.unbroken
+    }
+    if let mutations = library.html.words.mutations {
+      resolver.note(MutationRules.check(inlines, mutations))
+    }
+    return inlines.unbroken
   }
 
   private func inline(

@@ -31,6 +31,11 @@ enum OverviewPage {
               "Who has a contact that was checked lately is not known: the settings or a table could not be read."
           )
         }
+        if let edition, edition.languages.count > 1 {
+          page.element("li") {
+            $0.element("a", ["href": "translations.html"], text: "Translations to look at")
+          }
+        }
         page.element("li") {
           $0.element("a", ["href": "checks.html"], text: "What the checks mean")
         }

@@ -66,6 +66,9 @@ enum ReportPage {
     .fresh { background: var(--fresh); } .stale { background: var(--stale); }
     .unchecked { background: var(--unchecked); } .wrong { background: var(--wrong); }
     .none { background: var(--none); }
+    .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+    .words { white-space: pre-wrap; }
+    @media screen and (max-width: 40rem) { .beside { display: block; } }
     @media print { :root { --ink: #000; --paper: #fff; --link: #000; } .row, tr { break-inside: avoid; } }
     """
 }

@@ -44,7 +44,8 @@ struct GuidanceReader {
       "elections", ElectionKind.allCases.map(\.rawValue).joined(separator: ", "),
       emptyHelp: "name a kind of election, or leave the line out for all of them",
       parse: ElectionKind.init(word:))
-    _ = settings.list("audience", "words such as candidates, agents", parse: Self.plainText)
+    let audience = settings.list(
+      "audience", "words such as candidates, agents", parse: Self.plainText)
     let reviewBy = settings.optional(
       "review-by", "a date such as 2027-06-30", parse: CalendarDate.init(iso:))
     _ = settings.optional("source", "where the facts come from", parse: Self.plainText)
@@ -57,7 +58,7 @@ struct GuidanceReader {
     guard let title, let order else { return nil }
     let body = SourceText(path: file.path, text: file.body, firstLine: file.bodyLine)
     return GuidanceSection(
-      id: id, title: title, order: order,
+      id: id, title: title, order: order, audience: audience ?? [],
       extent: Extent(nations: nations ?? [], elections: elections ?? []),
       reviewBy: reviewBy, body: body, translatedFrom: origin, reviewedBy: reviewer,
       location: file.frontMatter.location)

@@ -17,7 +17,7 @@ enum RegisterChecks {
       OtherDeadlines.self,
       PastPoll.self, IssueDates.self,
       SimilarRegions.self, RepeatedCouncils.self, CrowdedPacks.self,
-      UnusedTables.self,
+      UnusedTables.self, UntranslatedValues.self,
     ]
   }
 

@@ -39,6 +39,13 @@ package struct LanguageUse: Sendable {
   /// Nations, and the codes of constituencies beside them; `nil` for all.
   let places: (nations: Set<Nation>, codes: Set<String>)?
 
+  /// Of those who get them.
+  var nations: Set<Nation> {
+    guard let places else { return Set(Nation.allCases) }
+    return places.nations.union(
+      Nation.allCases.filter { nation in places.codes.contains(where: nation.begins) })
+  }
+
   package func includes(_ constituency: ConstituencyIdentity) -> Bool {
     guard let places else { return true }
     return places.nations.contains(constituency.nation)
@@ -148,6 +155,7 @@ package struct GuidanceSection: Sendable {
   package let id: String
   package let title: String
   let order: Int
+  let audience: [String]
   package let extent: Extent
   package let reviewBy: CalendarDate?
   package let body: SourceText

@@ -15,5 +15,5 @@ extension LanguageWords {
     sample: "SAMPLE", onlyPresumed: "only presumed: please check", wrongContact: "Wrong contact",
     issue: { "issue \($0)" },
     callouts: [:], table: "Table", linksInSection: "Links in this section:", section: "section",
-    and: { "\($0) and \($1)" }, digraphs: [])
+    and: { "\($0) and \($1)" }, digraphs: [], mutations: nil)
 }

@@ -43,5 +43,5 @@ extension LanguageWords {
     digraphs: [
       ("ch", "c"), ("dd", "d"), ("ff", "f"), ("ng", "g"), ("ll", "l"), ("ph", "p"), ("rh", "r"),
       ("th", "t"),
-    ])
+    ], mutations: .welsh)
 }

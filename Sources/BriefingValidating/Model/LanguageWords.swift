@@ -48,6 +48,8 @@ package struct LanguageWords: Sendable {
   let and: @Sendable (String, String) -> String
   /// Letters that are written with two signs, and the letter behind which each stands in the alphabet.
   let digraphs: [(signs: String, behind: String)]
+  /// `nil` where no word changes how the next one begins.
+  package let mutations: Mutations?
 }
 
 extension Language {
