@@ -18,7 +18,7 @@ extension Validator {
     .repeatedCouncil, .crowdedPack, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
     .copiedSection, .missingTranslation, .differingTranslation, .staleTranslation,
-    .uncheckedTranslation, .unreviewedTranslation, .untranslatedValue, .accessibilityStatement,
+    .uncheckedTranslation, .unreviewedTranslation, .wrongLanguage, .untranslatedValue, .accessibilityStatement,
     .invalidPicture,
   ]
 }

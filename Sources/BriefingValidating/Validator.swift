@@ -53,6 +53,9 @@ package enum Validator {
         diagnostics += TranslatedSections(own, from: first, for: use, at: edition.election)
           .check(options)
       }
+      if texts.value.count > 1 {
+        diagnostics += WrongLanguage.check(texts.value, sources.tables)
+      }
       let withholding = Withholding(of: diagnostics, in: tables)
       if withholding.isPossible, options.isWithholding || !diagnostics.containsErrors {
         let published = withholding.published.sorted { $0.slug < $1.slug }

@@ -34,6 +34,7 @@ struct PackCheck: Sendable {
           PackFile(bytes, path: file.path, form: form, language: language, recall: &recall))
       }
     }
+    result.findings += TranslationCheck.findings(files)
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
     let own = expected.map { expected in
       let pack = isWithheld || expected.isWithheld ? expected.withoutContacts : expected
@@ -43,7 +44,12 @@ struct PackCheck: Sendable {
     let isRead = pack.inputs == nil && isWithheld == expected?.isWithheld
     let texts = isRead ? wording : nil
     for file in files {
-      if let texts { result += texts.check(file, of: pack.code, isWithheld: isWithheld) }
+      if let texts {
+        result += texts.check(file, of: pack.code, isWithheld: isWithheld)
+        if languages.count > 1 {
+          result.findings += texts.foreignWords(in: file, of: pack.code, recall: &recall)
+        }
+      }
       if let (page, scan) = file.page {
         // A message has no files beside it to link to.
         let isAlone = file.form.format == .message

@@ -40,6 +40,14 @@ struct PackFile {
   /// What a reader takes in, each part as one.
   var parts: [Scan] { [page?.scan, text].compactMap(\.self) }
 
+  /// The text as a reader takes it in.
+  var shownText: [UInt8]? {
+    switch form.format {
+    case .vCard, .calendar: text.map { ContentLineText.shown($0.flow) }
+    case .html, .text, .message: text?.flow
+    }
+  }
+
   /// The text that must say the same as its page.
   func twin(among files: [PackFile]) -> (path: String, scan: Scan)? {
     let twin =

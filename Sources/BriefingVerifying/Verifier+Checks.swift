@@ -6,6 +6,7 @@ extension Verifier {
     .noManifest, .damagedManifest, .missingOutputFile, .extraFile, .changedFile, .wrongSize,
     .missingPack, .unknownPack, .withheldPack, .unsoundPack, .missingContact,
     .leakedContact, .missingDate, .lostInText, .lostInHTML, .emptyLink, .brokenOutputLink,
-    .malformedLink, .duplicateOutputAnchor, .otherWords,
+    .malformedLink, .duplicateOutputAnchor, .otherWords, .lostInTranslation,
+    .wrongOutputLanguage,
   ]
 }

@@ -95,7 +95,10 @@ package struct Verifier: Sendable {
     var recall = Recall()
     let page = file.path.hasSuffix(".html") ? HTMLPage(bytes, recall: &recall) : nil
     if let site { result += site.check(file.path, page?.reading ?? bytes) }
-    if let page { result += pages.check(page, path: file.path, recall: &recall) }
+    if let page {
+      result += pages.check(page, path: file.path, recall: &recall)
+      result.findings += site?.check(file.path, page, recall: &recall) ?? []
+    }
     return result
   }
 

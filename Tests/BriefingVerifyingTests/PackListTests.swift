@@ -1,4 +1,5 @@
 import BriefingDiagnostics
+import BriefingForms
 import BriefingOutput
 import Foundation
 import TestSupport
@@ -39,6 +40,22 @@ struct PackListTests {
       manifest.replacingCharacters(in: start..<end, with: ""), to: Manifest.name)
     try folder.disk.remove(SamplePack.bath.text)
     #expect(try await folder.findings() == [Found(.missingOutputFile, SamplePack.bath.text)])
+  }
+
+  private static let welsh = ["cy/index.html", "cy/pack.txt"].map(SamplePack.bath.path)
+
+  @Test func refusesAPackThatTheManifestListsWithoutALanguage() async throws {
+    var bath = SamplePack.bath.expected
+    bath.languages = [.english, .welsh]
+    let folder = try FinishedFolder([.bath])
+    #expect(
+      try await folder.findings([bath]) == Self.welsh.map { Found(.missingOutputFile, $0) })
+  }
+
+  @Test func refusesALanguageThatAPackShouldNotHave() async throws {
+    let folder = try FinishedFolder([.bath], forms: ["cy/index.html", "cy/pack.txt"])
+    let extra = try await folder.findings().filter { $0.check == .extraFile }
+    #expect(extra == Self.welsh.map { Found(.extraFile, $0) })
   }
 
   @Test func warnsOfAWithheldPackAndRefusesEveryContactInIt() async throws {

@@ -10,6 +10,14 @@ enum ContentLineText {
     return flow.bytes
   }
 
+  /// A flow without the lines that no reader sees.
+  static func shown(_ flow: [UInt8]) -> [UInt8] {
+    let lines = flow.split(separator: Flow.boundary).filter { line in
+      !["UID:", "PRODID:"].contains { line.starts(with: $0.utf8) }
+    }
+    return Array(lines.joined(separator: [Flow.boundary]))
+  }
+
   /// What each line says.
   static func lines(_ bytes: [UInt8]) -> [[UInt8]] { unfolded(bytes).map(unescaped) }
 

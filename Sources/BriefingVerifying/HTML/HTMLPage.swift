@@ -14,6 +14,10 @@ struct HTMLPage {
   fileprivate(set) var mentions: [IDMention] = []
   /// Targets of the links that have no words to follow them by.
   fileprivate(set) var wordless: [String] = []
+  /// Parts of what is shown that have a language of their own, by the value of their `lang`.
+  fileprivate(set) var marked: [(range: Range<Int>, language: String)] = []
+  /// What attributes say, each value on its own.
+  fileprivate(set) var spoken = Flow()
 
   init(_ bytes: [UInt8]) {
     var recall = Recall()
@@ -50,6 +54,9 @@ private struct HTMLReader {
   private var targets = Flow()
   /// The link that is open: its target, and where its words begin in what is shown.
   private var open: (target: String, start: Int, isNamed: Bool)?
+  /// The open element that has a language of its own: how many of its name are open, itself included,
+  /// and where its words begin in what is shown.
+  private var marked: (element: HTMLName.Key, depth: Int, start: Int, language: String)?
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -71,6 +78,7 @@ private struct HTMLReader {
       case .startTag(let name): start(name, tokenizer.attributes, &recall)
       case .endTag(let name):
         if name.key == .a { closeLink() }
+        if name.key == marked?.element { closeMarked() }
         if !HTMLTraits.of(element: name.key).contains(.inline) { page.shown.endBlock() }
       }
     }
@@ -88,6 +96,7 @@ private struct HTMLReader {
       closeLink()
       open = nil
     }
+    if element.key == marked?.element { marked?.depth += 1 }
     let isMarkdown = traits.contains(.ofMarkdown)
     if !isMarkdown {
       page.reading.append(Letters.start)
@@ -105,8 +114,12 @@ private struct HTMLReader {
           link(element, name, value, attributes)
         } else if traits.contains(.spoken) {
           if !value.allSatisfy(\.isHTMLBlank) { open?.isNamed = true }
+          if element.key != .meta { page.spoken.append(value) }
+          page.spoken.endBlock()
         } else if name.key == .id {
           page.ids.append(value.text)
+        } else if name.key == .lang, element.key != .html, marked == nil {
+          marked = (element.key, 1, page.shown.bytes.count, value.text)
         } else if traits.contains(.mentioning) {
           page.mentions += value.split(whereSeparator: \.isHTMLBlank)
             .map { IDMention(attribute: bytes[name.range].text, id: $0.text) }
@@ -167,6 +180,15 @@ private struct HTMLReader {
     page.reading.append(Letters.end)
   }
 
+  private mutating func closeMarked() {
+    guard let part = marked else { return }
+    marked?.depth -= 1
+    guard part.depth == 1 else { return }
+    let end = page.shown.bytes.count
+    page.marked.append((min(part.start, end)..<end, part.language))
+    marked = nil
+  }
+
   private mutating func closeLink() {
     guard let link = open else { return }
     open = nil
@@ -183,20 +205,4 @@ private struct HTMLReader {
     guard part.next(UInt8(ascii: "&"), from: 0) < part.count else { return take(part) }
     HTMLReferences.decoded(Array(part)[...]).withUnsafeBufferPointer(take)
   }
-}
-
-/// An attribute that leads somewhere.
-struct HTMLLink: Hashable {
-  let element: String
-  let attribute: String
-  let target: String
-
-  /// The target tells nearly all links apart.
-  func hash(into hasher: inout Hasher) { hasher.combine(target) }
-}
-
-/// An attribute that names another element of the page.
-struct IDMention: Hashable {
-  let attribute: String
-  let id: String
 }

@@ -50,7 +50,10 @@ struct HTMLName: Equatable {
     static let area = Key("area")
     static let ariaLabel = Key("aria-label")
     static let d = Key("d")
+    static let html = Key("html")
     static let id = Key("id")
+    static let lang = Key("lang")
+    static let meta = Key("meta")
     static let script = Key("script")
     static let style = Key("style")
   }

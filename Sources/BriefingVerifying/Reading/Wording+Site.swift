@@ -7,7 +7,7 @@ extension Wording {
   /// What the files beside the packs must say.
   struct Site: Sendable {
     /// By their paths: what they say, and what they name.
-    var pages: [String: (passages: [Passage], names: Names, words: LanguageWords)] = [:]
+    var pages: [String: (passages: [Passage], names: Names, language: LanguageCheck)] = [:]
     /// Scripts and their like, which are published as they are.
     var copies: [String: [UInt8]] = [:]
 
@@ -19,14 +19,19 @@ extension Wording {
           help: "do not publish it; run briefing generate again")
         return PageCheck.Result(findings: text == copy ? [] : [finding], facts: 1)
       }
-      guard let (passages, names, words) = pages[path] else {
+      guard let (passages, names, language) = pages[path] else {
         let finding = VerificationFinding(
           .extraFile, "no template makes this file", in: path,
           help: "remove it: nobody can say that it is right")
         return PageCheck.Result(findings: [finding])
       }
-      var reading = Reading(text, isPlain: false, bodies: [:], scopes: [names], words)
+      var reading = Reading(
+        text, isPlain: false, bodies: [:], scopes: [names], language.language.words)
       return reading.result(passages, path: path)
+    }
+
+    func check(_ path: String, _ page: HTMLPage, recall: inout Recall) -> [VerificationFinding] {
+      pages[path]?.language.findings(in: path, page, recall: &recall) ?? []
     }
 
     /// A page that the manifest does not list leads nobody to the packs.
@@ -50,11 +55,11 @@ extension Wording {
 extension LanguageWording {
   fileprivate func add(to site: inout Wording.Site, listing codes: Set<String>) {
     let naming = SiteNaming(campaign, naming, listing: codes)
-    let language = campaign.edition.language
-    if naming.isEmpty, language != .english { return }
+    let own = language.language
+    if naming.isEmpty, own != .english { return }
     func add(_ template: String, _ path: String, _ names: Names) {
       guard let passages = sitePages[template] else { return }
-      site.pages[language.folder + path] = (passages, names, language.words)
+      site.pages[own.folder + path] = (passages, names, language)
     }
     add("index.html", OutputLayout.index, naming.index)
     for force in naming.forces {
@@ -64,8 +69,8 @@ extension LanguageWording {
     if campaign.edition.site.accessibility != nil {
       add("accessibility.html", "accessibility.html", naming.plain)
     }
-    for (name, bytes) in copies where name != "robots.txt" || language == .english {
-      site.copies[language.folder + name] = bytes
+    for (name, bytes) in copies where name != "robots.txt" || own == .english {
+      site.copies[own.folder + name] = bytes
     }
   }
 }

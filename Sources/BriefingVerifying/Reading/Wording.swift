@@ -13,10 +13,11 @@ package struct Wording: Sendable {
 
   package init(_ campaign: Campaign) {
     edition = campaign.edition
-    languages = campaign.languages.map { LanguageWording($0, isBehind: false) }
+    let all = campaign.languages
+    let sense = LanguageSense(all.map(\.texts))
+    languages = all.map { LanguageWording($0, sense, isBehind: false) }
     behind =
-      edition.bilingual.isEmpty
-      ? [] : campaign.languages.map { LanguageWording($0, isBehind: true) }
+      edition.bilingual.isEmpty ? [] : all.map { LanguageWording($0, sense, isBehind: true) }
   }
 
   /// What must stand in a file of a pack, language by language; empty when the data has no such pack.
@@ -32,6 +33,15 @@ package struct Wording: Sendable {
         wording.names(in: code, isWithheld: isWithheld).map { (wording, $0) }
       }
     }
+  }
+
+  /// Words of another language in a file that holds one alone.
+  func foreignWords(
+    in file: PackFile, of code: String, recall: inout Recall
+  ) -> [VerificationFinding] {
+    if edition.bilingual.contains(file.form) { return [] }
+    let own = languages.first { $0.campaign.edition.language == file.language }
+    return own?.foreignWords(in: file, of: code, recall: &recall) ?? []
   }
 
   /// A file of a pack, up to the first place where it says something else.
@@ -94,12 +104,15 @@ struct LanguageWording: Sendable {
   private let plain: [String: [Passage]]
   let naming: PackNaming
   let campaign: Campaign
+  let language: LanguageCheck
   private let places: [String: Constituency]
   private let withheldPlaces: [String: WithheldConstituency]
 
-  init(_ campaign: Campaign, isBehind: Bool) {
+  init(_ campaign: Campaign, _ sense: LanguageSense, isBehind: Bool) {
     self.campaign = campaign
     let texts = campaign.texts
+    language = LanguageCheck(
+      language: texts.language, sense: sense, untranslated: campaign.untranslated)
     let templates = Dictionary(
       texts.templates.map { ($0.name, Array($0.text.text.utf8)) }, uniquingKeysWith: { $1 })
     let reader = SourceReader(
@@ -134,6 +147,15 @@ struct LanguageWording: Sendable {
     isWithheld
       ? withheldPlaces[code].map(naming.names)
       : places[code].map(naming.names)
+  }
+
+  /// Words of another language in a file of a pack.
+  func foreignWords(
+    in file: PackFile, of code: String, recall: inout Recall
+  ) -> [VerificationFinding] {
+    let place = places[code]?.identity ?? withheldPlaces[code]?.identity
+    let names = [place?.name, place?.firstName, place?.welshName].compactMap(\.self)
+    return language.findings(in: file, naming: names, recall: &recall)
   }
 
   func identity(_ code: String) -> ConstituencyIdentity? {

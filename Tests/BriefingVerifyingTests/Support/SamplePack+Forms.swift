@@ -8,6 +8,8 @@ extension SamplePack {
   func content(of form: String) -> String {
     switch form {
     case "card.html": card
+    case "cy/index.html": html
+    case "cy/pack.txt": plainText
     case "contacts.vcf": contacts
     case "dates.ics": dates
     default: mail
