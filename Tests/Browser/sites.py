@@ -31,16 +31,20 @@ def _spoil(register: Register, table: pathlib.Path) -> None:
 
 
 def _crowd(register: Register, data: pathlib.Path) -> None:
-    """Gives one constituency a third force, and each contact the longest hours that a pack holds."""
-    crowded = register.crowded
-    third = next(
-        contact["force"] for contact in register.table("spoc-contacts")
-        if register.forces[contact["force"]]["nation"] == crowded.nation
-        and contact["force"] not in crowded.row["forces"])
-    _replace(data / "constituencies.csv", crowded.row["forces"], f"{crowded.row['forces']};{third}")
+    """Gives constituencies a third force, and each contact the longest hours that a pack holds."""
+    for crowded in register.crowded:
+        third = next(
+            contact["force"] for contact in register.table("spoc-contacts")
+            if register.forces[contact["force"]]["nation"] == crowded.nation
+            and contact["force"] not in crowded.row["forces"])
+        _replace(
+            data / "constituencies.csv", crowded.row["forces"], f"{crowded.row['forces']};{third}")
     _replace(
         data / "spoc-contacts.csv", "Monday to Friday, 9am to 5pm",
         "Monday to Friday, 8.30am to 5.30pm; Saturdays and Sundays, 10.30am until 12.30pm")
+    _replace(
+        data / "spoc-contacts.csv", "Dydd Llun i ddydd Gwener, 9am i 5pm",
+        "Dydd Llun i ddydd Gwener, 8.30am i 5.30pm; Sadwrn a Sul, 10.30am hyd 12.30pm")
 
 
 def _replace(table: pathlib.Path, old: str, new: str) -> None:
