@@ -29,7 +29,20 @@ struct KnownNamesTests {
   }
 
   @Test func knowsEveryNameOfTheChapter() throws {
-    let project = try WordingProject.make(others: 20)
+    var project = try WordingProject.make(others: 20)
+    // So that a page has a twin.
+    project["Content/briefing.yml"]? += "\nlanguages: { en: all, cy: [England] }\n"
+    project["Content/guidance/cy/10-first.md"] = """
+      ---
+      title: Camau cyntaf
+      order: 1
+      ---
+
+      Peidiwch â ffonio 101 mewn perygl: ffoniwch [999](tel:999).
+
+      {{> four-signs}}
+
+      """
     let checked = try project.campaigns().checked
     let wording = Wording(checked)
     let site = wording.site(listing: Set(checked.identities.map(\.code)))

@@ -27,8 +27,7 @@ struct LanguageTests {
     let form = try #require(PackForm.all.first { $0.fileName == name })
     let file = PackFile(
       Array(text.utf8), path: name, form: form, language: language, recall: &recall)
-    let wording = try #require(Self.wording()[language])
-    return wording.foreignWords(in: file, of: "W07000004", recall: &recall)
+    return try Self.wording().foreignWords(in: file, of: "W07000004", recall: &recall)
   }
 
   @Test(arguments: [

@@ -35,7 +35,10 @@ enum PageNames {
         for force in constituency.forces { byForce[force.id, default: []].append(constituency) }
       }
       self.byForce = byForce
-      self.forces = forces.filter { byForce[$0.id] != nil }
+      let own = forces.filter { byForce[$0.id] != nil }
+      self.forces =
+        edition.language == .first
+        ? own : own.sorted { words.sortKey($0.name) < words.sortKey($1.name) }
       regions = Dictionary(grouping: constituencies, by: \.identity.region)
         .sorted { words.sortKey($0.key) < words.sortKey($1.key) }.enumerated()
         .map {

@@ -40,7 +40,7 @@ enum SPoCReader {
     let translations = row.translations(of: "role", "hours")
     guard let force, let role, let contacts else { return nil }
     return SPoC(
-      force: force, role: role, name: name, contacts: contacts, hours: hours,
+      force: force, role: role, firstRole: role, name: name, contacts: contacts, hours: hours,
       provenance: provenance, translations: translations)
   }
 }

@@ -21,7 +21,7 @@ extension LanguageWords {
       .england: "Lloegr", .wales: "Cymru", .scotland: "Yr Alban",
       .northernIreland: "Gogledd Iwerddon",
     ],
-    pollingDay: "Diwrnod y bleidlais", closeOfNominations: "Cau’r enwebiadau",
+    pollingDay: "Diwrnod y bleidlais", closeOfNominations: "Cau'r enwebiadau",
     returningOfficer: "Swyddog Canlyniadau", police: "heddlu",
     sample: "SAMPL", onlyPresumed: "heb ei gadarnhau: gwiriwch",
     wrongContact: "Cyswllt anghywir", issue: { "rhifyn \($0)" },

@@ -6,6 +6,8 @@ package struct SPoC: Reachable {
   /// The id of the police force.
   package let force: String
   package let role: String
+  /// In the first language: it tells one of a force's from the others.
+  package let firstRole: String
   package let name: String?
   package let contacts: [ContactField]
   package let hours: String?

@@ -97,7 +97,8 @@ struct Translator {
 
   private mutating func spoc(_ spoc: SPoC) -> SPoC {
     SPoC(
-      force: spoc.force, role: text(spoc.role, "role", spoc.translations), name: spoc.name,
+      force: spoc.force, role: text(spoc.role, "role", spoc.translations),
+      firstRole: spoc.role, name: spoc.name,
       contacts: spoc.contacts, hours: text(spoc.hours, "hours", spoc.translations),
       provenance: spoc.provenance, translations: spoc.translations)
   }

@@ -141,7 +141,7 @@ extension PoliceForce {
     let words = edition.language.words
     var seen: [String: Int] = [:]
     return spocs.map { spoc in
-      let role = Slug.make(from: spoc.role)
+      let role = Slug.make(from: spoc.firstRole)
       seen[role, default: 0] += 1
       let note = (spoc.name.map { [$0, spoc.role] } ?? [spoc.role]).joined(separator: ", ")
       var names: Names = [

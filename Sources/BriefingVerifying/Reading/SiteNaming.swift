@@ -37,7 +37,10 @@ struct SiteNaming: Sendable {
       : places.sorted { words.sortKey($0.identity.name) < words.sortKey($1.identity.name) }
     regions = Set(places.map(\.identity.region)).sorted { words.sortKey($0) < words.sortKey($1) }
     let covered = Set(places.flatMap { $0.forces.map(\.id) })
-    forces = campaign.forces.filter { covered.contains($0.id) }
+    let own = campaign.forces.filter { covered.contains($0.id) }
+    forces =
+      language == .english
+      ? own : own.sorted { words.sortKey($0.name) < words.sortKey($1.name) }
   }
 
   var isEmpty: Bool { places.isEmpty }
