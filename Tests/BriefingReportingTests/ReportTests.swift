@@ -54,6 +54,29 @@ import Testing
     #expect(try #require(pages["index.html"]).contains("(no contact yet)"))
   }
 
+  @Test func setsBothTextsOfATranslationBesideEachOther() throws {
+    let pages = SampleReport.files { files in
+      files["Content/briefing.yml"]? += "\nlanguages: [en, cy]"
+      for (path, title, words) in [
+        ("en/10-old", "In danger", "Call <999>."), ("cy/10-old", "Mewn perygl", "Ffoniwch <999>."),
+        ("en/20-new", "At home", "Lock the door."),
+      ] {
+        files["Content/guidance/\(path).md"] =
+          "---\ntitle: \(title)\norder: \(path.contains("10") ? 10 : 20)\n---\n\(words)\n"
+      }
+    }
+    let page = try #require(pages["translations.html"])
+    for part in [
+      #"<div class="words" lang="en"><p><strong>In danger</strong>"#, "Call &lt;999&gt;.",
+      #"<div class="words" lang="cy"><p><strong>Mewn perygl</strong>"#,
+      "Ffoniwch &lt;999&gt;.", "nobody who speaks Welsh", "write 'translated-from: ",
+      "Lock the door.", "There is no such file yet.",
+    ] {
+      #expect(page.contains(part), "lacks \(part)")
+    }
+    #expect(try #require(pages["index.html"]).contains(#"href="translations.html""#))
+  }
+
   @Test func keepsWhatIsNobodysForTheCentralTeam() throws {
     let index = try #require(SampleReport.files()["index.html"])
     #expect(

@@ -42,8 +42,8 @@ package enum TranslationParity {
   private static func difference(
     of own: SourceText, from original: SourceText, _ what: String
   ) -> Diagnostic? {
-    // Most phrases are the same words without a mark.
-    guard let ownOutline = TextOutline(own), let outline = TextOutline(original),
+    guard !own.isPlain || !original.isPlain, let ownOutline = TextOutline(own),
+      let outline = TextOutline(original),
       let difference = ownOutline.difference(from: outline)
     else { return nil }
     let (first, here) = (difference.names.original, difference.names.own)
@@ -64,5 +64,17 @@ package enum TranslationParity {
 
   private static func related(_ place: SourceLocation) -> Diagnostic.Related {
     Diagnostic.Related("the \(Language.first.name) is here", at: place)
+  }
+}
+
+extension SourceText {
+  /// Words and nothing else, as most phrases are: there is nothing to compare.
+  fileprivate var isPlain: Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A, 0x80...: true
+      default: " ,.:?'".utf8.contains(byte)
+      }
+    }
   }
 }

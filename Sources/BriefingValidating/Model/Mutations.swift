@@ -44,10 +44,11 @@ extension Mutations {
   package func mistakes(in text: String) -> [Mistake] {
     let words = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .flatMap { line, text in
-        text.split(separator: " ").map {
-          (line: line + 1, text: $0.drop { "*_[(\"“‘".contains($0) })
+        text.split(whereSeparator: \.isWhitespace).map {
+          // Marks before a word, and those of a quotation's line.
+          (line: line + 1, text: $0.drop { ">*_[(\"“‘".contains($0) })
         }
-      }
+      }.filter { !$0.text.isEmpty }
     return words.indices.dropFirst().compactMap { index in
       let (line, word) = words[index - 1]
       let lowered = word.lowercased()
@@ -61,8 +62,10 @@ extension Mutations {
         let other = before.first {
           $0.word == lowered && $0.beginnings.contains(where: changed.hasPrefix)
         }
+        let right = "\(other?.becomes ?? lowered) \(changed)"
         return Mistake(
-          line: line, written: "\(word) \(name)", right: "\(other?.becomes ?? lowered) \(changed)")
+          line: line, written: "\(word) \(name)",
+          right: word.first?.isUppercase == true ? right.capitalisedFirst : right)
       }
       return nil
     }

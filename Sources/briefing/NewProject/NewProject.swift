@@ -27,7 +27,8 @@ struct NewProject {
     let unused = Set(Language.allCases).subtracting(languages).map(\.code)
     // Guidance, templates and pictures are the starter's, byte for byte.
     var files = starter.tree.files.filter { path, _ in
-      ["Content/guidance/", "Content/assets/", "Templates/"].contains(where: path.hasPrefix)
+      ["Content/guidance/", "Content/assets/", "Content/data/TERMS.md", "Templates/"]
+        .contains(where: path.hasPrefix)
         && !unused.contains { code in
           path.hasPrefix("Content/guidance/\(code)/") || path == "Templates/phrases/\(code).yml"
         }
