@@ -18,7 +18,8 @@ extension Validator {
     .repeatedCouncil, .crowdedPack, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
     .copiedSection, .missingTranslation, .differingTranslation, .staleTranslation,
-    .uncheckedTranslation, .unreviewedTranslation, .wrongLanguage, .untranslatedValue, .accessibilityStatement,
+    .uncheckedTranslation, .unreviewedTranslation, .wrongLanguage, .untranslatedValue,
+    .accessibilityStatement,
     .invalidPicture,
   ]
 }

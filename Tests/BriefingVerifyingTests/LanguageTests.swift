@@ -33,6 +33,7 @@ struct LanguageTests {
   @Test(arguments: [
     ("index.html", "<p>\(english)</p>", Language.welsh),
     ("index.html", "<p>\(welsh) \(english) \(welsh)</p>", .welsh),
+    ("index.html", "<p>Call the police (and tell them) what happened.</p>", .welsh),
     ("index.html", "<p lang=\"cy\">\(english)</p>", .english),
     ("index.html", "<p lang=\"en\">\(welsh)</p>", .welsh),
     ("index.html", "<p lang=\"en\">English</p><p>\(english)</p>", .welsh),

@@ -14,6 +14,8 @@ struct Reading {
   let bodies: [String: [Passage]]
   let words: LanguageWords
   let isPlain: Bool
+  /// Values in the first language, which a page of another one marks.
+  let untranslated: Set<String>
 
   let text: [UInt8]
   var position = 0
@@ -32,9 +34,9 @@ struct Reading {
   /// - Parameter scopes: what names stand for; the outermost is that of the guidance.
   init(
     _ text: [UInt8], isPlain: Bool, bodies: [String: [Passage]], scopes: [Names],
-    _ words: LanguageWords
+    _ words: LanguageWords, untranslated: Set<String> = []
   ) {
-    self.words = words
+    (self.words, self.untranslated) = (words, untranslated)
     (self.text, self.isPlain, self.bodies, self.scopes) = (text, isPlain, bodies, scopes)
   }
 
@@ -94,6 +96,7 @@ struct Reading {
     switch value {
     case .text(let text):
       let bytes = Array(text.utf8)
+      if untranslated.contains(text) { passLanguage() }
       try take(isAddress ? bytes.percentDecoded : bytes)
     case .either(let texts):
       for text in texts.dropLast() {
@@ -107,6 +110,14 @@ struct Reading {
       position = text[position...].firstIndex { !isDrawn($0) } ?? text.count
     case .absent, .flag, .record, .list: break
     }
+  }
+
+  /// An attribute can't mark what it says.
+  private mutating func passLanguage() {
+    let tag = LanguageWords.english.tag
+    let mark = "lang".utf8 + [Letters.value] + tag.utf8 + [Letters.end]
+    let start = position
+    if (try? take([Letters.start] + mark)) == nil { position = start }
   }
 
   /// Guidance names nothing of the list in which a template shows it.

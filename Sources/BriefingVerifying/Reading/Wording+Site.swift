@@ -26,7 +26,8 @@ extension Wording {
         return PageCheck.Result(findings: [finding])
       }
       var reading = Reading(
-        text, isPlain: false, bodies: [:], scopes: [names], language.language.words)
+        text, isPlain: false, bodies: [:], scopes: [names], language.language.words,
+        untranslated: language.untranslated)
       return reading.result(passages, path: path)
     }
 

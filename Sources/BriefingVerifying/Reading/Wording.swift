@@ -169,7 +169,7 @@ struct LanguageWording: Sendable {
   func reading(_ text: [UInt8], isPlain: Bool, _ names: Names) -> Reading {
     Reading(
       text, isPlain: isPlain, bodies: isPlain ? plain : markup, scopes: [names],
-      campaign.edition.language.words)
+      campaign.edition.language.words, untranslated: campaign.untranslated)
   }
 
   /// All of a message's header: nobody is in it whom a pack could go to unseen.
