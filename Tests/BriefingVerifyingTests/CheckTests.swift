@@ -1,4 +1,5 @@
 import BriefingDiagnostics
+import BriefingForms
 import BriefingOutput
 import TestSupport
 import Testing
@@ -62,13 +63,36 @@ struct CheckTests {
     (Found(.duplicateOutputAnchor, page), { try $0.edit(page, "<h1>", "<h1 id=\"main\">") }),
     (
       Found(.otherWords, page),
+      { $0.wording = Wording(try project.campaigns().checked) }
+    ),
+    (
+      Found(.lostInTranslation, SamplePack.bath.path("cy/index.html")),
       { folder in
-        var project = ProjectFixture()
-        project["Content/data/constituencies.csv"] =
-          "code,name,nation,region,forces,returning_officer,returning_officer_basis\n"
-          + "\(SamplePack.bath.code),Bath,England,South West,north,northtown,certain\n"
+        folder = try FinishedFolder([.bath], forms: ["cy/index.html", "cy/pack.txt"])
+        try folder.edit(page, "</main>", "<p>1 May 2026</p></main>")
+      }
+    ),
+    (
+      Found(.wrongOutputLanguage, page),
+      { folder in
+        let words = "Ffoniwch yr heddlu ar unwaith."
+        var project = project
+        project["Content/briefing.yml"]? += "\nlanguages: { en: all, cy: England }\n"
+        project["Content/guidance/cy/10-first.md"] =
+          "---\ntitle: Camau cyntaf\norder: 1\n---\n\n\(words)\n\n\(words)\n"
         folder.wording = Wording(try project.campaigns().checked)
+        folder.packs[1].languages = [.english, .welsh]
+        try folder.edit(page, "</main>", "<p>\(words)</p></main>")
       }
     ),
   ]
+
+  /// With a constituency whose code is Bath's.
+  private static var project: ProjectFixture {
+    var project = ProjectFixture()
+    project["Content/data/constituencies.csv"] =
+      "code,name,nation,region,forces,returning_officer,returning_officer_basis\n"
+      + "\(SamplePack.bath.code),Bath,England,South West,north,northtown,certain\n"
+    return project
+  }
 }

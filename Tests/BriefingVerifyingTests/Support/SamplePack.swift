@@ -1,3 +1,5 @@
+import BriefingForms
+
 @testable import BriefingVerifying
 
 /// A constituency with its finished page and text. Small, and with one of everything that the checks
@@ -12,6 +14,7 @@ struct SamplePack {
   let website: String
   var extraValues: [String] = []
   var timetable: [ExpectedPack.Date] = []
+  var languages = [Language.english]
   var isWithheld = false
 
   var folder: String { "packs/\(slug)" }
@@ -23,7 +26,7 @@ struct SamplePack {
   var expected: ExpectedPack {
     ExpectedPack(
       code: code, name: name, slug: slug, contacts: expectedContacts, dates: timetable,
-      values: [name] + extraValues, isWithheld: isWithheld)
+      values: [name] + extraValues, languages: languages, isWithheld: isWithheld)
   }
 
   var html: String {
