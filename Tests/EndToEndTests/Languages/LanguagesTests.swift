@@ -14,6 +14,8 @@ struct LanguagesTests {
       let source = URL(filePath: "\(Folders.bilingual)/\(guidance)/\(name)")
       try project.write(String(contentsOf: source, encoding: .utf8), to: "\(guidance)/\(name)")
     }
+    let phrases = URL(filePath: "\(Folders.repository)/\(Project.welsh)")
+    try project.write(String(contentsOf: phrases, encoding: .utf8), to: Project.welsh)
     try project.replace("languages: [en]", with: "languages: [en, cy]", in: "Content/briefing.yml")
     return project
   }

@@ -24,7 +24,12 @@ struct Project {
     try folder.makeFolder("project")
     try copy(content, to: "Content")
     try copy("\(Folders.repository)/Templates", to: "Templates")
+    let isWelsh = try folder.names("project/Content/guidance").contains("cy")
+    if !isWelsh { try FileManager.default.removeItem(atPath: folder("project/\(Self.welsh)")) }
   }
+
+  /// What templates say in Welsh.
+  static let welsh = "Templates/phrases/cy.yml"
 
   /// With links followed: what a test spoils must be its own copy, never what a link leads to.
   private func copy(_ source: String, to name: String) throws {
