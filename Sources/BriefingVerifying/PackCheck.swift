@@ -34,7 +34,7 @@ struct PackCheck: Sendable {
           PackFile(bytes, path: file.path, form: form, language: language, recall: &recall))
       }
     }
-    result.findings += TranslationCheck.findings(files)
+    result.findings += TranslationCheck.findings(files, of: pack.slug)
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
     let own = expected.map { expected in
       let pack = isWithheld || expected.isWithheld ? expected.withoutContacts : expected

@@ -5,11 +5,15 @@ internal import BriefingOutput
 /// A file of a pack gives its readers the same in each language: every phone number, address, link and
 /// date, and every other number.
 enum TranslationCheck {
-  /// - Parameter files: of one pack, in all its languages.
-  static func findings(_ files: [PackFile]) -> [VerificationFinding] {
-    files.flatMap { file in
+  /// - Parameters:
+  ///   - files: of one pack, in all its languages.
+  ///   - slug: of the pack.
+  static func findings(_ files: [PackFile], of slug: String) -> [VerificationFinding] {
+    // Each leads to the other one.
+    let twin = "/\(OutputLayout.folder(ofPack: slug))/"
+    return files.flatMap { file in
       files.filter { $0.form == file.form && $0.language != file.language }.flatMap { other in
-        lost(from: file, in: other).map { fact in
+        lost(from: file, in: other).filter { !$0.contains(twin) }.map { fact in
           VerificationFinding(
             .lostInTranslation, "the \(fact) of '\(file.path)' does not stand here",
             in: other.path,

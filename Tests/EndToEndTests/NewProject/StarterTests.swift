@@ -29,9 +29,11 @@ import Testing
   @Test func isBesideTheInstalledProgramThroughLinks() throws {
     let prefix = try installed(withStarter: true)
     let guidance = "share/briefing/Content/guidance/en/10-emergency.md"
-    try prefix.write(try prefix.text(guidance) + "\nInstalled.\n", to: guidance)
+    let own = try prefix.text(guidance).replacing("Abuse or", with: "Installed: abuse or")
+    try prefix.write(own, to: guidance)
     #expect(try new(prefix("elsewhere/b"), in: prefix).exitCode == 0)
-    #expect(try prefix.text("made/Content/guidance/en/10-emergency.md").hasSuffix("\nInstalled.\n"))
+    #expect(try prefix.text("made/Content/guidance/en/10-emergency.md") == own)
+    #expect(own.contains("Installed: "))
   }
 
   @Test func isMissedClearly() throws {
