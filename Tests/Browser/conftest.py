@@ -72,7 +72,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "place" in metafunc.fixturenames and "place" not in chosen:
         kinds = [
             "index", "force", "force-without-contact", *samples, "large", "card", "withheld",
-            "not-found", "accessibility"]
+            "not-found", "accessibility", "welsh-index", "welsh-force", "welsh-large", "welsh-card",
+            "welsh-withheld", "welsh-not-found", "welsh-accessibility"]
         metafunc.parametrize("place", kinds, indirect=True)
 
 
@@ -102,26 +103,26 @@ def place(
     withheld_pack: pathlib.Path
 ) -> pathlib.Path:
     """The file of a page, by its kind."""
-    samples = register.samples
-    match request.param:
-        case "index":
-            return site / "index.html"
+    samples, kind = register.samples, request.param
+    if kind in samples:
+        return site / samples[kind].folder / "index.html"
+    if kind == "force-without-contact":
+        return site / "forces" / samples["without-contact"].forces[0]["id"] / "index.html"
+    folder, pack, force, withheld = site, samples["two-forces"], samples["england"], withheld_pack
+    if kind.startswith("welsh-"):
+        folder, pack, force, withheld = [
+            site / "cy", samples["welsh"], samples["welsh"], withheld_pack / "cy"]
+    match kind.removeprefix("welsh-"):
         case "force":
-            return site / "forces" / samples["england"].forces[0]["id"] / "index.html"
-        case "force-without-contact":
-            return site / "forces" / samples["without-contact"].forces[0]["id"] / "index.html"
-        case "large":
-            return site / samples["two-forces"].folder / "large.html"
-        case "card":
-            return site / samples["two-forces"].folder / "card.html"
+            return folder / "forces" / force.forces[0]["id"] / "index.html"
+        case "large" | "card" as form:
+            return site / pack.folder / f"{form}.html"
         case "not-found":
-            return site / "404.html"
-        case "accessibility":
-            return site / "accessibility.html"
+            return folder / "404.html"
         case "withheld":
-            return withheld_pack / "index.html"
-        case kind:
-            return site / samples[kind].folder / "index.html"
+            return withheld / "index.html"
+        case name:
+            return folder / f"{name}.html"
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,12 @@ import functools
 import pathlib
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
+
+from words import WORDS, Words
 
 
 def folded(text: str) -> str:
@@ -23,16 +25,40 @@ def telephone(number: str) -> str:
     return "+44" + digits[1:] if digits.startswith("0") else digits
 
 
+def _in_welsh(row: dict[str, str]) -> dict[str, str]:
+    """With what stands in a column such as 'name_cy', where something does."""
+    welsh = {column.removesuffix("_cy"): row[column] for column in row if column.endswith("_cy")}
+    return row | {column: value for column, value in welsh.items() if value}
+
+
 @dataclass(frozen=True)
 class Constituency:
+    """Its pack in one language."""
+
     row: dict[str, str]
     forces: list[dict[str, str]]
     contacts: list[dict[str, str]]
     officer: dict[str, str]
+    language: str = "en"
+
+    @property
+    def words(self) -> Words:
+        return WORDS[self.language]
+
+    @property
+    def is_welsh(self) -> bool:
+        return self.language == "cy"
+
+    @property
+    def in_welsh(self) -> "Constituency":
+        return replace(
+            self, language="cy", forces=[_in_welsh(force) for force in self.forces],
+            contacts=[_in_welsh(contact) for contact in self.contacts],
+            officer=_in_welsh(self.officer))
 
     @property
     def name(self) -> str:
-        return self.row["name"]
+        return (_in_welsh(self.row) if self.is_welsh else self.row)["name"]
 
     @property
     def nation(self) -> str:
@@ -40,12 +66,16 @@ class Constituency:
 
     @property
     def slug(self) -> str:
-        plain = folded(self.name).replace("'", "").replace("’", "")
+        plain = folded(self.row["name"]).replace("'", "").replace("’", "")
         return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
     @property
     def folder(self) -> str:
-        return f"packs/{self.slug}"
+        return f"packs/{self.slug}" + ("/cy" if self.is_welsh else "")
+
+    @property
+    def pdf(self) -> str:
+        return f"{self.slug}-cy.pdf" if self.is_welsh else f"{self.slug}.pdf"
 
     @property
     def forces_without_contact(self) -> list[dict[str, str]]:
@@ -72,6 +102,16 @@ class Register:
             )
             for row in self.table("constituencies")
         ]
+
+    @property
+    def welsh(self) -> list[Constituency]:
+        """The packs in Welsh."""
+        return [one.in_welsh for one in self.constituencies if one.nation == "Wales"]
+
+    @property
+    def packs(self) -> list[Constituency]:
+        """Those in all languages."""
+        return [*self.constituencies, *self.welsh]
 
     def table(self, name: str) -> list[dict[str, str]]:
         path = self.project / f"Content/data/{name}.csv"
@@ -108,4 +148,6 @@ class Register:
         missing = [kind for kind, found in samples.items() if not found]
         if missing:
             raise LookupError(f"no constituency of the data is an example of {missing}")
-        return {kind: found[0] for kind, found in samples.items()}
+        return {kind: found[0] for kind, found in samples.items()} | {
+            "welsh": max(
+                (one for one in self.welsh if len(one.forces) == 1), key=lambda one: len(one.name))}

@@ -9,6 +9,7 @@ import icalendar
 import pytest
 
 from register import Constituency, Register
+from words import WORDS
 
 _LONDON = ZoneInfo("Europe/London")
 _Moment = datetime.datetime | datetime.date
@@ -21,7 +22,7 @@ class Date(NamedTuple):
     end: datetime.time | None
 
 
-def _expected(register: Register, nation: str) -> list[Date]:
+def _expected(register: Register, nation: str, language: str) -> list[Date]:
     """None that is over when the issue goes out."""
     election = register.settings["election"]
     rows = [
@@ -29,11 +30,13 @@ def _expected(register: Register, nation: str) -> list[Date]:
         if not row["nations"] or nation in row["nations"].split(";")
         if not row["elections"] or election["kind"] in row["elections"].split(";")]
     close = datetime.datetime.fromisoformat(str(election["close-of-nominations"]))
+    words = WORDS[language]
+    name = "name_cy" if language == "cy" else "name"
     own = [
-        Date("Nominations close", close.date(), None, close.time()),
-        Date("Polling day", election["polling-day"], datetime.time(7), datetime.time(22))]
+        Date(words.nominations_close, close.date(), None, close.time()),
+        Date(words.polling_day, election["polling-day"], datetime.time(7), datetime.time(22))]
     dates = own + [
-        Date(row["name"], datetime.date.fromisoformat(row["date"]), _time(row["from"]),
+        Date(row[name], datetime.date.fromisoformat(row["date"]), _time(row["from"]),
              _time(row["until"]))
         for row in rows]
     return [date for date in dates if date.day >= register.settings["issue"]["date"]]
@@ -49,7 +52,7 @@ def calendars(
 ) -> list[tuple[Constituency, icalendar.Calendar]]:
     return [
         (one, icalendar.Calendar.from_ical((site / one.folder / "dates.ics").read_bytes()))
-        for one in register.constituencies]
+        for one in register.packs]
 
 
 def _events(calendar: icalendar.Calendar) -> list[icalendar.Event]:
@@ -75,11 +78,11 @@ def test_every_pack_has_the_dates_of_its_nation_and_no_others(
     calendars: list, register: Register
 ) -> None:
     expected = {
-        nation: _expected(register, nation)
-        for nation in {one.nation for one in register.constituencies}}
+        key: _expected(register, *key)
+        for key in {(one.nation, one.language) for one in register.packs}}
     for one, calendar in calendars:
         events = _events(calendar)
-        dates = expected[one.nation]
+        dates = expected[one.nation, one.language]
         assert len(dates) > 2
         missing = [date for date in dates if not any(_is(event, date) for event in events)]
         assert missing == [], one.name
@@ -130,7 +133,7 @@ def test_the_dates_are_written_in_lines_that_calendars_read(
     site: pathlib.Path, register: Register
 ) -> None:
     """RFC 5545, 3.1: CRLF, and at most 75 octets."""
-    for one in register.constituencies:
+    for one in register.packs:
         data = (site / one.folder / "dates.ics").read_bytes()
         assert data.endswith(b"\r\n") and data.count(b"\n") == data.count(b"\r\n"), one.name
         assert [line for line in data.split(b"\r\n") if len(line) > 75] == []

@@ -17,9 +17,12 @@ def test_the_html_checker_has_nothing_to_say(
     files = [
         *[site / name for name in ["index.html", "404.html", "accessibility.html"]],
         *[site / "forces" / force / "index.html" for force in forces],
+        *[site / "cy" / name for name in ["index.html", "404.html", "accessibility.html"]],
+        site / "cy/forces" / samples["welsh"].forces[0]["id"] / "index.html",
         *[site / pack.folder / form for pack in samples.values()
           for form in ["index.html", "large.html", "card.html"]],
         withheld_pack / "index.html",
+        withheld_pack / "cy/index.html",
         withheld_site / "index.html",
     ]
     assert [file for file in files if not file.exists()] == []

@@ -60,7 +60,7 @@ class _Links(html.parser.HTMLParser):
 def messages(
     site: pathlib.Path, register: Register
 ) -> list[tuple[Constituency, email.message.EmailMessage]]:
-    return [(one, _message(site, one)) for one in register.constituencies]
+    return [(one, _message(site, one)) for one in register.packs]
 
 
 def test_every_message_is_whole_and_has_a_text_before_its_page(messages: list) -> None:
@@ -94,10 +94,10 @@ def test_a_paragraph_is_one_line_and_a_contact_stands_in_its_own(messages: list)
         assert all("https://" in line for line in long), one.name
         lines = _unflowed(text).splitlines()
         assert any(
-            line.startswith("Call 999 if you are at risk of harm") and line.endswith("police.")
+            line.startswith(one.words.call_999) and line.endswith(f"{one.words.police}.")
             for line in lines), one.name
         for contact in one.contacts:
-            assert f"  Phone:    {contact['phone']}" in lines, one.name
+            assert one.words.phone + contact["phone"] in lines, one.name
         assert "-- " not in lines
 
 
@@ -105,7 +105,7 @@ def test_every_message_has_a_name_that_no_other_has(
     site: pathlib.Path, register: Register, messages: list
 ) -> None:
     names = {message["Message-ID"] for _, message in messages}
-    assert len(names) == len(register.constituencies)
+    assert len(names) == len(register.packs)
     assert all(re.fullmatch(r"<[A-Za-z0-9-]+@briefing\.invalid>", name) for name in names)
 
 
@@ -118,13 +118,18 @@ def test_a_mail_carries_the_pdf_beside_the_pack(
         "--project", register.project]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    data = (tmp_path / f"{one.slug}.eml").read_bytes()
+    for pack in [one, one.in_welsh]:
+        _assert_carries_its_pdf(site, pack, tmp_path / pack.pdf)
+
+
+def _assert_carries_its_pdf(site: pathlib.Path, one: Constituency, file: pathlib.Path) -> None:
+    data = file.with_suffix(".eml").read_bytes()
     message = email.message_from_bytes(data, policy=email.policy.default)
     assert list(_defects(message)) == []
     assert message.get_content_type() == "multipart/mixed"
     [pdf] = message.iter_attachments()
     assert (pdf.get_content_type(), pdf.get_filename()) == ("application/pdf", f"{one.slug}.pdf")
-    assert pdf.get_content() == (tmp_path / f"{one.slug}.pdf").read_bytes()
+    assert pdf.get_content() == file.read_bytes()
     own = _message(site, one)
     assert message["Subject"] == own["Subject"] and message["Message-ID"] != own["Message-ID"]
     for kind in ["plain", "html"]:
@@ -142,7 +147,7 @@ def test_no_message_asks_a_server_or_links_to_where_it_is_not(messages: list) ->
 
 def test_every_message_can_travel(site: pathlib.Path, register: Register) -> None:
     """Lines of at most 998 octets that end in CRLF, in ASCII: RFC 5322 and RFC 2045."""
-    for one in register.constituencies:
+    for one in register.packs:
         data = (site / one.folder / "pack.eml").read_bytes()
         assert data.count(b"\n") == data.count(b"\r\n") == data.count(b"\r"), one.name
         assert max(map(len, data.split(b"\r\n"))) <= 998, one.name

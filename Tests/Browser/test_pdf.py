@@ -20,7 +20,7 @@ def pdfs(
     request: pytest.FixtureRequest, register: Register, tmp_path_factory: pytest.TempPathFactory
 ) -> pathlib.Path:
     folder = tmp_path_factory.mktemp("pdf")
-    names = [one.row["code"] for one in register.samples.values()]
+    names = {one.row["code"] for one in register.samples.values()}
     subprocess.run(
         [request.config.getoption("briefing"), "pdf", "--project", register.project, "--to", folder,
          "--time-limit", "600", *names], check=True, capture_output=True)
@@ -29,7 +29,7 @@ def pdfs(
 
 @pytest.fixture
 def pdf(pdfs: pathlib.Path, pack: Constituency) -> PdfReader:
-    return PdfReader(pdfs / f"{pack.slug}.pdf")
+    return PdfReader(pdfs / pack.pdf)
 
 
 def test_every_mark_stands_in_the_tree_once(pdf: PdfReader) -> None:
@@ -45,7 +45,7 @@ def test_the_file_has_a_title_and_a_language_and_a_maker(
 ) -> None:
     assert pdf.metadata and pack.name in (pdf.metadata.title or "")
     assert pdf.metadata.creator == "briefing"
-    assert pdf.root_object["/Lang"] == "en-GB"
+    assert pdf.root_object["/Lang"] == pack.words.tag
     assert pdf.root_object["/MarkInfo"]["/Marked"]
     assert pdf.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
 

@@ -49,7 +49,9 @@ def test_every_link_within_the_site_leads_to_a_page(
     samples = register.samples
     pages = [
         "index.html", "accessibility.html", f"forces/{samples['england'].forces[0]['id']}/",
-        *[f"{samples['two-forces'].folder}/{form}" for form in ["", "large.html", "card.html"]]]
+        "cy/", "cy/accessibility.html", f"cy/forces/{samples['welsh'].forces[0]['id']}/",
+        *[f"{samples[kind].folder}/{form}" for kind in ["two-forces", "wales", "welsh"]
+          for form in ["", "large.html", "card.html"]]]
     answers: dict[str, int] = {}
     for place in pages:
         page = visit(f"{below}{_PREFIX}/{place}")
