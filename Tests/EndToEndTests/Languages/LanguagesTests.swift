@@ -103,6 +103,29 @@ struct LanguagesTests {
     #expect(outcome.errors.contains("[wrong-language]"))
   }
 
+  /// Where the settings say so, in their order.
+  @Test(arguments: ["[en, cy]", "[cy, en]"])
+  func holdsACardAndAMessageInBothLanguages(order: String) throws {
+    let project = try bilingual()
+    try project.replace(
+      "languages: [en, cy]", with: "languages: \(order)\nbilingual: [card, mail]",
+      in: "Content/briefing.yml")
+    try #require(try project.run("generate", "--quiet").exitCode == 0)
+    let proof = try project.run("verify")
+    #expect(proof.exitCode == 0, "\(proof.errors)")
+    let output = try project.output
+    for name in ["card.html", "pack.eml"] {
+      #expect(output["packs/bryn-test/\(name)"] == output["packs/bryn-test/cy/\(name)"])
+    }
+    let card = try project.text("Output/packs/bryn-test/card.html")
+    let (first, second) = order == "[en, cy]" ? ("en-GB", "cy") : ("cy", "en-GB")
+    #expect(card.contains("<html lang=\"\(first)\">"))
+    #expect(card.components(separatedBy: "<div lang=\"\(second)\">").count == 2)
+    try project.replace(
+      "960001", with: "960007", in: "Output/packs/bryn-test/cy/card.html")
+    try expectFault("other-words", in: "packs/bryn-test/cy/card.html", of: project)
+  }
+
   /// A template says the same in each language, but for its phrases.
   @Test func seesEnglishThatATemplateSaysOnWelshPages() throws {
     let project = try bilingual()
