@@ -79,7 +79,7 @@ struct CheckTests {
         var project = project
         project["Content/briefing.yml"]? += "\nlanguages: { en: all, cy: England }\n"
         project["Content/guidance/cy/10-first.md"] =
-          "---\ntitle: Camau cyntaf\norder: 1\n---\n\n\(words)\n\n\(words)\n"
+          "---\ntitle: Camau cyntaf\norder: 1\n---\n\n\(words) \(words)\n"
         folder.wording = Wording(try project.campaigns().checked)
         folder.packs[1].languages = [.english, .welsh]
         try folder.edit(page, "</main>", "<p>\(words)</p></main>")
