@@ -47,50 +47,36 @@ package struct Chain: Sendable {
     times.lap(.validate, since: &start)
     let texts = validated.texts.map { Compiler.compile($0) }
     var diagnostics = loaded.diagnostics + validated.diagnostics
-    diagnostics.addOnce(texts.map(\.diagnostics))
-
+    diagnostics += texts.flatMap(\.diagnostics)
     let parity = validated.texts.dropFirst().flatMap {
       TranslationParity.check($0, from: validated.texts[0])
     }
     diagnostics += parity
 
     // Go on as far as the content allows, so that one run reports every mistake.
-    var settled: [Diagnosed<SettledTexts>] = []
+    var settled = Diagnosed<[SettledTexts]>([], [])
     if let edition = validated.edition {
-      settled = texts.map {
-        Compiler.settle($0.value, for: edition.translated(into: $0.value.language))
-      }
-      diagnostics.addOnce(settled.map(\.diagnostics))
+      settled = Compiler.settle(texts.map(\.value), for: edition)
+      diagnostics += settled.diagnostics
       // A service may be named in a text that could not be read.
       if !diagnostics.containsErrors {
         diagnostics += validated.unusedServices(
-          shown: settled.reduce(into: []) { $0.formUnion($1.value.shownTexts) })
+          shown: settled.value.reduce(into: []) { $0.formUnion($1.shownTexts) })
       }
     }
     if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts[0]) }
     self.diagnostics = diagnostics.inReportingOrder.bounded
     // Errors in the data that the validator's campaign stands in spite of are withheld.
-    let others = (texts.map(\.diagnostics) + settled.map(\.diagnostics) + [parity]).joined()
-    if let sound = validated.campaign, !settled.isEmpty, !loaded.diagnostics.containsErrors,
-      !Array(others).containsErrors
+    let others = texts.flatMap(\.diagnostics) + settled.diagnostics + parity
+    if let sound = validated.campaign, !settled.value.isEmpty, !loaded.diagnostics.containsErrors,
+      !others.containsErrors
     {
       campaign = sound
-      compiled = Compiler.compile(sound.languages, settled.map(\.value))
+      compiled = Compiler.compile(sound.languages, settled.value)
     } else {
       (campaign, compiled) = (nil, nil)
     }
     times.lap(.compile, since: &start)
     self.times = times
-  }
-}
-
-extension [Diagnostic] {
-  /// Languages share their templates: what is wrong in one of these is said once.
-  fileprivate mutating func addOnce(_ found: [[Diagnostic]]) {
-    self += found.first ?? []
-    var said = Set(found.first ?? [])
-    for diagnostic in found.dropFirst().joined() where said.insert(diagnostic).inserted {
-      append(diagnostic)
-    }
   }
 }

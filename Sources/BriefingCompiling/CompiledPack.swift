@@ -19,7 +19,12 @@ package struct CompiledPack: Sendable {
 
   /// The folder of its files in a language.
   package func folder(in language: Language) -> String {
-    language == .first ? folder : "\(folder)/\(language.code)"
+    OutputLayout.folder(ofPack: slug, in: language)
+  }
+
+  /// Names what is made of it in a language and stands beside other packs: `ynys-mon-cy`.
+  package func slug(in language: Language) -> String {
+    language == .first ? slug : "\(slug)-\(language.code)"
   }
 
   package var isWithheld: Bool { texts[0].key.isWithheld }

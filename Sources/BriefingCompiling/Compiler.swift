@@ -57,15 +57,36 @@ package enum Compiler {
     return Diagnosed(compiled, showsAll ? found + library.unused : found)
   }
 
-  /// Settles what the packs of each nation have in common.
+  /// Settles what the packs of each nation have in common, in each language that it gets.
   ///
-  /// - Parameter edition: in the language of the texts.
-  package static func settle(_ texts: CompiledTexts, for edition: Edition) -> Diagnosed<
-    SettledTexts
-  > {
-    var shownTexts: Set<String> = []
+  /// - Parameters:
+  ///   - texts: of all languages of the packs, those of the first one first.
+  ///   - edition: in the first language.
+  package static func settle(
+    _ texts: [CompiledTexts], for edition: Edition
+  ) -> Diagnosed<[SettledTexts]> {
     var findings = NationalFindings()
-    let packs = TotalMap(PackKey.all(in: texts.language)) { key in
+    var others: [Diagnostic] = []
+    let settled = texts.map { texts in
+      let own = settle(texts, for: edition.translated(into: texts.language))
+      // What is missing may be in a text that is wrong elsewhere.
+      if texts.isSound {
+        findings.add(own.findings)
+        others += own.others
+      }
+      return own.texts
+    }
+    return Diagnosed(settled, findings.diagnostics + others)
+  }
+
+  /// - Parameter edition: in the language of the texts.
+  private static func settle(
+    _ texts: CompiledTexts, for edition: Edition
+  ) -> (texts: SettledTexts, findings: NationalFindings, others: [Diagnostic]) {
+    var shownTexts: Set<String> = []
+    let nations = edition.nations(getting: texts.language)
+    var findings = NationalFindings(among: nations)
+    let packs = TotalMap(PackKey.all(in: texts.language, of: nations)) { key in
       if key.isWithheld {
         let settled = WithheldSettling(edition, key.nation, texts)
         findings.add(settled.diagnostics, in: key.nation)
@@ -79,13 +100,10 @@ package enum Compiler {
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
       PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
-    return Diagnosed(
-      SettledTexts(
-        language: texts.language, packs: packs, pages: texts.pages, pictures: texts.pictures,
-        shownTexts: shownTexts),
-      // What is missing may be in a text that is wrong elsewhere.
-      texts.isSound
-        ? findings.diagnostics + pages + SiteSettingsInUse.check(edition.site, in: texts) : [])
+    let settled = SettledTexts(
+      language: texts.language, packs: packs, pages: texts.pages, pictures: texts.pictures,
+      shownTexts: shownTexts)
+    return (settled, findings, pages + SiteSettingsInUse.check(edition.site, in: texts))
   }
 
   /// Brings the constituencies to their templates.

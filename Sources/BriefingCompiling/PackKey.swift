@@ -7,8 +7,9 @@ package struct PackKey: Sendable, Hashable {
   package let nation: Nation
   package let isWithheld: Bool
 
-  static func all(in language: Language) -> [PackKey] {
-    Nation.allCases.flatMap { nation in
+  /// - Parameter nations: whose packs are in the language.
+  static func all(in language: Language, of nations: Set<Nation>) -> [PackKey] {
+    Nation.allCases.filter(nations.contains).flatMap { nation in
       [false, true].map { PackKey(language: language, nation: nation, isWithheld: $0) }
     }
   }

@@ -7,12 +7,16 @@ package enum OutputLayout {
   package static let packs = "packs"
   package static let forces = "forces"
 
-  package static func folder(ofPack slug: String) -> String { "\(packs)/\(slug)" }
+  /// Of a pack's files in a language; those of the others stand in that of the first one.
+  package static func folder(ofPack slug: String, in language: Language = .first) -> String {
+    let folder = "\(packs)/\(slug)"
+    return language == .first ? folder : "\(folder)/\(language.code)"
+  }
 
   package static func path(
     of form: PackForm, ofPack slug: String, in language: Language = .first
   ) -> String {
-    "\(folder(ofPack: slug))/\(language.folder)\(form.fileName)"
+    "\(folder(ofPack: slug, in: language))/\(form.fileName)"
   }
 
   package static func page(ofForce id: String) -> String { "\(forces)/\(id)/\(index)" }

@@ -171,7 +171,7 @@ package final class Preview: Sendable {
       let pack = site.pack(at: OutputLayout.folder(ofPack: found.slug))?.pack
       let isWritten = pack?.texts.contains { $0.language == language } ?? false
       let folder =
-        OutputLayout.folder(ofPack: found.slug) + "/" + (isWritten ? language.folder : "")
+        OutputLayout.folder(ofPack: found.slug, in: isWritten ? language : .first) + "/"
       let isThere = form == PrintedPage.fileName || site.file(folder + form) != nil
       return place(isThere && form != OutputLayout.index ? folder + form : folder)
     case .several(let found):

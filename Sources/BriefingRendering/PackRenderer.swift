@@ -30,7 +30,9 @@ struct PackRenderer: Sendable {
       case .text(let page): wraps = page.render(record, into: &rendered.files[position].bytes)
       case .message(let mail):
         let flowed = FlowedText.make(of: rendered[.text, text.language], wrappedAt: wraps)
-        let attachment = pdf.map { MailMessage.Attachment(name: "\(pack.slug).pdf", bytes: $0) }
+        let attachment = pdf.map {
+          MailMessage.Attachment(name: "\(pack.slug(in: text.language)).pdf", bytes: $0)
+        }
         let message = mail.message(
           pack, text.language, record, text: flowed, attaching: attachment)
         rendered.files[position].message = message

@@ -40,10 +40,10 @@ package enum Validator {
     var diagnostics = data.diagnostics + texts.diagnostics
     var campaign: Campaign?
     if let edition {
+      diagnostics += WrittenContacts.check(texts.value, in: edition, options)
       for texts in texts.value {
         diagnostics += ReviewDates.check(texts.guidance, options)
         diagnostics += CopiedSections.check(texts.guidance, options)
-        diagnostics += WrittenContacts.check(texts, in: edition, options)
         if texts.guidanceIsComplete {
           diagnostics += UnusedSections.check(texts.guidance, for: edition.election)
         }

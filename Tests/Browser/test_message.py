@@ -128,7 +128,7 @@ def _assert_carries_its_pdf(site: pathlib.Path, one: Constituency, file: pathlib
     assert list(_defects(message)) == []
     assert message.get_content_type() == "multipart/mixed"
     [pdf] = message.iter_attachments()
-    assert (pdf.get_content_type(), pdf.get_filename()) == ("application/pdf", f"{one.slug}.pdf")
+    assert (pdf.get_content_type(), pdf.get_filename()) == ("application/pdf", one.pdf)
     assert pdf.get_content() == file.read_bytes()
     own = _message(site, one)
     assert message["Subject"] == own["Subject"] and message["Message-ID"] != own["Message-ID"]

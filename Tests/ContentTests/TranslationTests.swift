@@ -31,6 +31,20 @@ import Testing
     #expect(found(tree.without(Self.translated)).contains("missing-translation") == isWanted)
   }
 
+  /// Languages share it; Welsh packs are for Wales alone.
+  @Test func saysOnceWhatIsWrongInATemplateThatLanguagesShare() throws {
+    let service = "{{services.local-advice.email}}"
+    let tree = try Fixture.welsh()
+      .replacing("</html>", by: "<p>\(service)</p>\n</html>", in: "Templates/pack.html")
+      .replacing(
+        "advice-line,", by: "local-advice,Ln,Lo,a@service.example,,,England,,,,\nadvice-line,",
+        in: "Content/data/national-services.csv")
+    let found = Chain(tree).diagnostics.filter { $0.check.id == "unavailable-value" }
+    #expect(found.count == 1)
+    #expect(
+      found.first?.message.hasSuffix("in packs for Wales, Scotland and Northern Ireland") == true)
+  }
+
   @Test func doesNotMindWhereLinesAreBroken() throws {
     let tree = try Fixture.welsh()
     let broken = try tree.replacing("Write to [", by: "Write\nto [", in: Self.security)

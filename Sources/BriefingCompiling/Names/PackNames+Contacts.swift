@@ -53,7 +53,9 @@ extension PackNames {
     /// Tells it from the force's others, from one issue to the next.
     let id: String
     let isSample: Bool
-    let words: LanguageWords
+    let language: Language
+
+    var words: LanguageWords { language.words }
   }
 
   @Sendable static func named(by force: InEdition<PoliceForce>) -> [SPoCOfForce] {
@@ -65,7 +67,7 @@ extension PackNames {
       let id = [force.source.id, role, String(roles[role] ?? 1)].joined(separator: ".")
       return SPoCOfForce(
         force: force.source, spoc: spoc, id: id, isSample: force.isSample,
-        words: force.words)
+        language: force.language)
     }
   }
 
@@ -85,7 +87,7 @@ extension PackNames {
         card.addNote(spoc.name.map { "\($0), \(spoc.role)" } ?? spoc.role)
         return card.text
       },
-    ] + contacts { $0.spoc } + provenance { ($0.spoc.provenance, $0.words) })
+    ] + contacts { $0.spoc } + provenance { ($0.spoc.provenance, $0.language) })
 
   static let returningOfficer = Shape<InEdition<Constituency>>(
     [
@@ -105,7 +107,7 @@ extension PackNames {
         return card.text
       },
     ] + contacts { $0.source.returningOfficer }
-      + provenance { ($0.source.returningOfficer.provenance, $0.words) })
+      + provenance { ($0.source.returningOfficer.provenance, $0.language) })
 
   /// A name for each column that says how to reach somebody; for a phone also what is dialled, with
   /// its extension and without, and the extension.
@@ -138,12 +140,12 @@ extension PackNames {
 
   static func provenance<Source>(
     maybe presence: Schema.Presence = .sometimes,
-    of provenance: @escaping @Sendable (Source) -> (Provenance, LanguageWords)
+    of provenance: @escaping @Sendable (Source) -> (Provenance, Language)
   ) -> [ShapeField<Source>] {
     [
       .text("checked-on", .unbroken, maybe: presence) { source in
-        let (provenance, words) = provenance(source)
-        return provenance.checkedOn.map(words.day)
+        let (provenance, language) = provenance(source)
+        return provenance.checkedOn.map(language.words.day)
       },
       .text("source", maybe: presence) { provenance($0).0.source },
     ]

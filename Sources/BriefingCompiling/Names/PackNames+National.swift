@@ -6,7 +6,7 @@ internal import BriefingValidating
 extension PackNames {
   /// What all packs of a nation may name, withheld ones too.
   static let national: [ShapeField<NationalEdition>] = [
-    .record("nation", nation) { Place(nation: $0.nation, words: $0.edition.language.words) },
+    .record("nation", nation) { Worded($0.nation, in: $0.edition.language) },
     .record("language", language) { $0.edition.language },
     .text("home", .folder) { home(from: $0.edition.language) },
     .record("election", election) { $0.edition },
@@ -22,26 +22,26 @@ extension PackNames {
     .text("url", .addressStart, maybe: .sometimes) { $0.site.address?.text },
     .flag("search-engines") { $0.site.isInSearchEngines },
     .list("accessibility", accessibility) { edition in
-      edition.site.accessibility.map { [($0, edition.language.words)] } ?? []
+      edition.site.accessibility.map { [Worded($0, in: edition.language)] } ?? []
     },
   ])
 
-  private static let accessibility = Shape<(SiteSettings.Accessibility, LanguageWords)>([
-    .text("email", .unbroken) { $0.0.mailbox.text },
-    .text("phone", .unbroken, maybe: .sometimes) { $0.0.phone?.display },
-    .text("phone-link", .dialled, maybe: .with("phone")) { $0.0.phone?.dialled },
-    .text("answer-time") { $1.workingDays($0.answerDays) },
-    .text("prepared-on", .unbroken) { $1.day($0.preparedOn) },
+  private static let accessibility = Shape<Worded<SiteSettings.Accessibility>>([
+    .text("email", .unbroken) { $0.source.mailbox.text },
+    .text("phone", .unbroken, maybe: .sometimes) { $0.source.phone?.display },
+    .text("phone-link", .dialled, maybe: .with("phone")) { $0.source.phone?.dialled },
+    .text("answer-time") { $0.words.workingDays($0.source.answerDays) },
+    .text("prepared-on", .unbroken) { $0.words.day($0.source.preparedOn) },
   ])
 
-  static func issues(of edition: Edition) -> [(Issue, LanguageWords)] {
-    edition.issue.map { [($0, edition.language.words)] } ?? []
+  static func issues(of edition: Edition) -> [Worded<Issue>] {
+    edition.issue.map { [Worded($0, in: edition.language)] } ?? []
   }
 
-  static let issue = Shape<(Issue, LanguageWords)>([
-    .text("number") { String($0.0.number) },
-    .text("date", .unbroken) { $1.day($0.date) },
-    .text("date-basic") { $0.0.date.basic },
+  static let issue = Shape<Worded<Issue>>([
+    .text("number") { String($0.source.number) },
+    .text("date", .unbroken) { $0.words.day($0.source.date) },
+    .text("date-basic") { $0.source.date.basic },
   ])
 
   static let forms = Shape<[PackForm]>(
@@ -55,24 +55,19 @@ extension PackNames {
       form.setting.map { setting in .flag(setting) { $0.contains(form) } }
     })
 
-  struct Dated: Sendable {
-    let date: ElectionDate
-    let words: LanguageWords
-  }
-
-  static let date = Shape<Dated>([
-    .text("id") { $0.date.id },
-    .text("name") { $0.date.name },
-    .text("day", .unbroken) { $0.words.weekdayAndDay($0.date.day) },
-    .text("day-iso") { $0.date.day.description },
-    .text("time", .unbroken, maybe: .settled) { $0.words.time(of: $0.date) },
-    .text("note", maybe: .settled) { $0.date.note },
-    .text("day-basic") { $0.date.day.basic },
-    .text("starts-basic", maybe: .settled) { $0.date.begins?.basic },
-    .text("ends-basic", maybe: .settled) { source in
-      source.date.until == source.date.begins ? nil : source.date.until?.basic
+  static let date = Shape<Worded<ElectionDate>>([
+    .text("id") { $0.source.id },
+    .text("name") { $0.source.name },
+    .text("day", .unbroken) { $0.words.weekdayAndDay($0.source.day) },
+    .text("day-iso") { $0.source.day.description },
+    .text("time", .unbroken, maybe: .settled) { $0.words.time(of: $0.source) },
+    .text("note", maybe: .settled) { $0.source.note },
+    .text("day-basic") { $0.source.day.basic },
+    .text("starts-basic", maybe: .settled) { $0.source.begins?.basic },
+    .text("ends-basic", maybe: .settled) {
+      $0.source.until == $0.source.begins ? nil : $0.source.until?.basic
     },
-    .text("alarm") { "-PT\($0.date.notice)M" },
+    .text("alarm") { "-PT\($0.source.notice)M" },
   ])
 
   static let guidance = ShapeField<NationalEdition>.list("guidance", guidanceEntry) {
@@ -82,18 +77,13 @@ extension PackNames {
     }
   }
 
-  struct Place: Sendable {
-    let nation: Nation
-    let words: LanguageWords
-  }
-
-  static let nation = Shape<Place>(
+  static let nation = Shape<Worded<Nation>>(
     [
-      .text("name") { $0.words.name(of: $0.nation) },
-      .text("id") { Slug.make(from: $0.nation.name) },
+      .text("name") { $0.words.name(of: $0.source) },
+      .text("id") { Slug.make(from: $0.source.name) },
     ]
       + Nation.allCases.map { nation in
-        .flag(Slug.make(from: nation.name)) { $0.nation == nation }
+        .flag(Slug.make(from: nation.name)) { $0.source == nation }
       })
 
   static let election = Shape<Edition>(
@@ -121,25 +111,19 @@ extension PackNames {
       guard service.extent.includes(edition.edition.election) else {
         return .unavailable("the service '\(id)' is for other elections")
       }
-      return .record(
-        serviceFields.record(Served(service: service, words: edition.edition.language.words)))
+      return .record(serviceFields.record(Worded(service, in: edition.edition.language)))
     }
   }
 
-  struct Served: Sendable {
-    let service: NationalService
-    let words: LanguageWords
-  }
-
-  static let serviceFields = Shape<Served>(
+  static let serviceFields = Shape<Worded<NationalService>>(
     [
-      .text("id") { $0.service.id },
-      .text("name") { $0.service.name },
-      .text("provider") { $0.service.provider },
-      .text("purpose", maybe: .settled) { $0.service.purpose },
-      .text("mail-subject", maybe: .settled) { $0.service.mailSubject },
-    ] + contacts(maybe: .settled) { $0.service }
-      + provenance(maybe: .settled) { ($0.service.provenance, $0.words) })
+      .text("id") { $0.source.id },
+      .text("name") { $0.source.name },
+      .text("provider") { $0.source.provider },
+      .text("purpose", maybe: .settled) { $0.source.purpose },
+      .text("mail-subject", maybe: .settled) { $0.source.mailSubject },
+    ] + contacts(maybe: .settled) { $0.source }
+      + provenance(maybe: .settled) { ($0.source.provenance, $0.language) })
 
   struct GuidanceEntry: Sendable {
     let number: Int

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// The names that a pack's templates and the guidance may use.
@@ -15,17 +16,29 @@ struct PackNames: Sendable {
         .flag("mail") { $0.isMail },
         .list("report", Self.report) { Self.reports(in: $0.edition) },
         .list("dates", Self.date) { edition in
-          edition.dates.map { Dated(date: $0, words: edition.edition.language.words) }
+          edition.dates.map { Worded($0, in: edition.edition.language) }
         },
         .record("services", Shape(services.map(Self.service))) { $0 },
         .list("other-services", Self.serviceFields) { edition in
-          edition.otherServices.map { Served(service: $0, words: edition.edition.language.words) }
+          edition.otherServices.map { Worded($0, in: edition.edition.language) }
         },
         .flag("has-other-services") { !$0.otherServices.isEmpty },
         Self.guidance,
       ]
     )
     root = Schema(Self.varying.schema.fields + settled.schema.fields)
+  }
+
+  /// Something, and the language whose words say it.
+  struct Worded<Source: Sendable>: Sendable {
+    let source: Source
+    let language: Language
+
+    init(_ source: Source, in language: Language) {
+      (self.source, self.language) = (source, language)
+    }
+
+    var words: LanguageWords { language.words }
   }
 
   /// Everything that packs of one nation share.

@@ -80,7 +80,7 @@ final class TemplateLibrary {
           help: resolver.suggestions.help(for: tag.name, at: format) {
             partials(format) + partials("md")
           }
-            ?? "write it as Templates/\(names[0])"))
+            ?? "write it as Templates/\(names[0]), or as a phrase in Templates/phrases/en.yml"))
       return []
     }
     guard let source = sources[name] else { return [] }

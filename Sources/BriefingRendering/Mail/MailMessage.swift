@@ -50,7 +50,7 @@ package struct MailMessage: Sendable {
       subject: messages.map(\.message.subject).joined(separator: " / "), sender: first.sender,
       date: first.date, text: Array(messages.map(\.message.text).joined(separator: "\n\n\n".utf8)),
       html: BilingualPage.join(messages.map { ($0.language, $0.message.html) }),
-      attachment: first.attachment, identifier: first.identifier)
+      attachment: messages.compactMap(\.message.attachment).first, identifier: first.identifier)
   }
 
   /// Appends the file, with CRLF at the end of each line.

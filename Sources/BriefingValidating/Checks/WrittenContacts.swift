@@ -2,12 +2,16 @@ internal import BriefingDiagnostics
 
 /// Contacts that settings, guidance and templates write themselves, held to the rules of a cell.
 enum WrittenContacts {
+  /// - Parameter texts: of all languages, which share their templates.
   static func check(
-    _ texts: EditionTexts, in edition: Edition, _ options: CheckOptions
+    _ texts: [EditionTexts], in edition: Edition, _ options: CheckOptions
   ) -> [Diagnostic] {
     let settings = SourceLocation("Content/briefing.yml")
+    var known: Set<SourceText> = []
+    let sources = texts.flatMap { $0.guidance.map(\.body) + $0.templates.map(\.text) }
+      .filter { known.insert($0).inserted }
     return findings(of: edition.site.contacts, at: settings, edition, options)
-      + (texts.guidance.map(\.body) + texts.templates.map(\.text)).flatMap { source in
+      + sources.flatMap { source in
         let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().flatMap { index, text in
           let (line, place) = (WrittenLine(text), source.location(line: index + 1))

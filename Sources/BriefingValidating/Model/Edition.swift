@@ -40,7 +40,7 @@ package struct LanguageUse: Sendable {
   let places: (nations: Set<Nation>, codes: Set<String>)?
 
   /// Of those who get them.
-  var nations: Set<Nation> {
+  package var nations: Set<Nation> {
     guard let places else { return Set(Nation.allCases) }
     return places.nations.union(
       Nation.allCases.filter { nation in places.codes.contains(where: nation.begins) })
@@ -61,6 +61,11 @@ extension Edition {
     in form: PackForm, _ language: Language, of constituency: ConstituencyIdentity
   ) -> [Language] {
     bilingual.contains(form) ? languages(of: constituency) : [language]
+  }
+
+  /// In which somebody gets packs in a language.
+  package func nations(getting language: Language) -> Set<Nation> {
+    languages.first { $0.language == language }?.nations ?? []
   }
 
   /// That a constituency's packs are in.
@@ -176,7 +181,7 @@ package struct TemplateSource: Sendable {
 }
 
 /// Text that remembers where it stands in its file.
-package struct SourceText: Sendable {
+package struct SourceText: Sendable, Hashable {
   package let path: String
   package let text: String
   /// The file's line on which `text` begins, counted from 1.

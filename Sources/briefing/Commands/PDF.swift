@@ -72,7 +72,7 @@ struct PDF: AsyncParsableCommand {
           renderer.render(pack, attaching: [language: pdf])[.mail, language]
         }
         return PackPrinter.Page(
-          name: pack.name, slug: pack.slug + (language == .first ? "" : "-\(language.code)"),
+          name: pack.name, slug: pack.slug(in: language),
           html: { renderer.render(pack)[.page, language] }, mail: mail ? message : nil)
       }
     }

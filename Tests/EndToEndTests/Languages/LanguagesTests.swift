@@ -6,22 +6,8 @@ import Testing
 struct LanguagesTests {
   private static let welsh = ["bryn-test", "ynys-brawf"]
 
-  /// The small project, whose constituencies in Wales get Welsh too.
-  private func bilingual() throws -> Project {
-    let project = try Project.small()
-    let guidance = "Content/guidance/cy"
-    for name in ["10-emergency.md", "20-help.md"] {
-      let source = URL(filePath: "\(Folders.bilingual)/\(guidance)/\(name)")
-      try project.write(String(contentsOf: source, encoding: .utf8), to: "\(guidance)/\(name)")
-    }
-    let phrases = URL(filePath: "\(Folders.repository)/\(Project.welsh)")
-    try project.write(String(contentsOf: phrases, encoding: .utf8), to: Project.welsh)
-    try project.replace("languages: [en]", with: "languages: [en, cy]", in: "Content/briefing.yml")
-    return project
-  }
-
   private func generated() throws -> Project {
-    let project = try bilingual()
+    let project = try Project.bilingual()
     let outcome = try project.run("generate")
     try #require(outcome.exitCode == 0, "\(outcome.errors)")
     return project
@@ -82,7 +68,7 @@ struct LanguagesTests {
   func holdsTheLanguagesOfAPackAgainstTheSettings(
     made: String, wanted: String, id: String, path: String
   ) throws {
-    let project = try bilingual()
+    let project = try Project.bilingual()
     try project.replace(
       "languages: [en, cy]", with: "languages: \(made)", in: "Content/briefing.yml")
     try #require(try project.run("generate", "--quiet").exitCode == 0)
@@ -92,7 +78,7 @@ struct LanguagesTests {
   }
 
   @Test func refusesEnglishInWelshGuidance() throws {
-    let project = try bilingual()
+    let project = try Project.bilingual()
     let path = "Content/guidance/cy/20-help.md"
     try project.replace(
       "Darllenwyr mewn gwledydd eraill sy'n gweld hyn.",
@@ -106,7 +92,7 @@ struct LanguagesTests {
   /// Where the settings say so, in their order.
   @Test(arguments: ["[en, cy]", "[cy, en]"])
   func holdsACardAndAMessageInBothLanguages(order: String) throws {
-    let project = try bilingual()
+    let project = try Project.bilingual()
     try project.replace(
       "languages: [en, cy]", with: "languages: \(order)\nbilingual: [card, mail]",
       in: "Content/briefing.yml")
@@ -128,7 +114,7 @@ struct LanguagesTests {
 
   /// A template says the same in each language, but for its phrases.
   @Test func seesEnglishThatATemplateSaysOnWelshPages() throws {
-    let project = try bilingual()
+    let project = try Project.bilingual()
     let words = "Ask the police before you leave the house."
     for name in ["pack.html", "pack.txt"] {
       let template = try project.text("Templates/\(name)")

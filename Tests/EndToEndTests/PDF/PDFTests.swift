@@ -41,6 +41,23 @@ import Testing
     #expect(refused.errors.contains("'--mail' needs the form 'mail'"))
   }
 
+  /// Also where one message holds both languages.
+  @Test(arguments: ["", "bilingual: [mail]"])
+  func namesTheFileInAMailAsItStandsBesideIt(setting: String) throws {
+    let project = try Project.bilingual()
+    let settings = "Content/briefing.yml"
+    try project.write(project.text(settings) + "\n\(setting)\n", to: settings)
+    let browser = try FakeBrowser(FakeBrowser.printing)
+    let outcome = try browser.print(project, "bryn-test", "--mail")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    for name in ["bryn-test", "bryn-test-cy"] {
+      let mail = try project.text("PDF/\(name).eml")
+      let pdf = try project.folder.data("project/PDF/\(name).pdf")
+      #expect(mail.contains("filename=\"\(name).pdf\""))
+      #expect(mail.contains(pdf.base64EncodedString(options: .lineLength76Characters)))
+    }
+  }
+
   /// Not as they were when somebody last generated.
   @Test func printsTheContentAsItIsNow() throws {
     let project = try Project.small()

@@ -14,6 +14,20 @@ struct Project {
     try Project(content: "\(Folders.small)/Content")
   }
 
+  /// The same, of which constituencies in Wales get Welsh too.
+  static func bilingual() throws -> Project {
+    let project = try small()
+    let guidance = "Content/guidance/cy"
+    for name in ["10-emergency.md", "20-help.md"] {
+      let source = URL(filePath: "\(Folders.bilingual)/\(guidance)/\(name)")
+      try project.write(String(contentsOf: source, encoding: .utf8), to: "\(guidance)/\(name)")
+    }
+    let phrases = URL(filePath: "\(Folders.repository)/\(welsh)")
+    try project.write(String(contentsOf: phrases, encoding: .utf8), to: welsh)
+    try project.replace("languages: [en]", with: "languages: [en, cy]", in: "Content/briefing.yml")
+    return project
+  }
+
   /// The repository's own: all 650.
   static func repository() throws -> Project {
     try Project(content: "\(Folders.repository)/Content")
