@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "BriefingReporting",
       dependencies: [
-        "BriefingDiagnostics", "BriefingLoading", "BriefingOutput", "BriefingValidating",
+        "BriefingDiagnostics", "BriefingForms", "BriefingLoading", "BriefingOutput",
+        "BriefingValidating",
       ]
     ),
     .target(

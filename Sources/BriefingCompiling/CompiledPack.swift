@@ -42,9 +42,12 @@ package struct CompiledText: Sendable {
     case withheld(PackNames.InEdition<WithheldConstituency>)
   }
 
-  init(_ constituency: Constituency, in edition: Edition) {
+  init(_ constituency: Constituency, in campaign: Campaign) {
+    let edition = campaign.edition
     let others = edition.otherLanguages(of: constituency.identity)
-    content = .constituency(PackNames.InEdition(constituency, edition, others: others))
+    content = .constituency(
+      PackNames.InEdition(
+        constituency, edition, others: others, news: campaign.news(of: constituency.code)))
     key = PackKey(
       language: edition.language, nation: constituency.nation, isWithheld: false)
   }

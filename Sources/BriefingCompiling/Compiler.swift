@@ -120,7 +120,7 @@ package enum Compiler {
         untranslated: campaign.untranslated)
     }
     let all = campaigns.flatMap { campaign in
-      campaign.constituencies.map { CompiledText($0, in: campaign.edition) }
+      campaign.constituencies.map { CompiledText($0, in: campaign) }
         + campaign.withheld.map { CompiledText($0, in: campaign.edition) }
     }
     let packs = Dictionary(grouping: all, by: \.identity.code).values.map { CompiledPack($0) }

@@ -19,6 +19,8 @@ package struct LoadedData: Sendable {
   package let configuration: YAMLNode?
   /// A table that is missing could not be read at all; the diagnostics say why.
   package let tables: [TableName: Table]
+  /// The files that remember issues, by their paths.
+  package let issues: [String: [UInt8]]
 }
 
 /// A Markdown file of the guidance, its front matter set apart.

@@ -41,7 +41,9 @@ package struct Loader {
     let configuration = loader.yaml("Content/briefing.yml", tree)
     let tables = loader.tables(tree, sheets: SheetSetting.all(in: configuration))
     return Diagnosed(
-      LoadedData(configuration: configuration, tables: tables), loader.diagnostics)
+      LoadedData(
+        configuration: configuration, tables: tables,
+        issues: tree.files.filter { SourceTree.isIssue($0.key) }), loader.diagnostics)
   }
 
   private mutating func yaml(

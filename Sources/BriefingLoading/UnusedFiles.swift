@@ -5,6 +5,7 @@ package import BriefingDiagnostics
 package enum UnusedFiles {
   static func check(_ tree: SourceTree) -> [Diagnostic] {
     unused(tree, below: "Content/guidance", but: [".md"])
+      + unused(tree, below: SourceTree.issues, but: [".json"])
       + unused(tree, below: "Templates", but: SourceTree.templateEndings) + tables(tree)
   }
 

@@ -6,13 +6,20 @@ package struct CheckedData: Sendable {
   /// `nil` when the settings are wrong.
   let edition: Edition?
   let tables: DataTables
+  let issues: IssueRecords
+  let corrections: [Correction]
   let diagnostics: [Diagnostic]
 
   init(_ data: LoadedData, _ options: CheckOptions) {
     var reader = ConfigurationReader()
     edition = data.configuration.flatMap { reader.read($0) }
     tables = DataTables(data.tables, for: edition?.election)
-    var found = reader.diagnostics + tables.diagnostics + LongValues.check(data.tables)
+    issues = IssueRecords(data.issues, for: edition)
+    var reading = CorrectionReader(issues, for: edition?.issue)
+    corrections = reading.read(tables.corrections)
+    var found =
+      reader.diagnostics + issues.diagnostics + reading.diagnostics + tables.diagnostics
+      + LongValues.check(data.tables)
     if let edition {
       found += RegisterChecks.check(Register(edition: edition, tables), options)
     }

@@ -20,6 +20,6 @@ extension Validator {
     .copiedSection, .missingTranslation, .differingTranslation, .staleTranslation,
     .uncheckedTranslation, .unreviewedTranslation, .wrongLanguage, .untranslatedValue,
     .accessibilityStatement,
-    .invalidPicture,
+    .invalidPicture, .brokenIssue, .issueOrder, .closedIssue, .unknownCorrection, .standingError,
   ]
 }

@@ -66,6 +66,7 @@ package enum Validator {
           forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
           given: tables.given(by: published, at: edition.election),
           filledColumns: tables.filledColumns)
+        diagnostics += campaign?.hold(against: data.issues, data.corrections, options) ?? []
       }
     }
     return Outcome(

@@ -47,6 +47,8 @@ extension Campaign {
     values += dates.flatMap { [$0.name, $0.note] }
     values += texts.services.flatMap { [$0.name, $0.provider, $0.purpose, $0.mailSubject] }
     values += place.forces.flatMap { [$0.name, $0.welshName] }
+    // What an earlier issue showed may be another's by now.
+    values += news(of: place.code)?.former ?? []
     values += spocs.flatMap { [$0.role, $0.name, $0.hours, $0.provenance.source] }
     return ExpectedPack(
       code: place.code, name: place.name, slug: place.slug,
@@ -73,4 +75,8 @@ extension ExpectedContact {
       }
     }
   }
+}
+
+extension PackNews {
+  fileprivate var former: [String?] { changes.map(\.was) + corrections.map(\.wrong) }
 }

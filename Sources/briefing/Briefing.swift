@@ -20,7 +20,7 @@ struct Briefing: AsyncParsableCommand {
     subcommands: [
       New.self, Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self,
       CheckContent.self, List.self, Open.self, Verify.self, Explain.self, PDF.self,
-      PrintTimetable.self,
+      PrintTimetable.self, CloseIssue.self, ListChanges.self,
     ])
 
   static func main() async {

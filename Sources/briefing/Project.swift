@@ -4,6 +4,7 @@ internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import BriefingLoading
+internal import BriefingOutput
 internal import BriefingValidating
 
 /// A project's folder, read and run through the chain.
@@ -49,6 +50,13 @@ struct Project {
       throw ExitCode(1)
     }
     return (campaign, compiled)
+  }
+
+  /// The digest of what the packs are made from. What the packs of an issue show is remembered when the
+  /// issue is closed, and they are made without it.
+  func inputs(of edition: Edition) throws -> String {
+    let own = edition.issue.map { IssueRecord.path(of: $0.number) }
+    return try Digest.sha256(of: tree.files.filter { $0.key != own })
   }
 
   private func reportErrors() {

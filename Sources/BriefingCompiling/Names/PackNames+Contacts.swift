@@ -21,15 +21,19 @@ extension PackNames {
     let language: Language
     /// That the constituency's pack is in, too.
     let others: [Language]
+    /// What a pack says of the issue before it.
+    let news: PackNews?
 
-    init(_ source: Source, _ edition: Edition, others: [Language] = []) {
-      (self.source, self.others) = (source, others)
+    init(
+      _ source: Source, _ edition: Edition, others: [Language] = [], news: PackNews? = nil
+    ) {
+      (self.source, self.others, self.news) = (source, others, news)
       (isSample, election, language) = (edition.isSample, edition.election, edition.language)
     }
 
     /// - Parameter source: whom the same edition shows.
     init<Other>(_ source: Source, asIn other: InEdition<Other>) {
-      (self.source, others) = (source, [])
+      (self.source, others, news) = (source, [], nil)
       (isSample, election, language) = (other.isSample, other.election, other.language)
     }
 

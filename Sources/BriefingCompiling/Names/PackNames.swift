@@ -84,6 +84,9 @@ struct PackNames: Sendable {
     .list("force", force, isNeverEmpty: true, joins: "name", forces),
     .list("spoc", spoc) { forces(of: $0).flatMap(named) },
     .record("returning-officer", returningOfficer) { $0 },
+    .list("earlier-issue", news) { pack in
+      pack.news.map { [News(news: $0, words: pack.words)] } ?? []
+    },
   ])
 
   @Sendable private static func forces(

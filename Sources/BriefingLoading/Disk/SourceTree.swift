@@ -26,12 +26,19 @@ package struct SourceTree: Sendable {
   /// Where the words stand that templates show, one file for each language.
   package static let phrases = "Templates/phrases"
 
+  /// Where the issues stand that have been closed, one file for each.
+  package static let issues = "Content/issues"
+
+  static func isIssue(_ path: String) -> Bool {
+    path.hasPrefix(issues + "/") && path.hasSuffix(".json")
+  }
+
   /// How the names of all files of text end.
   static let textEndings = templateEndings + [".csv", ".yml"]
 
   /// Whether a name is one of a file that is read.
   static func isRead(_ path: String) -> Bool {
-    (textEndings + [".xlsx"]).contains(where: path.hasSuffix)
+    (textEndings + [".xlsx", ".json"]).contains(where: path.hasSuffix)
   }
 
   /// What editors and spreadsheets keep beside their files.

@@ -9,6 +9,7 @@ package enum TableName: String, Sendable, CaseIterable {
   case returningOfficers = "returning-officers"
   case nationalServices = "national-services"
   case timetable
+  case corrections
 
   /// The table as text.
   package var csvPath: String { "Content/data/\(rawValue).csv" }
@@ -76,6 +77,8 @@ package enum TableName: String, Sendable, CaseIterable {
         .init("until", .time, mayBeLeftOut: true), "nations", "elections",
         .optional("note").translated, .optional("source"),
       ]
+    case .corrections:
+      ["issue", "place", "what", .init("since", .date(), mayBeLeftOut: true)]
     }
   }
 
@@ -92,10 +95,10 @@ package enum TableName: String, Sendable, CaseIterable {
     switch self {
     case .constituencies: Bounds.rows
     case .returningOfficers, .spocContacts: Bounds.contactRows
-    case .policeForces, .nationalServices, .timetable: Bounds.fewRows
+    case .policeForces, .nationalServices, .timetable, .corrections: Bounds.fewRows
     }
   }
 
   /// A project may do without it: then nothing of its kind is known.
-  var isOptional: Bool { self == .timetable }
+  package var isOptional: Bool { self == .timetable || self == .corrections }
 }

@@ -9,11 +9,13 @@ struct DataTables {
   let forces: TableReader<PoliceForce>.Result
   let officers: TableReader<ReturningOfficer>.Result
   let constituencies: TableReader<ConstituencyRow>.Result
+  let corrections: TableReader<CorrectionRow>.Result
 
   /// - Parameter election: `nil` when the settings are wrong, so that no pack comes of it.
   init(_ tables: [TableName: Table], for election: Election?) {
     services = NationalServiceReader.read(tables[.nationalServices])
     dates = TimetableReader.read(tables[.timetable])
+    corrections = CorrectionRow.read(tables[.corrections])
     let areServing = election?.kind.hasSPoCs == true
     spocs = SPoCReader.read(tables[.spocContacts], areShown: areServing)
     let serving = areServing ? spocs.values.map(\.value) : []
@@ -29,7 +31,8 @@ struct DataTables {
     let joined = LostRows.folded(
       constituencies.diagnostics + UnknownForce.check(spocs, among: forces), .unknownForce,
       in: forces.path)
-    return services.diagnostics + dates.diagnostics + spocs.diagnostics + forces.diagnostics
+    return corrections.diagnostics + services.diagnostics + dates.diagnostics + spocs.diagnostics
+      + forces.diagnostics
       + officers.diagnostics
       + LostRows.folded(joined, .unknownReturningOfficer, in: officers.path)
       + DuplicateSlug.check(constituencies.values)

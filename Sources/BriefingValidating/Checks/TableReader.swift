@@ -141,10 +141,13 @@ extension RowReader {
 
 extension Diagnostic {
   fileprivate static func noRows(in table: Table, _ severity: Severity) -> Diagnostic {
-    Diagnostic(
+    let isOptional = TableName.allCases.contains {
+      $0.isOptional && [$0.csvPath, $0.workbookPath].contains(table.path)
+    }
+    return Diagnostic(
       .emptyTable, "the table has no rows", at: SourceLocation(table.path), severity: severity,
       help: "write its rows below the names of the columns"
-        + (table.path.contains("timetable") ? ", or take the file away until there are some" : ""))
+        + (isOptional ? ", or take the file away until there are some" : ""))
   }
 
   /// So many are no slips.

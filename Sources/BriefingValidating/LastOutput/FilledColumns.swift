@@ -34,6 +34,7 @@ extension DataTables {
       filled(constituencies, .constituencies), filled(forces, .policeForces),
       filled(spocs, .spocContacts), filled(officers, .returningOfficers),
       filled(services, .nationalServices), filled(dates, .timetable),
+      filled(corrections, .corrections),
     ]
   }
 

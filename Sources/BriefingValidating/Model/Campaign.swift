@@ -1,3 +1,5 @@
+internal import BriefingForms
+
 /// All that is needed to make the packs, checked: a value of this type can only have come from the
 /// validator, so whatever holds one holds sound data.
 package struct Campaign: Sendable {
@@ -16,6 +18,11 @@ package struct Campaign: Sendable {
   /// What the complete packs give their readers, by the codes of the constituencies.
   package let given: [String: GivenContacts]
   package let filledColumns: [FilledColumns]
+  /// What the packs say of the issues before them; none of the first issue.
+  var news: [Language: IssueNews] = [:]
+  /// That have been closed.
+  package internal(set) var records: [IssueRecord] = []
+  var corrections: [Correction] = []
   /// Texts of the data that have no words of their own in the language.
   package let untranslated: Set<String>
 
@@ -45,14 +52,19 @@ extension Campaign {
   private func translated(with texts: EditionTexts) -> Campaign {
     var translator = Translator(into: texts.language)
     let isIncluded = { edition.languages(of: $0).contains(texts.language) }
-    return Campaign(
+    var campaign = Campaign(
       edition: translator.edition(edition), texts: texts, otherTexts: [],
       constituencies: constituencies.filter { isIncluded($0.identity) }
         .map { translator.constituency($0, at: edition.election.kind) },
       withheld: withheld.filter { isIncluded($0.identity) }.map { translator.withheld($0) },
       forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
       untranslated: texts.untranslated.union(translator.untranslated))
+    campaign.news = news
+    return campaign
   }
+
+  /// What a pack says of the issues before it; `nil` where no earlier issue had it.
+  package func news(of code: String) -> PackNews? { news[edition.language]?.news(of: code) }
 
   /// Every constituency that gets a pack, withheld ones too.
   package var identities: [ConstituencyIdentity] {

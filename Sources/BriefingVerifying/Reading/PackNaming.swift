@@ -7,10 +7,13 @@ struct PackNaming: Sendable {
   /// For pages beside the packs.
   let common: Names
   private let national: [Nation: Names]
+  /// What a pack says of the issue before it, by the code of its constituency.
+  private let news: @Sendable (String) -> PackNews?
 
   /// - Parameter guidance: what the sections of the guidance say.
   init(_ campaign: Campaign, guidance: [String: [Passage]]) {
     edition = campaign.edition
+    news = { campaign.news(of: $0) }
     let (edition, texts) = (campaign.edition, campaign.texts)
     let pictures = texts.pictures.map { picture in
       (picture.id, Named.record(["src": .text(picture.address), "alt": .text(picture.words)]))
@@ -83,6 +86,7 @@ struct PackNaming: Sendable {
           if case .list(let spocs)? = force["spoc"] { spocs } else { [] }
         }),
       "returning-officer": .record(place.officerNames(in: edition)),
+      "earlier-issue": .list(news(place.code).map { [$0.names(edition.language.words)] } ?? []),
     ])
     return names
   }

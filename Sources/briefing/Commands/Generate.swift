@@ -2,8 +2,6 @@ internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
-internal import BriefingLoading
-internal import BriefingOutput
 internal import BriefingPublishing
 internal import BriefingValidating
 
@@ -81,7 +79,7 @@ struct Generate: AsyncParsableCommand {
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
-    let inputs = try Digest.sha256(of: project.tree.files)
+    let inputs = try project.inputs(of: campaign.edition)
     let location = try options.location(of: target)
     let selection = try selection(among: campaign, compiled)
     var bar = ProgressBar(isQuiet: quiet)

@@ -1,10 +1,6 @@
 internal import ArgumentParser
 internal import BriefingDisk
-internal import BriefingLoading
-internal import BriefingOutput
-internal import BriefingPublishing
 internal import BriefingValidating
-internal import BriefingVerifying
 
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,25 +46,8 @@ struct Verify: AsyncParsableCommand {
     let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })
-    let jobs = jobs
-    var bar = ProgressBar()
-    defer { bar.clear() }
-    async let reproduction = Reproduction(
-      compiled, inputs: Digest.sha256(of: project.tree.files), of: folder
-    ).compare(codes, jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
-    let read = try await Verifier(
-      folder: folder, packs: campaign.expectedPacks,
-      forms: campaign.edition.forms, shared: campaign.nationalContacts,
-      wording: Wording(campaign)
-    ).verify(codes, jobs: jobs) { bar.update($0, of: $1) }
-    let made = try await reproduction
-    bar.clear()
-    // Held against content that has changed, an output may lack in each pack what is new.
-    let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
-    let report = VerificationReport(
-      made.findings + others, folder: folder, packs: read.packs, files: read.files,
-      bytes: made.bytes,
-      facts: read.facts)
+    let report = try await OutputProof(project, campaign, compiled).report(
+      on: folder, codes, jobs: jobs)
     switch format {
     case .text: report.write()
     case .json: try StandardOutput.write(MachineReadable.bytes(of: report))

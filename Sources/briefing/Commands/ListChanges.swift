@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import BriefingDisk
+internal import BriefingReporting
+internal import BriefingValidating
+
+struct ListChanges: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "changes",
+    abstract: "List what packs show now in another way than an earlier issue did.",
+    discussion: """
+      By cause, with the constituencies whose packs it changes: the table that somebody signs off \
+      before the packs go out.
+
+      Example:
+        briefing changes
+        briefing changes --since 1 --format csv >changes.csv
+        briefing changes --tell
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The issue to hold the packs against. Default: the last one before this.",
+      valueName: "number"))
+  var since: Int?
+
+  @Option(help: "How to write them: text; or a row for each constituency as csv; or json.")
+  var format = ChangeFormat.text
+
+  @Flag(help: "Write whose packs have changed, and who need not be told again.")
+  var tell = false
+
+  enum ChangeFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case csv
+    case json
+  }
+
+  func run() throws {
+    let (campaign, _) = try Project(options).packs(otherwise: "the changes would be wrong")
+    let record = try record(in: campaign)
+    let news = try campaign.languages.compactMap { try $0.news(since: record) }
+    guard let first = news.first else { return }
+    let report = ChangeReport(first, others: Array(news.dropFirst()))
+    switch (format, tell) {
+    case (.text, false): try StandardOutput.write(report.text)
+    case (.text, true): try StandardOutput.write(report.tellText)
+    case (.csv, false): try StandardOutput.write(Array(report.csv.utf8))
+    case (.csv, true): try StandardOutput.write(Array(report.tellCSV.utf8))
+    case (.json, _): try StandardOutput.write(MachineReadable.bytes(of: report))
+    }
+  }
+
+  private func record(in campaign: Campaign) throws -> IssueRecord {
+    let records = campaign.records
+    guard !records.isEmpty else {
+      throw ValidationError(
+        "No issue has been closed yet, so there is nothing to hold the packs against: briefing issue closes one."
+      )
+    }
+    let closed = records.map { "\($0.number)" }.joined(separator: ", ")
+    if let since {
+      guard let record = records.first(where: { $0.number == since }) else {
+        throw ValidationError(
+          "Issue \(since) has not been closed: closed are the issues \(closed).")
+      }
+      return record
+    }
+    guard let issue = campaign.edition.issue,
+      let record = records.last(where: { $0.number < issue.number })
+    else {
+      throw ValidationError(
+        "There is no issue before this one: with '--since' name one of \(closed), or set issue.number to the next."
+      )
+    }
+    return record
+  }
+}

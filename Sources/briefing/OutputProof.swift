@@ -1,0 +1,38 @@
+internal import BriefingCompiling
+internal import BriefingOutput
+internal import BriefingPublishing
+internal import BriefingValidating
+internal import BriefingVerifying
+
+/// Proves what stands in an output, in two independent ways.
+struct OutputProof {
+  private let project: Project
+  private let campaign: Campaign
+  private let compiled: CompiledCampaign
+
+  init(_ project: Project, _ campaign: Campaign, _ compiled: CompiledCampaign) {
+    (self.project, self.campaign, self.compiled) = (project, campaign, compiled)
+  }
+
+  /// - Parameter codes: of the packs to look at, and of nothing else; `nil` for the whole output.
+  func report(
+    on folder: String, _ codes: Set<String>? = nil, jobs: Int
+  ) async throws -> VerificationReport {
+    let inputs = try project.inputs(of: campaign.edition)
+    var bar = ProgressBar()
+    defer { bar.clear() }
+    async let reproduction = Reproduction(compiled, inputs: inputs, of: folder)
+      .compare(codes, jobs: jobs) { LastOutput.read($0, for: campaign.edition).notes(of: campaign) }
+    let read = try await Verifier(
+      folder: folder, packs: campaign.expectedPacks,
+      forms: campaign.edition.forms, shared: campaign.nationalContacts,
+      wording: Wording(campaign)
+    ).verify(codes, jobs: jobs) { bar.update($0, of: $1) }
+    let made = try await reproduction
+    // Held against content that has changed, an output may lack in each pack what is new.
+    let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
+    return VerificationReport(
+      made.findings + others, folder: folder, packs: read.packs, files: read.files,
+      bytes: made.bytes, facts: read.facts)
+  }
+}
