@@ -66,7 +66,9 @@ package enum Validator {
           forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
           given: tables.given(by: published, at: edition.election),
           filledColumns: tables.filledColumns)
-        diagnostics += campaign?.hold(against: data.issues, data.corrections, options) ?? []
+        let held = campaign?.hold(against: data.issues, data.corrections, options) ?? []
+        diagnostics += held
+        if held.containsErrors { campaign = nil }
       }
     }
     return Outcome(

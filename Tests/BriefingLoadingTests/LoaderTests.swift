@@ -8,7 +8,7 @@ import Testing
     let result = Loader.load(SourceTree(files: [:]))
     let paths = result.diagnostics.map(\.location.description).sorted()
     #expect(result.diagnostics.allSatisfy { $0.check == .missingFile })
-    let tables = TableName.allCases.filter { $0 != .timetable }
+    let tables = TableName.allCases.filter { !$0.isOptional }
     #expect(paths == (tables.map(\.csvPath) + ["Content/briefing.yml"]).sorted())
   }
 

@@ -68,7 +68,10 @@ import Testing
     return loader.load(try workbook.bytes())
   }
 
-  @Test(arguments: TableName.allCases)
+  /// That the repository has.
+  nonisolated static let tables = TableName.allCases.filter { $0 != .corrections }
+
+  @Test(arguments: tables)
   func areTheSameAsWorkbooks(name: TableName) throws {
     let source = try Self.source(name).table
     var saved = workbook(name, Self.rows(source))
@@ -78,7 +81,7 @@ import Testing
     #expect(try Self.rows(#require(result.value)) == Self.rows(source))
   }
 
-  @Test(arguments: TableName.allCases)
+  @Test(arguments: tables)
   func areTheSameBelowATitle(name: TableName) throws {
     let source = try Self.source(name).table
     let lines = ([["Contacts for candidates"], []] + Self.rows(source)).map { row in
@@ -97,7 +100,7 @@ import Testing
     #expect(try Self.rows(#require(saved.value)) == Self.rows(source))
   }
 
-  @Test(arguments: TableName.allCases)
+  @Test(arguments: tables)
   func areRefusedWithAHiddenRow(name: TableName) throws {
     let rows = Self.rows(try Self.source(name).table)
     let result = try load(name, workbook(name, rows, hiding: 3))
@@ -106,7 +109,7 @@ import Testing
     #expect(result.value?.isComplete == false)
   }
 
-  @Test(arguments: TableName.allCases)
+  @Test(arguments: tables)
   func areRefusedOnTwoSheets(name: TableName) throws {
     let rows = Self.rows(try Self.source(name).table)
     var saved = workbook(name, rows)
@@ -114,7 +117,7 @@ import Testing
     #expect(try load(name, saved).diagnostics.map(\.check) == [.severalSheets])
   }
 
-  @Test(arguments: TableName.allCases, [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian])
+  @Test(arguments: tables, [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian])
   func areTheSameInUnicode(name: TableName, encoding: String.Encoding) throws {
     let source = try Self.source(name)
     let bytes = Array(try #require("\u{FEFF}\(source.text)".data(using: encoding)))
@@ -125,7 +128,7 @@ import Testing
   }
 
   /// The names of the register have letters that Windows-1252 has not.
-  @Test(arguments: TableName.allCases.filter { $0 != .constituencies })
+  @Test(arguments: tables.filter { $0 != .constituencies })
   func areTheSameInWindows1252(name: TableName) throws {
     let source = try Self.source(name)
     let bytes = Array(try #require(source.text.data(using: .windowsCP1252)))

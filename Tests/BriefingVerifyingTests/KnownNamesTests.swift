@@ -1,8 +1,9 @@
-import BriefingValidating
+import BriefingForms
 import Foundation
 import TestSupport
 import Testing
 
+@testable import BriefingValidating
 @testable import BriefingVerifying
 
 /// The verifier knows names by itself: one that it lacks would make every file look wrong that uses it.
@@ -43,6 +44,15 @@ struct KnownNamesTests {
       {{> four-signs}}
 
       """
+    // So that there is an issue before this one, which had another number that was wrong.
+    let phone = "01632 960001"
+    let day = try #require(CalendarDate(iso: "2024-06-01"))
+    let first = try IssueRecord(
+      of: try project.campaigns().checked, as: Issue(number: 1, date: day)
+    ).encoded()
+    project[IssueRecord.path(of: 1)] = String(decoding: first, as: UTF8.self)
+      .replacing(phone, with: "01632 960013").replacing("spoc@north", with: "north@north")
+    project["Content/data/corrections.csv"] = "issue,place,what,since\n1,north,phone,\n"
     let checked = try project.campaigns().checked
     let wording = Wording(checked)
     let site = wording.site(listing: Set(checked.identities.map(\.code)))

@@ -63,13 +63,8 @@ extension PackNames {
   }
 
   @Sendable static func named(by force: InEdition<PoliceForce>) -> [SPoCOfForce] {
-    var roles: [String: Int] = [:]
-    return force.source.spocs.map { spoc in
-      let role = Slug.make(from: spoc.firstRole)
-      roles[role, default: 0] += 1
-      // No id and no slug holds a dot.
-      let id = [force.source.id, role, String(roles[role] ?? 1)].joined(separator: ".")
-      return SPoCOfForce(
+    force.source.spocs.withIDs.map { spoc, id in
+      SPoCOfForce(
         force: force.source, spoc: spoc, id: id, isSample: force.isSample,
         language: force.language)
     }

@@ -14,7 +14,6 @@ struct CloseIssue: AsyncParsableCommand {
       was published.
 
       Example:
-        briefing issue
         briefing issue --sample
       """)
 

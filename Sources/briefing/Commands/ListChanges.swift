@@ -21,7 +21,7 @@ struct ListChanges: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The issue to hold the packs against. Default: the last one before this.",
+      "The issue to hold the packs against. Default: the one before this.",
       valueName: "number"))
   var since: Int?
 
@@ -59,21 +59,15 @@ struct ListChanges: ParsableCommand {
         "No issue has been closed yet, so there is nothing to hold the packs against: briefing issue closes one."
       )
     }
-    let closed = records.map { "\($0.number)" }.joined(separator: ", ")
     if let since {
       guard let record = records.first(where: { $0.number == since }) else {
+        let closed = records.map { "\($0.number)" }.joined(separator: ", ")
         throw ValidationError(
           "Issue \(since) has not been closed: closed are the issues \(closed).")
       }
       return record
     }
-    guard let issue = campaign.edition.issue,
-      let record = records.last(where: { $0.number < issue.number })
-    else {
-      throw ValidationError(
-        "There is no issue before this one: with '--since' name one of \(closed), or set issue.number to the next."
-      )
-    }
-    return record
+    let number = campaign.edition.issue?.number ?? .max
+    return records.last { $0.number < number } ?? records[records.count - 1]
   }
 }

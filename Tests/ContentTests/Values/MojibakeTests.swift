@@ -70,7 +70,7 @@ import Testing
   @Test func leavesEveryNameOfTheRegisterAlone() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Content/data")
-    for table in TableName.allCases {
+    for table in TableName.allCases where table != .corrections {
       let file = folder.appending(path: "\(table.rawValue).csv")
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         #expect(TextHygiene.problem(in: String(line)) == nil)
