@@ -37,6 +37,9 @@ let package = Package(
     .target(
       name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"]),
     .target(
+      name: "BriefingPrograms",
+      dependencies: ["BriefingDiagnostics", "BriefingDisk", "CSystemCalls"]),
+    .target(
       name: "BriefingOutput",
       dependencies: ["BriefingDiagnostics", "BriefingDisk", "CCrypto"]),
     .target(
@@ -91,7 +94,9 @@ let package = Package(
     ),
     .target(
       name: "BriefingPrinting",
-      dependencies: ["BriefingDiagnostics", "BriefingDisk", "BriefingSignals", "CSystemCalls"]),
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", "BriefingPrograms", "BriefingSignals",
+      ]),
     .target(
       name: "BriefingPreviewing",
       dependencies: [

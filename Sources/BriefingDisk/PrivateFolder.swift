@@ -10,6 +10,11 @@ package import BriefingDiagnostics
 package struct PrivateFolder: Sendable {
   package let path: String
 
+  /// Where this process was told to put temporary files.
+  package static var place: String {
+    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
   /// - Parameters:
   ///   - parent: a folder for temporary files.
   ///   - name: what its name begins with.

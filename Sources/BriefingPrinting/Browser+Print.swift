@@ -6,7 +6,7 @@ extension Browser {
   ///
   /// - Throws: ``SystemFailure``, or `CancellationError`.
   package func print(_ html: [UInt8], within limit: Duration) async throws -> [UInt8] {
-    let folder = try PrivateFolder(in: BrowserFolder.inherited, named: "briefing-pdf")
+    let folder = try PrivateFolder(in: PrivateFolder.place, named: "briefing-pdf")
     defer { folder.remove() }
     do {
       let session = try BrowserSession(self, in: BrowserFolder(path: folder.path))

@@ -1,6 +1,5 @@
 package import BriefingDiagnostics
-internal import BriefingDisk
-internal import FoundationEssentials
+internal import BriefingPrograms
 
 /// An installed browser of the Chromium family. Nothing else that is free and everywhere prints HTML
 /// as a tagged PDF, which a screen reader can read.
@@ -25,16 +24,8 @@ package struct Browser: Sendable, Equatable {
   package static func find(
     named: String? = nil, path: String? = nil
   ) throws(SystemFailure) -> Browser {
-    let path = path ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let folders = path.split(separator: ":").map(String.init)
-    let wanted = named.map { [$0] } ?? names
-    let candidates = wanted.flatMap { name in
-      name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
-    }
-    let all = candidates + (named == nil ? applications : [])
-    if let found = all.first(where: FileStatus.isProgram) {
-      return Browser(path: found)
-    }
+    let wanted = named.map { [$0] } ?? names + applications
+    if let found = InstalledProgram.find(wanted, on: path) { return Browser(path: found) }
     throw named.map(missing)
       ?? SystemFailure(
         action: "cannot print PDFs", reason: "no browser is installed that could",

@@ -1,3 +1,5 @@
+internal import BriefingPrograms
+
 /// What the browser is told: wait for pages, leave nothing behind, ask nobody.
 struct BrowserArguments {
   let all: [String]

@@ -1,3 +1,4 @@
+internal import BriefingDisk
 internal import FoundationEssentials
 
 /// The places of one browser in the private folder of a run.
@@ -15,16 +16,11 @@ struct BrowserFolder {
   /// The browser's files stay in the folder, and go with it.
   var environment: [String: String] {
     [
-      "TMPDIR": [path, Self.inherited].first(where: Self.hasRoomForASocket) ?? "/tmp",
+      "TMPDIR": [path, PrivateFolder.place].first(where: Self.hasRoomForASocket) ?? "/tmp",
       "XDG_CONFIG_HOME": path, "XDG_CACHE_HOME": path, "XDG_DATA_HOME": path,
       // It looks for the desktop, and complains about it where there is none.
       "DBUS_SESSION_BUS_ADDRESS": "disabled:",
     ]
-  }
-
-  /// Where this process was told to put temporary files.
-  static var inherited: String {
-    ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
   }
 
   /// Chromium aborts where the address of its socket is too long: it makes

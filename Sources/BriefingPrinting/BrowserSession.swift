@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingPrograms
 internal import Dispatch
 internal import FoundationEssentials
 internal import Synchronization
@@ -127,7 +128,7 @@ private struct Deadline {
 
 extension PrintProblem {
   /// - Parameter log: the file of what the browser said.
-  fileprivate init(_ ending: ChildProcess.Ending, _ log: String) {
+  fileprivate init(_ ending: ProgramEnding, _ log: String) {
     let said = LastLine.of(log)
     switch ending {
     case .exited(let code): self = .exited(code: code, said: said)

@@ -51,7 +51,7 @@ package struct PackPrinter: Sendable {
     defer { watch.stop() }
     try FolderPath.make(target)
     // A pack names who to call: nobody else on the machine should be able to change it meanwhile.
-    let temporary = try PrivateFolder(in: BrowserFolder.inherited, named: "briefing-pdf")
+    let temporary = try PrivateFolder(in: PrivateFolder.place, named: "briefing-pdf")
     defer { temporary.remove() }
     return try await withThrowingTaskGroup(of: Event.self) { [signals = watch.signals] group in
       group.addTask {
