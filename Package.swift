@@ -79,6 +79,13 @@ let package = Package(
       ]
     ),
     .target(
+      name: "BriefingSigning",
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", "BriefingOutput", "BriefingPrograms",
+        "BriefingSignals",
+      ]
+    ),
+    .target(
       name: "BriefingReporting",
       dependencies: [
         "BriefingDiagnostics", "BriefingForms", "BriefingLoading", "BriefingOutput",
@@ -111,8 +118,8 @@ let package = Package(
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk",
         "BriefingForms", "BriefingLoading", "BriefingOutput", "BriefingPreviewing",
         "BriefingPrinting", "BriefingPublishing", "BriefingRendering", "BriefingReporting",
-        "BriefingServing", "BriefingSignals", "BriefingValidating", "BriefingVerifying",
-        "CSystemCalls",
+        "BriefingServing", "BriefingSignals", "BriefingSigning", "BriefingValidating",
+        "BriefingVerifying", "CSystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -150,8 +157,8 @@ let package = Package(
       name: "ContentTests",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
-        "BriefingPublishing", "BriefingReporting", "BriefingValidating", "BriefingVerifying",
-        "TestSupport",
+        "BriefingPublishing", "BriefingReporting", "BriefingSigning", "BriefingValidating",
+        "BriefingVerifying", "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -173,6 +180,9 @@ let package = Package(
         "BriefingDiagnostics", "BriefingLoading", "BriefingReporting", "BriefingValidating",
       ]
     ),
+    .testTarget(
+      name: "BriefingSigningTests",
+      dependencies: ["BriefingDiagnostics", "BriefingOutput", "BriefingSigning", "TestSupport"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["BriefingOutput", "TestSupport", "briefing"],

@@ -11,6 +11,15 @@ extension Manifest {
     case unreadable(String)
   }
 
+  /// Whether a signature stands in a folder, right or wrong.
+  package static func isSigned(in folder: String) throws(SystemFailure) -> Bool {
+    for name in names where try FileStatus.following("\(folder)/\(signatureName(of: name))") != nil
+    {
+      return true
+    }
+    return false
+  }
+
   /// - Throws: when the machine can't read what is there.
   package static func read(from folder: String) throws(SystemFailure) -> Reading<Manifest> {
     try read(from: folder) { _, data in try? JSONDecoder().decode(Manifest.self, from: data) }
@@ -23,9 +32,14 @@ extension Manifest {
     try read(from: folder) { outline, _ in outline }
   }
 
-  private static func read<Contents>(
-    from folder: String, _ contents: (ManifestOutline, Data) -> Contents?
-  ) throws(SystemFailure) -> Reading<Contents> {
+  /// The file, whatever it says.
+  package struct Stored: Sendable, Equatable {
+    package let name: String
+    package let bytes: [UInt8]
+  }
+
+  /// - Throws: when the machine can't read what is there.
+  package static func stored(in folder: String) throws(SystemFailure) -> Reading<Stored> {
     let found = try (Directory.entries(in: folder) ?? []).filter { names.contains($0.name) }
     guard let manifest = found.first else { return .none }
     // Either may be the one that is out of date.
@@ -34,7 +48,18 @@ extension Manifest {
     guard manifest.kind == .file,
       let bytes = try FileReader.read("\(folder)/\(manifest.name)", atMost: Bounds.file)
     else { return .unreadable("it is no file of its own") }
-    let data = Data(bytes)
+    return .manifest(Stored(name: manifest.name, bytes: bytes))
+  }
+
+  private static func read<Contents>(
+    from folder: String, _ contents: (ManifestOutline, Data) -> Contents?
+  ) throws(SystemFailure) -> Reading<Contents> {
+    let data: Data
+    switch try stored(in: folder) {
+    case .none: return .none
+    case .unreadable(let reason): return .unreadable(reason)
+    case .manifest(let manifest): data = Data(manifest.bytes)
+    }
     guard let outline = try? JSONDecoder().decode(ManifestOutline.self, from: data) else {
       return .unreadable("it is not a manifest of briefing")
     }

@@ -89,6 +89,12 @@ package struct Manifest: Codable, Sendable {
   /// file, and `briefing serve` gives none.
   package static let hiddenName = ".manifest.json"
   package static let names = [name, hiddenName]
+  /// What is ours beside the files that it lists.
+  package static let ownNames = names + names.map(signatureName)
+
+  /// Where the signature of a manifest stands, as `ssh-keygen` names it.
+  package static func signatureName(of name: String) -> String { "\(name).sig" }
+
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {

@@ -47,11 +47,8 @@ package struct Verifier: Sendable {
     guard let manifest else {
       return Verification(findings: faults.inReportingOrder, packs: 0, files: 0, facts: 0)
     }
-    let paths = (manifest.files + manifest.packs.flatMap(\.files)).map(\.path)
     let integrity = FileIntegrity(folder: folder, listing: try FolderListing.read(folder))
-    // A hidden one is among no files that are looked at, and no page may lead to it.
-    let isShown = integrity.listing.entries[Manifest.name] != nil
-    let listed = Set(isShown ? paths + [Manifest.name] : paths)
+    let listed = integrity.belonging(to: manifest)
     let pages = PageCheck(links: LinkCheck(files: listed))
 
     let isAsked = { (code: String) in codes?.contains(code) ?? true }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingSignals
 
 /// The command line. Exit codes: 0 done; 1 the content has errors; 2 packs were withheld; 64 wrong
 /// usage; 74 the machine failed.
@@ -19,8 +20,8 @@ struct Briefing: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       New.self, Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self,
-      CheckContent.self, List.self, Open.self, Verify.self, Explain.self, PDF.self,
-      PrintTimetable.self, CloseIssue.self, ListChanges.self,
+      CheckContent.self, List.self, Open.self, Verify.self, Sign.self, Explain.self,
+      PDF.self, PrintTimetable.self, CloseIssue.self, ListChanges.self,
     ])
 
   static func main() async {
@@ -34,6 +35,8 @@ struct Briefing: AsyncParsableCommand {
     } catch let failure as SystemFailure {
       StandardError.write("briefing: error: \(failure)")
       exit(withError: ExitCode(74))
+    } catch let interruption as Interruption {
+      interruption.endProcess()
     } catch {
       exit(withError: error)
     }

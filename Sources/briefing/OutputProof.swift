@@ -1,6 +1,7 @@
 internal import BriefingCompiling
 internal import BriefingOutput
 internal import BriefingPublishing
+internal import BriefingSigning
 internal import BriefingValidating
 internal import BriefingVerifying
 
@@ -14,10 +15,14 @@ struct OutputProof {
     (self.project, self.campaign, self.compiled) = (project, campaign, compiled)
   }
 
-  /// - Parameter codes: of the packs to look at, and of nothing else; `nil` for the whole output.
+  /// - Parameters:
+  ///   - codes: of the packs to look at, and of nothing else; `nil` for the whole output.
+  ///   - signers: the file with the keys of those who may sign it.
   func report(
-    on folder: String, _ codes: Set<String>? = nil, jobs: Int
+    on folder: String, _ codes: Set<String>? = nil, signers: String? = nil, jobs: Int
   ) async throws -> VerificationReport {
+    let signature = try SignatureProof(of: folder, signers: signers)
+      .check(current: SignedIssue(of: campaign.edition))
     let inputs = try project.inputs(of: campaign.edition)
     var bar = ProgressBar()
     defer { bar.clear() }
@@ -32,7 +37,7 @@ struct OutputProof {
     // Held against content that has changed, an output may lack in each pack what is new.
     let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
     return VerificationReport(
-      made.findings + others, folder: folder, packs: read.packs, files: read.files,
-      bytes: made.bytes, facts: read.facts)
+      signature.findings + made.findings + others, folder: folder, packs: read.packs,
+      files: read.files, bytes: made.bytes, facts: read.facts, signer: signature.signer)
   }
 }

@@ -1,6 +1,7 @@
 internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import BriefingOutput
+internal import BriefingSigning
 internal import BriefingVerifying
 
 /// What `verify` found and how much it looked at, for people and for machines.
@@ -19,6 +20,8 @@ struct VerificationReport: Encodable {
     let facts: Int
     let errors: Int
     let warnings: Int
+    /// Whose good signature the manifest has, when that was asked.
+    let signer: Signer?
   }
 
   struct Entry: Encodable {
@@ -35,12 +38,12 @@ struct VerificationReport: Encodable {
 
   init(
     _ findings: [VerificationFinding], folder: String, packs: Int, files: Int, bytes: Int,
-    facts: Int
+    facts: Int, signer: Signer?
   ) {
     let errors = findings.count { $0.severity == .error }
     summary = Summary(
       folder: folder, packs: packs, files: files, bytes: bytes, facts: facts, errors: errors,
-      warnings: findings.count - errors)
+      warnings: findings.count - errors, signer: signer)
     self.findings = findings.map {
       Entry(
         id: $0.check.id, severity: $0.severity.rawValue, path: $0.path, message: $0.message,
@@ -55,5 +58,9 @@ struct VerificationReport: Encodable {
       "\(summary.folder): \(summary.packs.counted("pack")), \(summary.files.counted("file")): "
         + "\(summary.errors.counted("error")) and \(summary.warnings.counted("warning")); "
         + "\(summary.bytes.grouped) bytes and \(summary.facts.grouped) facts were compared")
+    if let signer = summary.signer {
+      StandardError.write(
+        "\(summary.folder): signed by '\(signer.principal)' with \(signer.key)".printable)
+    }
   }
 }

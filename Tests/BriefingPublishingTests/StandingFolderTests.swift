@@ -61,6 +61,7 @@ import Testing
     let folder = try TemporaryFolder()
     try writeManifest("index.html", in: folder, as: name)
     try folder.write("", to: "Output/index.html")
+    try folder.write("", to: "Output/\(Manifest.signatureName(of: name))")
     #expect(try await standing(folder).foreign.files.isEmpty)
   }
 

@@ -56,6 +56,34 @@ struct IntegrityTests {
     #expect(try await folder.findings() == [Found(.extraFile, "CNAME", .warning)])
   }
 
+  @Test func knowsTheSignatureOfAManifestAlone() async throws {
+    let folder = try FinishedFolder()
+    let signature = Manifest.signatureName(of: Manifest.name)
+    try folder.disk.write("x", to: signature)
+    #expect(try await folder.findings() == [])
+    try folder.disk.move(Manifest.name, to: Manifest.hiddenName)
+    #expect(try await folder.findings() == [Found(.extraFile, signature, .warning)])
+  }
+
+  /// Without the data, and what can't be seen without them.
+  @Test func isSeenWithoutTheDataToo() async throws {
+    let folder = try FinishedFolder()
+    let sound = try await OutputIntegrity.check(folder.disk.path, jobs: 2)
+    #expect(sound.findings == [] && sound.packs == 3 && sound.files == 8)
+    try folder.disk.write("x", to: "CNAME")
+    try folder.disk.write("x", to: "packs/bath/old.html")
+    try folder.disk.write("x", to: SamplePack.bath.page)
+    try folder.disk.remove(SamplePack.bath.text)
+    try folder.disk.write("x", to: "index.html")
+    #expect(
+      try await OutputIntegrity.check(folder.disk.path, jobs: 2).findings.map(\.check) == [
+        .extraFile, .wrongSize, .wrongSize, .extraFile, .missingOutputFile,
+      ])
+    try folder.disk.write("{", to: Manifest.name)
+    let damaged = try await OutputIntegrity.check(folder.disk.path, jobs: 2)
+    #expect(damaged.findings.map(\.check) == [.damagedManifest])
+  }
+
   @Test func leavesTheOwnersDotfilesAlone() async throws {
     let folder = try FinishedFolder()
     try folder.disk.write("*", to: ".gitignore")

@@ -2,6 +2,7 @@ import BriefingChain
 import BriefingDiagnostics
 import BriefingPublishing
 import BriefingReporting
+import BriefingSigning
 import BriefingValidating
 import BriefingVerifying
 import Foundation
@@ -11,6 +12,7 @@ import Testing
 @Suite struct CheckTests {
   private static let checks =
     Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks + Reproduction.checks
+    + SignatureProof.checks
 
   /// A check that no list has would be found, and could not be explained.
   @Test func listsEveryCheckThatTheSourcesDeclare() throws {

@@ -14,7 +14,7 @@ struct StandingOutput {
     switch try Manifest.readOutline(from: folder) {
     case .manifest(let manifest):
       return OwnFiles(
-        manifest.paths + Manifest.names, lists: Manifest.names, manifest: manifest)
+        manifest.paths + Manifest.ownNames, lists: Manifest.names, manifest: manifest)
     case .none:
       // A folder that is only set up, with a `.gitignore`, is as good as empty.
       let names = try Directory.names(in: folder) ?? []

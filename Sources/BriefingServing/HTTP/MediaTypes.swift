@@ -41,6 +41,7 @@ enum MediaTypes {
     "json": "application/json",
     "pdf": "application/pdf",
     "png": "image/png",
+    "sig": text,  // of OpenSSH, in letters
     "svg": "image/svg+xml",
     "webmanifest": "application/manifest+json",
     "webp": "image/webp",

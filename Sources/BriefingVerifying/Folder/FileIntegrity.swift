@@ -58,6 +58,17 @@ struct FileIntegrity: Sendable {
       help: Self.help)
   }
 
+  /// What should be there: the files that the manifest lists, itself, and its signature. Hidden ones are
+  /// among no files that are looked at, and no page may lead to them.
+  func belonging(to manifest: Manifest) -> Set<String> {
+    var paths = Set((manifest.files + manifest.packs.flatMap(\.files)).map(\.path))
+    guard listing.entries[Manifest.name] != nil else { return paths }
+    paths.insert(Manifest.name)
+    let signature = Manifest.signatureName(of: Manifest.name)
+    if listing.entries[signature] != nil { paths.insert(signature) }
+    return paths
+  }
+
   /// Files that the manifest does not list. Among our own they are errors: somebody could take them
   /// for packs. Elsewhere they may be the owner's, such as a `CNAME`, which `generate` carries over.
   func extras(listed: Set<String>) -> [VerificationFinding] {

@@ -4,6 +4,7 @@ internal import BriefingDiagnostics
 internal import BriefingDisk
 internal import BriefingPublishing
 internal import BriefingReporting
+internal import BriefingSigning
 internal import BriefingValidating
 internal import BriefingVerifying
 
@@ -18,6 +19,7 @@ struct Explain: ParsableCommand {
 
   private static let checks =
     Chain.checks + LastOutput.checks + AnswerReview.checks + Verifier.checks + Reproduction.checks
+    + SignatureProof.checks
 
   @Argument(
     help: ArgumentHelp("What stands in brackets behind a message.", valueName: "check"))

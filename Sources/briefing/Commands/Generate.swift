@@ -82,6 +82,7 @@ struct Generate: AsyncParsableCommand {
     let inputs = try project.inputs(of: campaign.edition)
     let location = try options.location(of: target)
     let selection = try selection(among: campaign, compiled)
+    let wasSigned = try Manifest.isSigned(in: target)
     var bar = ProgressBar(isQuiet: quiet)
     defer { bar.clear() }
     var last: LastOutput.Reading?
@@ -101,6 +102,9 @@ struct Generate: AsyncParsableCommand {
     if !quiet { project.mentionWarnings() }
     last?.mention(of: target, quiet: quiet)
     if !quiet { try StandardOutput.write(summary.line(since: start)) }
+    if wasSigned, !quiet {
+      StandardError.write("The last output was signed, and this one is not: briefing sign signs it")
+    }
     if let aside = summary.aside {
       StandardError.write("What stood in '\(target)' is now in '\(aside)'")
     }

@@ -29,6 +29,12 @@ struct Verify: AsyncParsableCommand {
       valueName: "constituency"))
   var only: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Who may have signed, as ssh-keygen takes it (ALLOWED SIGNERS). Without this a signature is not checked.",
+      valueName: "file"))
+  var signers: String?
+
   @Option(help: "How to write the findings: text, or json.")
   var format = FindingFormat.text
 
@@ -47,7 +53,7 @@ struct Verify: AsyncParsableCommand {
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })
     let report = try await OutputProof(project, campaign, compiled).report(
-      on: folder, codes, jobs: jobs)
+      on: folder, codes, signers: signers, jobs: jobs)
     switch format {
     case .text: report.write()
     case .json: try StandardOutput.write(MachineReadable.bytes(of: report))
@@ -56,5 +62,12 @@ struct Verify: AsyncParsableCommand {
     if format == .text {
       StandardError.write(NextCommand.line(options.command("serve", output: output)))
     }
+  }
+}
+
+extension SignedIssue {
+  fileprivate init(of edition: Edition) {
+    self.init(
+      pollingDay: edition.election.pollingDay.description, number: edition.issue?.number)
   }
 }

@@ -8,14 +8,14 @@ import Testing
     "BriefingDiagnostics", "BriefingForms", "BriefingSignals", "BriefingDisk",
     "BriefingPrograms", "BriefingOutput", "BriefingLoading", "BriefingValidating",
     "BriefingCompiling", "BriefingChain", "BriefingRendering", "BriefingPublishing",
-    "BriefingVerifying", "BriefingReporting", "BriefingServing",
+    "BriefingVerifying", "BriefingSigning", "BriefingReporting", "BriefingServing",
     "BriefingPrinting", "BriefingPreviewing", "briefing",
   ]
 
   /// Besides BriefingDisk, these alone call the system themselves; each says why.
   private static let systemCallers: Set = [
     "BriefingPrinting/MessageChannel.swift", "BriefingPrograms/ChildProcess.swift",
-    "BriefingPrograms/Launch.swift",
+    "BriefingPrograms/Launch.swift", "BriefingPrograms/ProgramRun.swift",
     "BriefingServing/Daemon/ConnectionTable.swift",
     "BriefingServing/Daemon/Conversation.swift", "BriefingServing/Daemon/HTTPDaemon.swift",
     "BriefingServing/Daemon/ListeningSocket.swift", "BriefingServing/Daemon/OpenFileLimit.swift",

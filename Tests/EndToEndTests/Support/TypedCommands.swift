@@ -3,7 +3,7 @@ import TestSupport
 
 /// A shell in a project of a few constituencies that `briefing new` has made, for commands as people read
 /// them. What would wait for a person does not: a server ends once it listens, and what leads out of the
-/// machine leads nowhere.
+/// machine leads nowhere. The folder is their home.
 struct TypedCommands {
   let folder: TemporaryFolder
 
@@ -30,6 +30,9 @@ struct TypedCommands {
     for (name, script) in programs { try folder.write("#!/bin/sh\n\(script)\n", to: "bin/\(name)") }
     let browser = try FakeBrowser(FakeBrowser.printing)
     try folder.write(browser.folder.text("browser"), to: "bin/chromium")
+    // A key and the file that lets it sign, as the chapter on signatures makes them.
+    try folder.makeFolder(".ssh")
+    let key = try SigningKey(".ssh/packs", in: folder)
     // The forms that came back stand in a folder of their own, with nothing to change.
     let codes = try run(
       [
@@ -39,6 +42,7 @@ struct TypedCommands {
           "cd project && briefing check --report worklist && mkdir returned && cp worklist/forces/hampshire/rows.csv returned",
         ]
       ], in: ".")
+    try folder.write(key.line(for: "packs@council.example"), to: "project/signers")
     guard codes.map(\.code) == [0, 0, 0] else {
       throw BriefingProcess.Failure(description: "no project: \(codes)")
     }
@@ -52,7 +56,7 @@ struct TypedCommands {
   ) throws -> [(command: String, code: Int, said: String)] {
     try groups.flatMap { group in
       let lines = group.map { "{ \($0)\n} 2>&1\nprintf '\\n\(Self.mark)%s\\n' $?" }
-      let start = "PATH=\"$0/bin:$PATH\"; cd \"$0/$1\" || exit\n"
+      let start = "export HOME=\"$0\" PATH=\"$0/bin:$PATH\"; cd \"$0/$1\" || exit\n"
       let outcome = try BriefingProcess(
         "/bin/bash",
         ["-o", "pipefail", "-c", start + lines.joined(separator: "\n"), folder.path, place]

@@ -10,7 +10,7 @@ import Testing
     ["serve", "--port", "65536"], ["serve", "--port", "-1"],
     ["check", "--unknown"], ["list", "--jsonn"], ["unknown"], ["generate", "--only"],
     ["new"], ["new", "x", "y"], ["pdf"], ["pdf", "x", "--jobs", "0"],
-    ["pdf", "x", "--time-limit", "0"],
+    ["pdf", "x", "--time-limit", "0"], ["sign"], ["sign", "--key"], ["verify", "--signers"],
   ])
   func wrongUsageExits64AndSaysHow(arguments: [String]) throws {
     let folder = try TemporaryFolder()
