@@ -8,6 +8,7 @@ import Testing
   private static let notRun = [
     "briefing new": "names the command, which wants to know a folder",
     "make packs": "builds the program",
+    "ssh-keygen -t ed25519 -C packs@council.example -f ~/.ssh/packs": "asks for a passphrase",
     "make browser-test": "needs a browser and Java",
     "rsync --exclude .manifest.json": "names the option, for the places of somebody's own",
     "aws s3 sync Output s3://packs --exclude '.*' --exclude '*.html' --exclude '*.txt'":
