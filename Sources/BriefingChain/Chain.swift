@@ -10,7 +10,8 @@ package struct Chain: Sendable {
   package let sources: LoadedSources
   /// `nil` when the settings are wrong.
   package let edition: Edition?
-  /// `nil` when the content has errors that withholding does not answer.
+  /// As the readers get it who are asked for; `nil` when the content has errors that withholding does not
+  /// answer.
   package let campaign: Campaign?
   /// `nil` when there is no campaign.
   package let compiled: CompiledCampaign?
@@ -43,9 +44,9 @@ package struct Chain: Sendable {
     times.lap(.load, since: &start)
     let validated = Validator.validate(loaded.value, options, with: same?.checked)
     data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
-    edition = validated.edition
+    edition = validated.edition?.edition(for: options.readers)
     times.lap(.validate, since: &start)
-    let texts = validated.texts.map { Compiler.compile($0) }
+    let texts = validated.texts.map { Compiler.compile($0.edition(for: options.readers)) }
     var diagnostics = loaded.diagnostics + validated.diagnostics
     diagnostics += texts.flatMap(\.diagnostics)
     let parity = validated.texts.dropFirst().flatMap {
@@ -55,21 +56,22 @@ package struct Chain: Sendable {
 
     // Go on as far as the content allows, so that one run reports every mistake.
     var settled = Diagnosed<[SettledTexts]>([], [])
-    if let edition = validated.edition {
+    if let edition {
       settled = Compiler.settle(texts.map(\.value), for: edition)
       diagnostics += settled.diagnostics
       // A service may be named in a text that could not be read.
       if !diagnostics.containsErrors {
         diagnostics += validated.unusedServices(
-          shown: settled.value.reduce(into: []) { $0.formUnion($1.shownTexts) })
+          shown: settled.value.reduce(into: []) { $0.formUnion($1.shownTexts) },
+          to: options.readers)
       }
     }
     if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts[0]) }
     self.diagnostics = diagnostics.inReportingOrder.bounded
     // Errors in the data that the validator's campaign stands in spite of are withheld.
     let others = texts.flatMap(\.diagnostics) + settled.diagnostics + parity
-    if let sound = validated.campaign, !settled.value.isEmpty, !loaded.diagnostics.containsErrors,
-      !others.containsErrors
+    if let sound = validated.campaign?.edition(for: options.readers), !settled.value.isEmpty,
+      !loaded.diagnostics.containsErrors, !others.containsErrors
     {
       campaign = sound
       compiled = Compiler.compile(sound.languages, settled.value)

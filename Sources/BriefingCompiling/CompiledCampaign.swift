@@ -54,6 +54,8 @@ package struct CompiledCampaign: Sendable {
   /// ISO 8601.
   package var pollingDay: String { edition.election.pollingDay.description }
   package var isSample: Bool { edition.isSample }
+  /// `public`, or `candidates`.
+  package var editionName: String { edition.readers.edition }
   package var hidesManifest: Bool { edition.site.hidesManifest }
 
   /// The pages beside the packs when these packs stand in the output, in the order of their paths.

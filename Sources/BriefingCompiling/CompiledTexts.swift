@@ -10,6 +10,8 @@ package struct CompiledTexts: Sendable {
   let names: PackNames
   let pictures: PictureNames
   let services: [NationalService]
+  let leftOutServices: [NationalService]
+  let leftOutGuidance: [GuidanceSection]
   let dates: [ElectionDate]
   let sections: [(section: GuidanceSection, blocks: [Piece<Block>])]
   /// The forms that the project wants, or has a template for.

@@ -6,7 +6,8 @@ package import BriefingValidating
 package enum Compiler {
   /// Parses the guidance and the templates and finds every name in them.
   package static func compile(_ texts: EditionTexts) -> Diagnosed<CompiledTexts> {
-    let names = PackNames(services: texts.services.map(\.id))
+    let names = PackNames(
+      services: (texts.services + texts.leftOutServices).map(\.id))
     let pictures = PictureNames(texts.pictures)
     let scope = Scope(pictures.added(to: names.root), in: texts.language)
     let withheldScope = Scope(pictures.added(to: WithheldNames.root), in: texts.language)
@@ -47,7 +48,8 @@ package enum Compiler {
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
       language: texts.language, untranslated: texts.untranslated, names: names, pictures: pictures,
-      services: texts.services, dates: texts.dates,
+      services: texts.services, leftOutServices: texts.leftOutServices,
+      leftOutGuidance: texts.leftOutGuidance, dates: texts.dates,
       sections: sections,
       forms: forms, pages: pages,
       pageLinks: library.pageLinks,

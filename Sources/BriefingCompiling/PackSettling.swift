@@ -17,6 +17,8 @@ struct PackSettling {
       edition: edition, nation: nation, services: texts.services,
       dates: texts.dates.shown(in: edition, nation),
       guidance: shown.map { ($0, texts.sections[$0].section) })
+    names.leftOutServices = texts.leftOutServices
+    names.leftOutGuidance = texts.leftOutGuidance
     // What the guidance itself lists as not named by it is in no list beside it either.
     names.guidanceTexts = Set(texts.services.map(\.name))
     let plainFrame = Settler.Frame(root: texts.settledRecord(names))

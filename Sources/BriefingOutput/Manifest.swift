@@ -7,6 +7,8 @@ package struct Manifest: Codable, Sendable {
   /// ISO 8601.
   package let pollingDay: String
   package let sample: Bool
+  /// Of the packs; left out when it is the candidates'.
+  package var edition: String?
   /// The digest of the content and the templates that the last run read.
   package let inputs: String
   /// The columns of the data that hold something, by the names of the tables, so that the next run can
@@ -84,6 +86,8 @@ package struct Manifest: Codable, Sendable {
     }
   }
 
+  /// The edition that holds all.
+  package static let candidates = "candidates"
   package static let name = "manifest.json"
   /// What it is called where readers are not to see it: web servers can be told to give out no such
   /// file, and `briefing serve` gives none.
@@ -98,7 +102,7 @@ package struct Manifest: Codable, Sendable {
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, inputs, columns, files, packs
+    case format, election, sample, edition, inputs, columns, files, packs
     case pollingDay = "polling-day"
   }
 }

@@ -6,6 +6,7 @@ package struct ManifestOutline: Decodable, Sendable {
   /// ISO 8601.
   package let pollingDay: String
   package let sample: Bool
+  package let edition: String?
   /// The number of the issue; `nil` when the issuer does not count them.
   package let issue: Int?
   package let inputs: String
@@ -28,7 +29,7 @@ package struct ManifestOutline: Decodable, Sendable {
   package var paths: [String] { (files + packs.flatMap(\.files)).map(\.path) }
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, issue, inputs, columns, files, packs
+    case format, election, sample, edition, issue, inputs, columns, files, packs
     case pollingDay = "polling-day"
   }
 }

@@ -41,7 +41,7 @@ package struct OutputWriter: Sendable {
   ///
   /// - Parameters:
   ///   - isReplaced: whether a folder in the output's place that has no manifest, or one that can't be
-  ///     read, is moved aside. Else it is refused.
+  ///     read, or another edition, is moved aside. Else it is refused.
   ///   - jobs: how many tasks write at once.
   ///   - progress: called with the number of packs that are done, and of all.
   package func write(
@@ -49,7 +49,8 @@ package struct OutputWriter: Sendable {
     jobs: Int, comparing compare: Comparison, progress: (Int, Int) -> Void
   ) async throws -> OutputSummary {
     let publication = Publication(
-      location: location, jobs: jobs, find: StandingOutput(isReplaced: isReplaced).ownFiles)
+      location: location, jobs: jobs,
+      find: StandingOutput(isReplaced: isReplaced, edition: campaign.editionName).ownFiles)
     let outcome = try await publication.publish { tree, standing, times in
       try await fill(
         tree, standing, selection, jobs: jobs, times: &times, comparing: compare,

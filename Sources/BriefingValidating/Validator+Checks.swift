@@ -5,7 +5,8 @@ extension Validator {
   /// What is found while validating; each stands beside the code that finds it.
   package static let checks: [Check] = [
     .missingKey, .unknownKey, .invalidSetting, .missingValue, .duplicateID, .unknownNation,
-    .unknownElection, .invalidTime, .invalidEmail, .invalidPhone, .invalidWebsite, .invalidDate,
+    .unknownElection, .unknownReaders, .invalidTime, .invalidEmail, .invalidPhone, .invalidWebsite,
+    .invalidDate,
     .invalidBasis, .invalidHexCell, .invalidID, .invalidCode, .valueTooLong, .mojibake,
     .invisibleCharacter,
     .placeholder, .bareNumber, .duplicateRow,

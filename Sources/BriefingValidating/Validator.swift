@@ -19,11 +19,14 @@ package enum Validator {
 
     /// What is known of the services once the packs are made.
     ///
-    /// - Parameter shown: every text of the data that the packs of some nation show.
-    package func unusedServices(shown: Set<String>) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - shown: every text of the data that the packs of some nation show.
+    ///   - readers: of these packs.
+    package func unusedServices(shown: Set<String>, to readers: Readers) -> [Diagnostic] {
       // A row for another election waits for it.
       let own = data.tables.services.values.filter { entry in
-        edition.map { entry.value.extent.includes($0.election) } ?? true
+        readers.mayRead(entry.value.readers)
+          && edition.map { entry.value.extent.includes($0.election) } ?? true
       }
       return UnusedServices.check(own, shown: shown)
     }

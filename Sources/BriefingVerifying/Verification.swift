@@ -12,6 +12,9 @@ package struct Verification: Sendable {
   /// Words, values and links that were compared with what the sources say.
   package let facts: Int
 
+  /// Nothing of it was looked at: all of it would differ.
+  package var isOfOtherEdition: Bool { findings.contains { $0.check == .otherEdition } }
+
   /// Whether anything here means that the output must not be used.
   package var containsErrors: Bool { findings.contains { $0.severity == .error } }
 }

@@ -3,7 +3,8 @@ package import BriefingDiagnostics
 extension Verifier {
   /// What is found while verifying; each stands beside the code that finds it.
   package static let checks: [Check] = [
-    .noManifest, .damagedManifest, .missingOutputFile, .extraFile, .changedFile, .wrongSize,
+    .noManifest, .damagedManifest, .otherEdition, .missingOutputFile, .extraFile, .changedFile,
+    .wrongSize,
     .missingPack, .unknownPack, .withheldPack, .unsoundPack, .missingContact,
     .leakedContact, .missingDate, .lostInText, .lostInHTML, .emptyLink, .brokenOutputLink,
     .malformedLink, .duplicateOutputAnchor, .otherWords, .lostInTranslation,

@@ -12,6 +12,7 @@ package struct Verifier: Sendable {
   private let folder: String
   private let forms: [PackForm]
   private let wording: Wording?
+  private let edition: String
   private let index: ContactIndex
   private let expected: [String: ExpectedPack]
 
@@ -21,13 +22,15 @@ package struct Verifier: Sendable {
   ///   - forms: the files that a complete pack has.
   ///   - shared: what any pack may hold (national services, 999, 101).
   ///   - wording: what the files must say, word for word; `nil` where their sources are not known.
+  ///   - edition: what it is called.
   package init(
     folder: String, packs: [ExpectedPack], forms: [PackForm], shared: [ExpectedContact],
-    wording: Wording?
+    wording: Wording?, edition: String = Manifest.candidates
   ) {
     self.folder = folder
     self.forms = forms
     self.wording = wording
+    self.edition = edition
     index = ContactIndex(packs, shared: shared)
     expected = Dictionary(packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -44,8 +47,10 @@ package struct Verifier: Sendable {
     _ codes: Set<String>? = nil, jobs: Int, progress: (Int, Int) -> Void = { _, _ in }
   ) async throws -> Verification {
     let (manifest, faults) = try ManifestReader.read(folder)
-    guard let manifest else {
-      return Verification(findings: faults.inReportingOrder, packs: 0, files: 0, facts: 0)
+    let other = manifest.flatMap { EditionCheck.finding(in: $0, holding: edition) }
+    guard let manifest, other == nil else {
+      let findings = faults + [other].compactMap(\.self)
+      return Verification(findings: findings.inReportingOrder, packs: 0, files: 0, facts: 0)
     }
     let integrity = FileIntegrity(folder: folder, listing: try FolderListing.read(folder))
     let listed = integrity.belonging(to: manifest)

@@ -28,8 +28,10 @@ struct CheckArguments: ParsableArguments {
     help: "Refuse sample, stale, presumed and unchecked contacts: for a set that is published.")
   var strict = false
 
+  @OptionGroup var readers: EditionArguments
+
   /// For a command that looks as closely.
-  var words: [String] { (strict ? ["--strict"] : []) + day.words }
+  var words: [String] { (strict ? ["--strict"] : []) + day.words + readers.words }
 
   /// - Parameter day: another than the command's own.
   func options(
@@ -37,6 +39,6 @@ struct CheckArguments: ParsableArguments {
   ) -> CheckOptions {
     CheckOptions(
       asOf: day ?? self.day.day, isStrict: strict, isWithholding: withholding,
-      wantsAdvice: advice)
+      wantsAdvice: advice, readers: readers.edition)
   }
 }

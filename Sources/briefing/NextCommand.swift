@@ -15,7 +15,7 @@ extension ProjectOptions {
   }
 
   /// - Parameter output: what the option of this run names, if it has one.
-  func command(_ name: String, output: String?) -> String {
-    command(name, output.map { ["--output", NextCommand.word($0)] } ?? [])
+  func command(_ name: String, output: String?, _ words: [String] = []) -> String {
+    command(name, (output.map { ["--output", NextCommand.word($0)] } ?? []) + words)
   }
 }

@@ -31,13 +31,15 @@ struct OutputProof {
     let read = try await Verifier(
       folder: folder, packs: campaign.expectedPacks,
       forms: campaign.edition.forms, shared: campaign.nationalContacts,
-      wording: Wording(campaign)
+      wording: Wording(campaign), edition: campaign.edition.readers.edition
     ).verify(codes, jobs: jobs) { bar.update($0, of: $1) }
     let made = try await reproduction
     // Held against content that has changed, an output may lack in each pack what is new.
     let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
     return VerificationReport(
-      signature.findings + made.findings + others, folder: folder, packs: read.packs,
+      signature.findings
+        + (read.isOfOtherEdition ? read.findings : made.findings + others), folder: folder,
+      packs: read.packs,
       files: read.files, bytes: made.bytes, facts: read.facts, signer: signature.signer)
   }
 }

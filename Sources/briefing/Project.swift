@@ -22,6 +22,12 @@ struct Project {
       options, checking: checks.options(withholding: withholding), listedWith: checks.words)
   }
 
+  init(_ options: ProjectOptions, _ edition: EditionArguments) throws {
+    try self.init(
+      options, checking: CheckOptions(asOf: .today, readers: edition.edition),
+      listedWith: edition.words)
+  }
+
   init(
     _ options: ProjectOptions, checking arguments: CheckOptions = CheckOptions(asOf: .today),
     listedWith words: [String] = []

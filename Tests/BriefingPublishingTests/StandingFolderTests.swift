@@ -65,6 +65,24 @@ import Testing
     #expect(try await standing(folder).foreign.files.isEmpty)
   }
 
+  /// Some readers must not get what others must not lose.
+  @Test func refusesTheOtherEdition() async throws {
+    let folder = try TemporaryFolder()
+    try writeManifest("index.html", in: folder)
+    let location = try OutputLocation(folder("Output"), apartFrom: [])
+    func survey(replacing isReplaced: Bool) async throws -> StandingFolder {
+      let output = StandingOutput(isReplaced: isReplaced, edition: "public")
+      return try await StandingFolder.survey(location, jobs: 2, finding: output.ownFiles)
+    }
+    let failure = await #expect(throws: SystemFailure.self) {
+      try await survey(replacing: false)
+    }
+    #expect(failure?.reason == "it holds the candidates edition")
+    let standing = try await survey(replacing: true)
+    #expect(standing.ours == nil)
+    standing.close()
+  }
+
   @Test func refusesAFolderWithTwoManifests() async throws {
     let folder = try TemporaryFolder()
     for name in Manifest.names { try writeManifest("index.html", in: folder, as: name) }

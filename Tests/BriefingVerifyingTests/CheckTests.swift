@@ -22,6 +22,15 @@ struct CheckTests {
 
   private static let faults: [Fault] = [
     (Found(.noManifest, Manifest.name), { try $0.disk.remove(Manifest.name) }),
+    (
+      Found(.otherEdition, Manifest.name),
+      { folder in
+        let manifest = try folder.disk.text(Manifest.name)
+        try folder.disk.write(
+          manifest.replacing("\"format\":", with: "\"edition\":\"public\",\"format\":"),
+          to: Manifest.name)
+      }
+    ),
     (Found(.damagedManifest, Manifest.name), { try $0.disk.write("{", to: Manifest.name) }),
     (Found(.missingOutputFile, text), { try $0.disk.remove(text) }),
     (Found(.extraFile, "packs/old.html"), { try $0.disk.write("x", to: "packs/old.html") }),

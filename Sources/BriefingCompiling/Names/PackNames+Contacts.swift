@@ -49,6 +49,7 @@ extension PackNames {
       .text("listed-name") { $0.words.listed($0.source.name) },
       .text("id") { $0.source.id },
       .list("spoc", spoc, named),
+      .flag("leaves-out-spocs") { $0.source.leavesOutSPoCs },
     ] + contacts { $0.source })
 
   struct SPoCOfForce: Sendable {

@@ -12,6 +12,7 @@ extension PackNames {
     .record("election", election) { $0.edition },
     .text("issuer") { $0.edition.issuer },
     .flag("sample") { $0.edition.isSample },
+    .flag("public") { $0.edition.readers == .everyone },
     .list("issue", issue) { issues(of: $0.edition) },
     .record("forms", forms) { $0.edition.forms },
     .record("bilingual", bilingual) { $0.edition.bilingual },
@@ -104,7 +105,10 @@ extension PackNames {
 
   static func service(_ id: String) -> ShapeField<NationalEdition> {
     return ShapeField(name: id, kind: .record(serviceFields.schema)) { edition in
-      guard let service = edition.services.first(where: { $0.id == id }) else { return .absent }
+      guard let service = edition.services.first(where: { $0.id == id }) else {
+        return edition.leftOutServices.contains { $0.id == id }
+          ? .unavailable("the service '\(id)' is not for the readers of this edition") : .absent
+      }
       guard service.extent.nations.contains(edition.nation) else {
         return .unavailable("the service '\(id)' is for other nations")
       }

@@ -23,6 +23,8 @@ struct PackNames: Sendable {
           edition.otherServices.map { Worded($0, in: edition.edition.language) }
         },
         .flag("has-other-services") { !$0.otherServices.isEmpty },
+        .flag("leaves-out-services") { $0.leavesOut($0.leftOutServices.map(\.extent)) },
+        .flag("leaves-out-guidance") { $0.leavesOut($0.leftOutGuidance.map(\.extent)) },
         Self.guidance,
       ]
     )
@@ -51,8 +53,15 @@ struct PackNames: Sendable {
     let dates: [ElectionDate]
     /// The sections that this nation's packs show, by their position among all sections.
     let guidance: [(position: Int, section: GuidanceSection)]
+    /// That are for others than the readers of the edition.
+    var leftOutServices: [NationalService] = []
+    var leftOutGuidance: [GuidanceSection] = []
     /// The settled texts that the guidance of every pack shows.
     var guidanceTexts: Set<String> = []
+
+    fileprivate func leavesOut(_ extents: [Extent]) -> Bool {
+      extents.contains { $0.includes(nation, at: edition.election) }
+    }
 
     /// Those that the guidance does not name, by their name or by what reaches no other: a list of
     /// them repeats nothing, and loses none that shares a number.

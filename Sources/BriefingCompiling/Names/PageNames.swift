@@ -113,6 +113,7 @@ enum PageNames {
       .record("election", PackNames.election) { edition($0) },
       .text("issuer") { edition($0).issuer },
       .flag("sample") { edition($0).isSample },
+      .flag("public") { edition($0).readers == .everyone },
       .record("language", PackNames.language) { edition($0).language },
       .list("issue", PackNames.issue) { PackNames.issues(of: edition($0)) },
       .record("forms", PackNames.forms) { edition($0).forms },

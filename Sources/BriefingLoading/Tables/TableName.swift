@@ -48,7 +48,7 @@ package enum TableName: String, Sendable, CaseIterable {
         .init("phone", .phone(inEveryRow: true), "Phone"),
         .init("email", .email(inEveryRow: true), "Email", atMost: 64),
         .init("hours", .text, "Hours", mayBeLeftOut: true, atMost: 80).translated,
-        .checked("Last checked on"), .init("source", mayBeLeftOut: true),
+        .checked("Last checked on"), .init("source", mayBeLeftOut: true), .optional("readers"),
       ]
     case .returningOfficers:
       [
@@ -67,7 +67,7 @@ package enum TableName: String, Sendable, CaseIterable {
         .init("website", .website(), mayBeLeftOut: true), "nations",
         .optional("elections", mayBeLeftOut: false),
         .checked(), .init("source", mayBeLeftOut: true), .optional("purpose").translated,
-        .optional("mail_subject").translated,
+        .optional("mail_subject").translated, .optional("readers", mayBeLeftOut: false),
       ]
     case .timetable:
       // The others limit what a row is true of: a misspelt one would make it true of all.
@@ -88,7 +88,10 @@ package enum TableName: String, Sendable, CaseIterable {
   package var ownColumnNames: [String] { ownColumns.map(\.name) }
 
   /// Columns that limit what a row is true of: without them it is true of everything.
-  var limits: [String] { ["nations", "elections"].filter(columnNames.contains) }
+  var limits: [String] {
+    ["nations", "elections"].filter(columnNames.contains)
+      + (self == .nationalServices ? ["readers"] : [])
+  }
 
   /// That may hold something.
   var mostRows: Int {

@@ -8,6 +8,7 @@ struct ManifestDraft {
   /// ISO 8601.
   let pollingDay: String
   let sample: Bool
+  var edition = Manifest.candidates
   /// `nil` when the issuer does not count them.
   var issue: Int?
   /// The digest of the content and the templates.
@@ -47,6 +48,10 @@ struct ManifestDraft {
     json += ",\n  \"polling-day\": ".utf8
     json += try ManifestLine.json(pollingDay)
     json += ",\n  \"sample\": \(sample)".utf8
+    if edition != Manifest.candidates {
+      json += ",\n  \"edition\": ".utf8
+      json += try ManifestLine.json(edition)
+    }
     if let issue { json += ",\n  \"issue\": \(issue)".utf8 }
     json += ",\n  \"inputs\": ".utf8
     json += try ManifestLine.json(inputs)
@@ -64,6 +69,7 @@ extension ManifestDraft {
   ) throws {
     self.init(
       election: campaign.electionName, pollingDay: campaign.pollingDay, sample: campaign.isSample,
+      edition: campaign.editionName,
       issue: campaign.issueNumber, inputs: inputs, columns: columns,
       files: try files.map {
         try ManifestLine.file($0.path, bytes: $0.bytes, sha256: $0.sha256)

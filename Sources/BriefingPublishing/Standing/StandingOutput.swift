@@ -6,13 +6,26 @@ internal import BriefingOutput
 struct StandingOutput {
   /// Whether a folder that nobody can tell to be ours is moved aside.
   let isReplaced: Bool
+  /// Of the packs that are to stand there.
+  var edition = Manifest.candidates
 
   /// - Returns: `nil` when the folder is to be moved aside.
   /// - Throws: when the folder holds files and no manifest, or one that can't be read: it is then
-  ///   somebody else's, or damaged.
+  ///   somebody else's, or damaged. So it does when it holds the other edition, which some readers must
+  ///   not get, and others must not lose.
   func ownFiles(in folder: String) throws(SystemFailure) -> OwnFiles? {
     switch try Manifest.readOutline(from: folder) {
     case .manifest(let manifest):
+      let standing = manifest.edition ?? Manifest.candidates
+      guard standing == edition else {
+        if isReplaced { return nil }
+        throw SystemFailure(
+          action: "cannot write the \(edition) edition to '\(folder)'",
+          reason: "it holds the \(standing) edition",
+          help:
+            "name another folder with --output, or run generate --replace, which moves '\(folder)' aside"
+        )
+      }
       return OwnFiles(
         manifest.paths + Manifest.ownNames, lists: Manifest.names, manifest: manifest)
     case .none:

@@ -9,6 +9,11 @@ extension Check {
     "unknown-election", .values, for: .data, "a kind of election is none",
     example: "`generel` in place of `general`")
 
+  static let unknownReaders = Check(
+    "unknown-readers", .values, for: .data,
+    "whom a contact or a service is for is neither candidates nor everyone",
+    example: "`agents` in the column `readers`")
+
   static let invalidTime = Check(
     "invalid-time", .values, for: .data, "a time is none of a day, or ends before it begins",
     example: "`4pm` in place of `16:00`")

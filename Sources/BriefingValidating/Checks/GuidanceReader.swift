@@ -31,7 +31,7 @@ struct GuidanceReader {
     var settings = SettingsReader(
       file.frontMatter,
       keys: [
-        "title", "order", "audience", "nations", "elections", "review-by", "source",
+        "title", "order", "audience", "readers", "nations", "elections", "review-by", "source",
         "translated-from", "reviewed-by",
       ])
     let title = settings.required("title", "a title in words, without tags", parse: Self.plainText)
@@ -46,6 +46,9 @@ struct GuidanceReader {
       parse: ElectionKind.init(word:))
     let audience = settings.list(
       "audience", "words such as candidates, agents", parse: Self.plainText)
+    let readers = settings.optional(
+      "readers", Readers.allCases.map(\.rawValue).joined(separator: " or "),
+      parse: Readers.init(word:))
     let reviewBy = settings.optional(
       "review-by", "a date such as 2027-06-30", parse: CalendarDate.init(iso:))
     _ = settings.optional("source", "where the facts come from", parse: Self.plainText)
@@ -59,6 +62,7 @@ struct GuidanceReader {
     let body = SourceText(path: file.path, text: file.body, firstLine: file.bodyLine)
     return GuidanceSection(
       id: id, title: title, order: order, audience: audience ?? [],
+      readers: readers ?? .everyone,
       extent: Extent(nations: nations ?? [], elections: elections ?? []),
       reviewBy: reviewBy, body: body, translatedFrom: origin, reviewedBy: reviewer,
       location: file.frontMatter.location)

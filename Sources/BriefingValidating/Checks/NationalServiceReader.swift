@@ -18,6 +18,7 @@ enum NationalServiceReader {
     let provider = row.required("provider")
     let contacts = row.contacts(NationalService.contactColumns)
     let extent = row.extent()
+    let readers = row.optional("readers", .readers) ?? .everyone
     let purpose = row.optional("purpose")
     let mailSubject = row.optional("mail_subject")
     let provenance = row.provenance()
@@ -35,7 +36,8 @@ enum NationalServiceReader {
     guard let id, let name, let provider, let contacts, let extent else { return nil }
     return NationalService(
       id: id, name: name, provider: provider, contacts: contacts, extent: extent,
-      purpose: purpose, mailSubject: mailSubject, provenance: provenance, translations: translations
+      readers: readers, purpose: purpose, mailSubject: mailSubject, provenance: provenance,
+      translations: translations
     )
   }
 }

@@ -36,12 +36,13 @@ enum SPoCReader {
     let name = row.optional("name")
     let contacts = isNone ? nil : row.contacts(SPoC.contactColumns)
     let hours = row.optional("hours")
+    let readers = row.optional("readers", .readers) ?? .candidates
     let provenance = row.provenance()
     let translations = row.translations(of: "role", "hours")
     guard let force, let role, let contacts else { return nil }
     return SPoC(
       force: force, role: role, firstRole: role, name: name, contacts: contacts, hours: hours,
-      provenance: provenance, translations: translations)
+      readers: readers, provenance: provenance, translations: translations)
   }
 }
 

@@ -66,6 +66,7 @@ struct TranslatedSections {
     let keys = [
       ("order", section.order == original.order),
       ("audience", Set(section.audience) == Set(original.audience)),
+      ("readers", section.readers == original.readers),
       ("nations", section.extent.nations == original.extent.nations),
       ("elections", section.extent.elections == original.extent.elections),
     ]

@@ -69,6 +69,12 @@ extension ValueRule<ElectionKind> {
   }
 }
 
+extension ValueRule<Readers> {
+  static var readers: ValueRule {
+    .word(.unknownReaders, "does not say whom the row is for", of: "readers")
+  }
+}
+
 extension ValueRule<LocalTime> {
   /// A time of the day that another cell names.
   static func clock(on day: CalendarDate?) -> ValueRule {

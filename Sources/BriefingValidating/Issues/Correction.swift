@@ -22,7 +22,7 @@ package struct Correction: Sendable {
     guard let facts = record.languages[language.code] else { return nil }
     if subject.kind == .constituency {
       return facts.constituencies[subject.id].map {
-        (IssueFacts.Entry(name: $0.name, facts: $0.facts), [subject.id])
+        (IssueFacts.Entry($0.name, $0.facts), [subject.id])
       }
     }
     let sets = facts.sets.filter { $0.value[subject.key] != nil }

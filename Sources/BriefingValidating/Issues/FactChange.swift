@@ -49,8 +49,8 @@ extension FactChange {
       guard let subject = Subject(key) else { return [] }
       switch (old[key], new[key]) {
       case (let old?, let new?): return all(of: subject, from: old, to: new)
-      case (let old?, nil): return [whole(subject, old.name, was: old.reach)]
-      case (nil, let new?): return [whole(subject, new.name, now: new.reach)]
+      case (let old?, nil): return [whole(subject, old.title, was: old.reach)]
+      case (nil, let new?): return [whole(subject, new.title, now: new.reach)]
       case (nil, nil): return []
       }
     }
@@ -69,7 +69,7 @@ extension FactChange {
       .filter { old.facts[$0] != new.facts[$0] }
       .map { column in
         FactChange(
-          subject: subject, name: new.name, what: .fact(column), was: old.facts[column],
+          subject: subject, name: new.title, what: .fact(column), was: old.facts[column],
           now: new.facts[column])
       }
     if subject.kind.isNamed, old.name != new.name {

@@ -18,7 +18,7 @@ extension Campaign {
       let subject = Subject(.officer, officer.id).key
       facts.sets[subject] =
         facts.sets[subject]
-        ?? [subject: IssueFacts.Entry(name: officer.authority, facts: officer.shown)]
+        ?? [subject: IssueFacts.Entry(officer.authority, officer.shown)]
       var own = ["title": constituency.returningOfficerTitle]
       if constituency.returningOfficerBasis == .presumed {
         own["basis"] = constituency.returningOfficerBasis.rawValue
@@ -44,22 +44,22 @@ extension Campaign {
       facts["provider"] = service.provider
       facts["purpose"] = service.purpose
       entries[Subject(.service, service.id).key] = IssueFacts.Entry(
-        name: service.name, facts: facts)
+        service.name, for: service.readers, facts)
     }
     // Those too that are over by now: that a day has passed is no change.
     for date in texts.dates.of(election, in: nation, words) {
       var facts = ["date": words.weekdayAndDay(date.day)]
       facts["time"] = words.time(of: date)
       facts["note"] = date.note
-      entries[Subject(.date, date.id).key] = IssueFacts.Entry(name: date.name, facts: facts)
+      entries[Subject(.date, date.id).key] = IssueFacts.Entry(date.name, facts)
     }
     let shown = sections.filter { $0.section.extent.includes(nation, at: election) }
     for (index, (section, digest)) in shown.enumerated() {
       entries[Subject(.section, section.id).key] = IssueFacts.Entry(
-        name: "\(index + 1). \(section.title)", facts: ["text": digest])
+        section.title, number: index + 1, for: section.readers, ["text": digest])
     }
     entries[Subject(.election, election.kind.rawValue).key] = IssueFacts.Entry(
-      name: election.name, facts: ["issuer": edition.issuer])
+      election.name, ["issuer": edition.issuer])
     return entries
   }
 }
@@ -74,14 +74,14 @@ extension Reachable {
 extension PoliceForce {
   fileprivate var entries: IssueFacts.FactSet {
     var entries = [
-      Subject(.force, id).key: IssueFacts.Entry(name: name, facts: shown)
+      Subject(.force, id).key: IssueFacts.Entry(name, shown)
     ]
     for (spoc, id) in spocs.withIDs {
       var facts = spoc.shown
       facts["role"] = spoc.role
       facts["name"] = spoc.name
       facts["hours"] = spoc.hours
-      entries[Subject(.spoc, id).key] = IssueFacts.Entry(name: name, facts: facts)
+      entries[Subject(.spoc, id).key] = IssueFacts.Entry(name, for: spoc.readers, facts)
     }
     return entries
   }

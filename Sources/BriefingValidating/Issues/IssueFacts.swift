@@ -15,8 +15,22 @@ package struct IssueFacts: Codable, Sendable, Equatable {
   package struct Entry: Codable, Sendable, Equatable {
     /// As packs call it; of a SPoC, the name of the force.
     package let name: String
+    /// Of a section.
+    var number: Int?
+    /// Whom it is for, when it is not for everyone.
+    let readers: String?
     /// As packs show them, by the names of their columns.
     package let facts: [String: String]
+
+    init(
+      _ name: String, number: Int? = nil, for readers: Readers = .everyone,
+      _ facts: [String: String]
+    ) {
+      (self.name, self.number, self.facts) = (name, number, facts)
+      self.readers = readers == .everyone ? nil : readers.rawValue
+    }
+
+    var title: String { (number.map { "\($0). " } ?? "") + name }
   }
 
   package struct Place: Codable, Sendable, Equatable {
@@ -30,10 +44,26 @@ package struct IssueFacts: Codable, Sendable, Equatable {
   /// All that a pack shows; `nil` when there is no such pack.
   package func entries(of code: String) -> FactSet? {
     guard let place = constituencies[code] else { return nil }
-    let own = Entry(name: place.name, facts: place.facts)
+    let own = Entry(place.name, place.facts)
     return place.sets.reduce(into: [Subject(.constituency, code).key: own]) { entries, name in
       entries.merge(sets[name] ?? [:]) { first, _ in first }
     }
+  }
+}
+
+extension IssueFacts {
+  /// What the edition for these readers shows of it.
+  func edition(for readers: Readers) -> IssueFacts {
+    guard readers == .everyone else { return self }
+    var edition = self
+    edition.sets = sets.mapValues { set in
+      var shown = set.filter { $0.value.readers == nil }
+      let sections = shown.filter { $0.value.number != nil }
+        .sorted { ($0.value.number ?? 0) < ($1.value.number ?? 0) }
+      for (number, section) in zip(1..., sections) { shown[section.key]?.number = number }
+      return shown
+    }
+    return edition
   }
 }
 
@@ -57,8 +87,8 @@ package struct Subject: Sendable, Hashable {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
     }
 
-    /// Whether an entry's name is a fact of its own. A SPoC has that of the force, and a section's
-    /// begins with its number.
+    /// Whether an entry's name is a fact of its own. A SPoC has that of the force, and a section's is
+    /// part of its text.
     var isNamed: Bool { self != .spoc && self != .section }
   }
 

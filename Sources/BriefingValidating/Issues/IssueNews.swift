@@ -9,15 +9,24 @@ package struct IssueNews: Sendable {
   private let new: IssueFacts
   /// Of the sets that both have.
   private let inSets: [String: [FactChange]]
+  private let corrections: [Correction]
   /// By the codes of the constituencies.
-  private let corrections: [String: [PackCorrection]]
+  private let packCorrections: [String: [PackCorrection]]
 
   /// - Returns: `nil` for a language that the earlier issue had no packs in.
   init?(
     from record: IssueRecord, to new: IssueFacts, _ corrections: [Correction], in language: Language
   ) {
     guard let issue = record.issue, let old = record.languages[language.code] else { return nil }
+    self.init(issue, language, from: old, to: new, corrections)
+  }
+
+  private init(
+    _ issue: Issue, _ language: Language, from old: IssueFacts, to new: IssueFacts,
+    _ corrections: [Correction]
+  ) {
     (self.issue, self.language, self.old, self.new) = (issue, language, old, new)
+    self.corrections = corrections
     inSets = new.sets.reduce(into: [:]) { changes, set in
       changes[set.key] = old.sets[set.key].map { FactChange.all(from: $0, to: set.value) }
     }
@@ -29,7 +38,17 @@ package struct IssueNews: Sendable {
         byCode[code, default: []] += correction.parts(of: entry, now: now)
       }
     }
-    self.corrections = byCode
+    packCorrections = byCode
+  }
+
+  /// What the edition for these readers says.
+  func edition(for readers: Readers) -> IssueNews {
+    IssueNews(
+      issue, language, from: old.edition(for: readers), to: new.edition(for: readers),
+      corrections.filter { correction in
+        correction.wrong(in: language).map { readers == .candidates || $0.entry.readers == nil }
+          ?? false
+      })
   }
 
   /// What a pack says; `nil` when the earlier issue had no such pack.
@@ -47,7 +66,7 @@ package struct IssueNews: Sendable {
           from: wasShown ? old.sets[set] ?? [:] : [:], to: isShown ? new.sets[set] ?? [:] : [:])
       }
     }
-    let corrections = corrections[code] ?? []
+    let corrections = packCorrections[code] ?? []
     return PackNews(
       issue: issue,
       changes: changes.filter { change in !corrections.contains { $0.answers(change) } }.sorted(),
@@ -66,7 +85,7 @@ package struct IssueNews: Sendable {
   package func name(of code: String) -> String { new.constituencies[code]?.name ?? code }
 
   private func own(_ place: IssueFacts.Place, _ code: String) -> IssueFacts.FactSet {
-    [Subject(.constituency, code).key: IssueFacts.Entry(name: place.name, facts: place.facts)]
+    [Subject(.constituency, code).key: IssueFacts.Entry(place.name, place.facts)]
   }
 }
 
@@ -98,7 +117,7 @@ extension Correction {
     return columns.compactMap { column in
       guard let wrong = entry.facts[column], now?.facts[column] != wrong else { return nil }
       return PackCorrection(
-        subject: subject, name: entry.name, column: column, issue: issue.number, since: since,
+        subject: subject, name: entry.title, column: column, issue: issue.number, since: since,
         wrong: wrong, right: now?.facts[column])
     }
   }

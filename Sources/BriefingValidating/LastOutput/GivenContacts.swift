@@ -15,7 +15,9 @@ package struct GivenContacts: Sendable {
     /// What the manifest files it under.
     let subject: String
     /// Without values, sorted; a kind stands there as often as it is given.
-    let kinds: [String]
+    var kinds: [String]
+    /// Those of them that are for candidates only.
+    var restricted: [String] = []
     /// The kinds that the data deny by `none`: who had them has them no more.
     var denied: [String] = []
     /// Those whose contacts they are; empty where they are the same for all of a nation.
@@ -23,9 +25,27 @@ package struct GivenContacts: Sendable {
     let location: SourceLocation
   }
 
+  func edition(for readers: Readers) -> GivenContacts {
+    GivenContacts(location: location, parts: parts.map { $0.edition(for: readers) })
+  }
+
   /// By their subjects.
   package var kinds: [String: [String]] {
     Dictionary(uniqueKeysWithValues: parts.map { ($0.subject, $0.kinds) })
+  }
+}
+
+extension GivenContacts.Part {
+  fileprivate func edition(for readers: Readers) -> GivenContacts.Part {
+    guard !readers.mayRead(.candidates) else { return self }
+    var part = self
+    for kind in restricted {
+      if let index = part.kinds.firstIndex(of: kind) { part.kinds.remove(at: index) }
+    }
+    // Whoever had them lost them on purpose.
+    part.denied += restricted
+    part.restricted = []
+    return part
   }
 }
 
@@ -45,12 +65,14 @@ extension DataTables {
 
   private func parts(of constituency: Constituency) -> [GivenContacts.Part] {
     let (own, officer) = (constituency.forces, constituency.returningOfficer)
+    let spocs = own.flatMap(\.spocs)
     return [
       GivenContacts.Part(
         subject: TableName.policeForces.rawValue,
-        kinds: kinds(GivenContacts.force, own) + kinds("SPoC", own.flatMap(\.spocs)),
-        denied: denied("SPoC", own.map(\.id), in: spocs),
-        names: own.map(\.name), location: place(of: own.map(\.id), in: spocs, .spocContacts)),
+        kinds: kinds(GivenContacts.force, own) + kinds("SPoC", spocs),
+        restricted: kinds("SPoC", spocs.filter { $0.readers == .candidates }),
+        denied: denied("SPoC", own.map(\.id), in: self.spocs), names: own.map(\.name),
+        location: place(of: own.map(\.id), in: self.spocs, .spocContacts)),
       GivenContacts.Part(
         subject: TableName.returningOfficers.rawValue, kinds: kinds("Returning Officer", [officer]),
         denied: denied("Returning Officer", [officer.id], in: officers),
@@ -66,6 +88,7 @@ extension DataTables {
       GivenContacts.Part(
         subject: TableName.nationalServices.rawValue,
         kinds: shown.flatMap { kinds($0.name, [$0]) }.sorted(),
+        restricted: shown.filter { $0.readers == .candidates }.flatMap { kinds($0.name, [$0]) },
         denied: shown.flatMap { denied($0.name, [$0.id], in: services) },
         location: place(in: services, .nationalServices)),
       // Without their ids, which no reader sees.

@@ -7,7 +7,7 @@ package struct Campaign: Sendable {
   /// In the language of the edition.
   package let texts: EditionTexts
   /// The same in the other languages of the packs.
-  private let otherTexts: [EditionTexts]
+  let otherTexts: [EditionTexts]
   /// In the order of their names.
   package let constituencies: [Constituency]
   /// Those whose own data is wrong, in the order of their names; none unless withholding was
@@ -25,13 +25,15 @@ package struct Campaign: Sendable {
   var corrections: [Correction] = []
   /// Texts of the data that have no words of their own in the language.
   package let untranslated: Set<String>
+  /// Values that are for others than the readers of this edition.
+  package let leftOut: [LeftOutValue]
 
   init(
     edition: Edition, texts: EditionTexts, otherTexts: [EditionTexts],
     constituencies: [Constituency],
     withheld: [WithheldConstituency], forces: [PoliceForce],
     given: [String: GivenContacts], filledColumns: [FilledColumns],
-    untranslated: Set<String> = []
+    untranslated: Set<String> = [], leftOut: [LeftOutValue] = []
   ) {
     self.edition = edition
     self.texts = texts
@@ -42,6 +44,7 @@ package struct Campaign: Sendable {
     self.given = given
     self.filledColumns = filledColumns
     self.untranslated = untranslated
+    self.leftOut = leftOut
   }
 }
 
@@ -58,7 +61,7 @@ extension Campaign {
         .map { translator.constituency($0, at: edition.election.kind) },
       withheld: withheld.filter { isIncluded($0.identity) }.map { translator.withheld($0) },
       forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
-      untranslated: texts.untranslated.union(translator.untranslated))
+      untranslated: texts.untranslated.union(translator.untranslated), leftOut: leftOut)
     campaign.news = news
     return campaign
   }

@@ -9,14 +9,17 @@ package struct CheckOptions: Sendable, Equatable {
   package let isWithholding: Bool
   /// Say what would make the guidance easier to read.
   package let wantsAdvice: Bool
+  /// Of the packs that are made.
+  package let readers: Readers
 
   package init(
     asOf: CalendarDate, isStrict: Bool = false, isWithholding: Bool = false,
-    wantsAdvice: Bool = false
+    wantsAdvice: Bool = false, readers: Readers = .candidates
   ) {
     self.asOf = asOf
     self.isStrict = isStrict
     self.isWithholding = isWithholding
     self.wantsAdvice = wantsAdvice
+    self.readers = readers
   }
 }

@@ -21,6 +21,8 @@ package struct Edition: Sendable {
   package let bilingual: [PackForm]
   /// That its own words are in.
   package internal(set) var language = Language.first
+  /// Who gets these packs.
+  package internal(set) var readers = Readers.candidates
   let translations: Translations
   package let worklist: WorklistSettings
   package let site: SiteSettings
@@ -113,13 +115,13 @@ package struct ExpectedCodes: Sendable {
 /// content is wrong, so that the mistakes in all files can be reported at once.
 package struct EditionTexts: Sendable {
   package let language: Language
-  package let services: [NationalService]
+  package internal(set) var services: [NationalService]
   /// False when a service that is not in `services` may still stand in its file.
   package let servicesAreComplete: Bool
   /// In the order of the table.
   package let dates: [ElectionDate]
   /// In the order in which a pack shows them.
-  package let guidance: [GuidanceSection]
+  package internal(set) var guidance: [GuidanceSection]
   /// False when a section that is not in `guidance` may still stand in a file.
   package let guidanceIsComplete: Bool
   package let templates: [TemplateSource]
@@ -130,6 +132,9 @@ package struct EditionTexts: Sendable {
   package let unreadableTemplates: Set<String>
   /// Texts of the data that have no words of their own in the language.
   package let untranslated: Set<String>
+  /// That are for others than the readers of this edition.
+  package internal(set) var leftOutServices: [NationalService] = []
+  package internal(set) var leftOutGuidance: [GuidanceSection] = []
 }
 
 /// The election that the packs are for.
@@ -161,6 +166,7 @@ package struct GuidanceSection: Sendable {
   package let title: String
   let order: Int
   let audience: [String]
+  let readers: Readers
   package let extent: Extent
   package let reviewBy: CalendarDate?
   package let body: SourceText

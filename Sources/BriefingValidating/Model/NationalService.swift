@@ -7,6 +7,7 @@ package struct NationalService: Reachable {
   package let provider: String
   package let contacts: [ContactField]
   package let extent: Extent
+  package let readers: Readers
   /// What it is for, in a sentence.
   package let purpose: String?
   /// The subject of a message in which somebody signs up, when that is how one does it.

@@ -10,6 +10,9 @@ package final class PoliceForce: Reachable {
   /// Those who serve candidates at this election. None is normal: the force has not named its own
   /// yet, or it is an election at which none serves.
   package let spocs: [SPoC]
+  /// It has named others, who are not for the readers of this edition.
+  package let leavesOutSPoCs: Bool
+  package var hasNamedSPoCs: Bool { !spocs.isEmpty || leavesOutSPoCs }
   let translations: Translations
 
   package var welshName: String? { translations["name", .welsh] }
@@ -18,13 +21,14 @@ package final class PoliceForce: Reachable {
 
   init(
     id: String, name: String, nation: Nation, contacts: [ContactField], spocs: [SPoC],
-    translations: Translations
+    leavesOutSPoCs: Bool = false, translations: Translations
   ) {
     self.id = id
     self.name = name
     self.nation = nation
     self.contacts = contacts
     self.spocs = spocs
+    self.leavesOutSPoCs = leavesOutSPoCs
     self.translations = translations
   }
 }

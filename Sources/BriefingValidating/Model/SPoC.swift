@@ -11,6 +11,7 @@ package struct SPoC: Reachable {
   package let name: String?
   package let contacts: [ContactField]
   package let hours: String?
+  package let readers: Readers
   package let provenance: Provenance
   let translations: Translations
 

@@ -72,7 +72,8 @@ struct Translator {
     return NationalService(
       id: service.id, name: text(service.name, "name", other),
       provider: text(service.provider, "provider", other), contacts: service.contacts,
-      extent: service.extent, purpose: text(service.purpose, "purpose", other),
+      extent: service.extent, readers: service.readers,
+      purpose: text(service.purpose, "purpose", other),
       // Whoever reads the message looks for this subject.
       mailSubject: other["mail_subject", language] ?? service.mailSubject,
       provenance: service.provenance, translations: other)
@@ -90,7 +91,7 @@ struct Translator {
     let translated = PoliceForce(
       id: force.id, name: text(force.name, "name", force.translations), nation: force.nation,
       contacts: force.contacts, spocs: force.spocs.map { spoc($0) },
-      translations: force.translations)
+      leavesOutSPoCs: force.leavesOutSPoCs, translations: force.translations)
     forces[force.id] = translated
     return translated
   }
@@ -100,7 +101,7 @@ struct Translator {
       force: spoc.force, role: text(spoc.role, "role", spoc.translations),
       firstRole: spoc.role, name: spoc.name,
       contacts: spoc.contacts, hours: text(spoc.hours, "hours", spoc.translations),
-      provenance: spoc.provenance, translations: spoc.translations)
+      readers: spoc.readers, provenance: spoc.provenance, translations: spoc.translations)
   }
 
   private mutating func officer(_ officer: ReturningOfficer) -> ReturningOfficer {

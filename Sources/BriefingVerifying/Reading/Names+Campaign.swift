@@ -29,7 +29,7 @@ extension Edition {
     }
     return [
       "bilingual": .record(Names(uniqueKeysWithValues: bilingual)), "election": .record(election),
-      "issuer": .text(issuer), "sample": .flag(isSample),
+      "issuer": .text(issuer), "sample": .flag(isSample), "public": .flag(readers == .everyone),
       "mail": .flag(false), "issue": .list(issues.map { [$0] } ?? []),
       "forms": .record(Names(uniqueKeysWithValues: wanted)),
       "site": .record(site.names(language.words)), "language": .record(language.names),
@@ -132,6 +132,7 @@ extension PoliceForce {
       "id": .text(id), "name": .text(name),
       "name-cy": welshName == name ? .absent : Named.some(welshName),
       "listed-name": .text(edition.language.words.listed(name)), "spoc": .list(spocNames(edition)),
+      "leaves-out-spocs": .flag(leavesOutSPoCs),
     ]
     names.add(contactsOf: self)
     return names

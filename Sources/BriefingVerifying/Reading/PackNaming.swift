@@ -32,7 +32,7 @@ struct PackNaming: Sendable {
         "dates": .list(texts.dates.shown(in: edition, nation).map { $0.names(words) }),
         "services": .record(
           Names(
-            uniqueKeysWithValues: texts.services.map {
+            uniqueKeysWithValues: (texts.services + texts.leftOutServices).map {
               ($0.id, here.contains($0.id) ? .record($0.names(words)) : .absent)
             })),
         "guidance": .list(
@@ -43,6 +43,10 @@ struct PackNaming: Sendable {
             ]
           }),
         "other-services": .list([]), "has-other-services": .flag(false),
+        "leaves-out-services": .flag(
+          texts.leftOutServices.contains { $0.extent.includes(nation, at: edition.election) }),
+        "leaves-out-guidance": .flag(
+          texts.leftOutGuidance.contains { $0.extent.includes(nation, at: edition.election) }),
       ])
       let shown = ShownValues(sections.flatMap { guidance[$0.id] ?? [] }, in: names).texts
       let others = Self.others(of: services, shown)

@@ -130,7 +130,7 @@ struct CheckContent: AsyncParsableCommand {
 
   private func summary(of chain: Chain) -> String {
     guard let campaign = chain.campaign else { return chain.diagnostics.counted }
-    let known = campaign.constituencies.count { $0.forces.allSatisfy { !$0.spocs.isEmpty } }
+    let known = campaign.constituencies.count { $0.forces.allSatisfy(\.hasNamedSPoCs) }
     let all = campaign.constituencies.count.counted("constituency", plural: "constituencies")
     let sample =
       campaign.edition.isSample && !checks.strict

@@ -15,6 +15,7 @@ struct Generate: AsyncParsableCommand {
       Example:
         briefing generate
         briefing generate --only aldershot --only E14001064
+        briefing generate --edition public --output Public
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -47,7 +48,7 @@ struct Generate: AsyncParsableCommand {
 
   @Flag(
     help:
-      "Move aside, whole, a folder in the output's place whose manifest can't be read, or that has none, and say where it is then. Without this it is refused."
+      "Move aside, whole, a folder in the output's place whose manifest can't be read, that has none, or that is of the other edition, and say where it is then. Without this it is refused."
   )
   var replace = false
 
@@ -110,7 +111,8 @@ struct Generate: AsyncParsableCommand {
     }
     try summary.reportUnfinished()
     if !quiet {
-      try StandardOutput.write(NextCommand.line(options.command("verify", output: output)))
+      try StandardOutput.write(
+        NextCommand.line(options.command("verify", output: output, checks.readers.words)))
     }
   }
 

@@ -37,7 +37,7 @@ struct List: ParsableCommand {
       slug = constituency.slug
       nation = constituency.nation.name
       forces = constituency.forces.map(\.id)
-      let known = constituency.forces.count { !$0.spocs.isEmpty }
+      let known = constituency.forces.count(where: \.hasNamedSPoCs)
       spoc = known == 0 ? "none" : (known == forces.count ? "all" : "some")
     }
 

@@ -24,6 +24,8 @@ struct PDF: AsyncParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var edition: EditionArguments
+
   @Argument(help: "The packs to print, as for briefing print. Default: all, with --to.")
   var constituencies: [String] = []
 
@@ -59,7 +61,7 @@ struct PDF: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let browser = try Browser.find(named: browser)
-    let (campaign, compiled) = try Project(options).packs(otherwise: "no pack was printed")
+    let (campaign, compiled) = try Project(options, edition).packs(otherwise: "no pack was printed")
     let packs = try selection(among: campaign, compiled)
     if mail, !campaign.edition.forms.contains(.mail) {
       throw ValidationError(

@@ -20,6 +20,8 @@ struct Print: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var edition: EditionArguments
+
   @Argument(
     help: "A name in any case, a part of one that no other has, a slug, or an ONS code.")
   var constituency: String
@@ -43,7 +45,7 @@ struct Print: ParsableCommand {
   }
 
   func run() throws {
-    let (campaign, compiled) = try Project(options)
+    let (campaign, compiled) = try Project(options, edition)
       .packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }

@@ -18,11 +18,13 @@ struct PrintProof: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var edition: EditionArguments
+
   @Flag(help: "Give all reasons, one on a line, and not only the first.")
   var all = false
 
   func run() throws {
-    let (_, compiled) = try Project(options).packs(otherwise: "there is nothing to read")
+    let (_, compiled) = try Project(options, edition).packs(otherwise: "there is nothing to read")
     let lines = Proof(compiled).entries.map { entry in
       let reasons = all ? entry.reasons : [entry.summary]
       return ([entry.pack.name] + reasons.map { "  \($0)" }).joined(separator: "\n")

@@ -23,6 +23,8 @@ struct Verify: AsyncParsableCommand {
       "What to verify. Default: Output, in the project's folder.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup var edition: EditionArguments
+
   @Option(
     help: ArgumentHelp(
       "Look at this pack, and at nothing else. May be given several times.",
@@ -48,7 +50,10 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     let folder = output ?? options.output
     // An output may rightly hold withheld packs, so errors that withhold don't stop the proof.
-    let project = try Project(options, checking: CheckOptions(asOf: .today, isWithholding: true))
+    let project = try Project(
+      options,
+      checking: CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition),
+      listedWith: edition.words)
     let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })
