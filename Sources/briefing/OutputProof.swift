@@ -43,3 +43,10 @@ struct OutputProof {
       files: read.files, bytes: made.bytes, facts: read.facts, signer: signature.signer)
   }
 }
+
+extension SignedIssue {
+  fileprivate init(of edition: Edition) {
+    self.init(
+      pollingDay: edition.election.pollingDay.description, number: edition.issue?.number)
+  }
+}

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingPublishing
 internal import BriefingValidating
 

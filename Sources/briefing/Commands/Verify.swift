@@ -69,10 +69,3 @@ struct Verify: AsyncParsableCommand {
     }
   }
 }
-
-extension SignedIssue {
-  fileprivate init(of edition: Edition) {
-    self.init(
-      pollingDay: edition.election.pollingDay.description, number: edition.issue?.number)
-  }
-}
