@@ -12,7 +12,9 @@ package struct CheckedData: Sendable {
 
   init(_ data: LoadedData, _ options: CheckOptions) {
     var reader = ConfigurationReader()
-    edition = data.configuration.flatMap { reader.read($0) }
+    var edition = data.configuration.flatMap { reader.read($0) }
+    edition?.isOver = edition?.expires.map { options.asOf > $0 } ?? false
+    self.edition = edition
     tables = DataTables(data.tables, for: edition?.election)
     issues = IssueRecords(data.issues, for: edition)
     var reading = CorrectionReader(issues, for: edition?.issue)

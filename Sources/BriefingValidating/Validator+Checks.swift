@@ -15,7 +15,7 @@ extension Validator {
     .dateOutsideElection, .otherDeadline,
     .fictionalContact, .implausibleMailbox, .personalMailbox, .sharedContact, .presumedOfficer,
     .nationalNumber, .costlyNumber, .insecureWebsite, .staleContact, .uncheckedContact,
-    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .issueDate, .similarRegion,
+    .futureCheck, .sampleContent, .reviewDue, .pastPoll, .expiry, .issueDate, .similarRegion,
     .repeatedCouncil, .crowdedPack, .unusedTable,
     .unusedService, .unusedValue, .duplicateSection, .unusedGuidance, .noGuidance, .unusedSection,
     .copiedSection, .missingTranslation, .differingTranslation, .staleTranslation,

@@ -59,7 +59,8 @@ package enum Validator {
       if texts.value.count > 1 {
         diagnostics += WrongLanguage.check(texts.value, sources.tables)
       }
-      let withholding = Withholding(of: diagnostics, in: tables)
+      var withholding = Withholding(of: diagnostics, in: tables)
+      if edition.isOver { withholding.withholdAll() }
       if withholding.isPossible, options.isWithholding || !diagnostics.containsErrors {
         let published = withholding.published.sorted { $0.slug < $1.slug }
         campaign = Campaign(

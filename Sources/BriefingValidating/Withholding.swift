@@ -7,12 +7,21 @@ internal import BriefingLoading
 /// of its Returning Officer. An error there spoils its pack and no other.
 struct Withholding {
   /// Constituencies without an error.
-  let published: [Constituency]
-  let withheld: [WithheldConstituency]
+  private(set) var published: [Constituency]
+  private(set) var withheld: [WithheldConstituency]
   /// Forces without an error.
-  let forces: [PoliceForce]
+  private(set) var forces: [PoliceForce]
   /// No error is left that withholding does not answer, and something is left to publish.
   let isPossible: Bool
+
+  /// When the packs are over: none of them shows how to reach anybody.
+  mutating func withholdAll() {
+    let identities = published.map(\.identity) + withheld.map(\.identity)
+    withheld = identities.map {
+      WithheldConstituency(identity: $0, council: nil, forces: [], hexCell: nil, reasons: [])
+    }
+    (published, forces) = ([], [])
+  }
 
   init(of diagnostics: [Diagnostic], in tables: DataTables) {
     let (rows, forces, officers) = (tables.constituencies, tables.forces, tables.officers)

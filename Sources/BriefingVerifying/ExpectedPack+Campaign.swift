@@ -34,7 +34,7 @@ extension Campaign {
       council: council,
       values: [identity.name, identity.welshName, place.council?.authority, edition.issuer]
         .compactMap(\.self),
-      languages: edition.languages(of: identity), isWithheld: true)
+      languages: edition.languages(of: identity), isWithheld: true, isOver: edition.isOver)
   }
 
   private func expectedPack(_ place: Constituency) -> ExpectedPack {

@@ -16,6 +16,8 @@ package struct ExpectedPack: Sendable {
   var languages: [Language] = [.first]
   /// The data has errors, so the pack must hold no contact.
   var isWithheld = false
+  /// The packs are over, so it must hold no contact either.
+  var isOver = false
 
   /// A day that every form of the pack with dates must name.
   struct Date: Sendable {
@@ -29,13 +31,14 @@ package struct ExpectedPack: Sendable {
   var withoutContacts: ExpectedPack {
     ExpectedPack(
       code: code, name: name, slug: slug, contacts: council, council: council, values: values,
-      languages: languages, isWithheld: true)
+      languages: languages, isWithheld: true, isOver: isOver)
   }
 
   func holding(_ more: [String]) -> ExpectedPack {
     ExpectedPack(
       code: code, name: name, slug: slug, contacts: contacts, dates: dates, council: council,
-      values: values + more, languages: languages, isWithheld: isWithheld)
+      values: values + more, languages: languages, isWithheld: isWithheld,
+      isOver: isOver)
   }
 
   /// How a message names the constituency.

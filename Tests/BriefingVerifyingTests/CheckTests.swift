@@ -52,6 +52,7 @@ struct CheckTests {
       }
     ),
     (Found(.unsoundPack, Manifest.name), { $0.packs[1].isWithheld = true }),
+    (Found(.standingPack, Manifest.name), { $0.packs[1].isOver = true }),
     (Found(.missingContact, text), { try $0.edit(text, SamplePack.bath.phone, "") }),
     (Found(.leakedContact, page), { try $0.add(SamplePack.aldershot.phone, to: .bath) }),
     (

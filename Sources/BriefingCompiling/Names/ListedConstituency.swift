@@ -18,6 +18,6 @@ extension ListedConstituency {
   init(_ constituency: WithheldConstituency) {
     self.init(
       identity: constituency.identity, forces: constituency.forces,
-      hexCell: constituency.hexCell, isWithheld: true)
+      hexCell: constituency.hexCell, isWithheld: !constituency.reasons.isEmpty)
   }
 }

@@ -12,6 +12,8 @@ extension PackNames {
     .record("election", election) { $0.edition },
     .text("issuer") { $0.edition.issuer },
     .flag("sample") { $0.edition.isSample },
+    .flag("over") { $0.edition.isOver },
+    .text("moved-to", .address, maybe: .sometimes) { $0.edition.movedTo?.text },
     .flag("public") { $0.edition.readers == .everyone },
     .list("issue", issue) { issues(of: $0.edition) },
     .record("forms", forms) { $0.edition.forms },

@@ -113,6 +113,8 @@ enum PageNames {
       .record("election", PackNames.election) { edition($0) },
       .text("issuer") { edition($0).issuer },
       .flag("sample") { edition($0).isSample },
+      .flag("over") { edition($0).isOver },
+      .text("moved-to", .address, maybe: .sometimes) { edition($0).movedTo?.text },
       .flag("public") { edition($0).readers == .everyone },
       .record("language", PackNames.language) { edition($0).language },
       .list("issue", PackNames.issue) { PackNames.issues(of: edition($0)) },

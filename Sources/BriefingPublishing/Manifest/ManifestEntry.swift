@@ -17,7 +17,8 @@ struct ManifestEntry: Sendable {
     slug = pack.slug
     files = pack.files.count
     bytes = pack.files.reduce(0) { $0 + $1.bytes }
-    withheld = pack.withheld == nil ? nil : pack
+    // Without reasons where the packs are over, which is no fault.
+    withheld = pack.withheld?.isEmpty == false ? pack : nil
   }
 }
 

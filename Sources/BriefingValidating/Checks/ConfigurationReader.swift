@@ -10,7 +10,8 @@ struct ConfigurationReader {
     var settings = SettingsReader(
       node,
       keys: [
-        "election", "issuer", "issue", "sample", "languages", "bilingual", "forms", "contacts",
+        "election", "issuer", "issue", "expires", "moved-to", "sample", "languages", "bilingual",
+        "forms", "contacts",
         "worklist",
         "site", "pictures", "expected-constituencies", "constituency-codes", SheetSetting.key,
       ] + Self.translated("issuer"))
@@ -18,6 +19,10 @@ struct ConfigurationReader {
     let issuer = settings.required("issuer", Self.name, parse: Self.text)
     let isSample = settings.required("sample", "true or false", parse: Self.flag)
     let issue = settings.node("issue").flatMap { self.issue($0) }
+    let expires = settings.optional(
+      "expires", "a date such as 2024-07-12", parse: CalendarDate.init(iso:))
+    let movedTo = settings.optional(
+      "moved-to", "an address that begins with https", parse: SiteReader.page)
     let words = PackForm.all.compactMap(\.setting)
     let forms = settings.list(
       "forms", "words such as \(words.joined(separator: ", "))",
@@ -44,6 +49,7 @@ struct ConfigurationReader {
     guard diagnostics.isEmpty, let election, let issuer, let isSample else { return nil }
     return Edition(
       election: election, issuer: issuer, isSample: isSample, issue: issue,
+      expires: expires, movedTo: movedTo,
       forms: PackForm.all.filter { $0.setting.map((forms ?? []).contains) ?? true },
       maximumAge: maximumAge ?? Self.defaultMaximumAge,
       expectedConstituencies: count.map {

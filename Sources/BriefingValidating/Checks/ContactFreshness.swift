@@ -3,6 +3,8 @@ package import BriefingDiagnostics
 /// A contact that nobody has checked lately may ring at somebody else's desk.
 enum ContactFreshness: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
+    // They show no contacts any more.
+    if register.edition.isOver { return [] }
     let rule = Rule(maximumAge: register.edition.maximumAge, options: options)
     return register.tables.spocs.values.compactMap {
       rule.check("the contact of '\($0.value.force)'", $0.value.provenance, $0.row)

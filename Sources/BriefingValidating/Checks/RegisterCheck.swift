@@ -15,7 +15,7 @@ enum RegisterChecks {
       InsecureWebsites.self, ContactFreshness.self,
       SampleContent.self, AccessibilityStatement.self, SharedHexCells.self, DatesOfElection.self,
       OtherDeadlines.self,
-      PastPoll.self, IssueDates.self,
+      PastPoll.self, Expiry.self, IssueDates.self,
       SimilarRegions.self, RepeatedCouncils.self, CrowdedPacks.self,
       UnusedTables.self, UntranslatedValues.self,
     ]

@@ -51,7 +51,7 @@ enum SiteReader {
     return Diagnosed(statement, settings.diagnostics)
   }
 
-  private static func page(_ text: String) -> WebAddress? {
+  static func page(_ text: String) -> WebAddress? {
     WebAddress(text).flatMap { $0.isEncrypted && !text.contains { "?#".contains($0) } ? $0 : nil }
   }
 }

@@ -10,6 +10,12 @@ package struct Edition: Sendable {
   package let isSample: Bool
   /// Which issue of the packs this is; `nil` when the issuer does not count them.
   package let issue: Issue?
+  /// The last day on which somebody may go by the packs; `nil` when the settings do not say it.
+  let expires: CalendarDate?
+  /// Where the packs of the next election are, once these are over.
+  package let movedTo: WebAddress?
+  /// The packs are over: they say so, and hold no contact.
+  package internal(set) var isOver = false
   /// The files that a complete pack has.
   package let forms: [PackForm]
   /// How many days ago a contact may have been checked.
@@ -26,6 +32,9 @@ package struct Edition: Sendable {
   let translations: Translations
   package let worklist: WorklistSettings
   package let site: SiteSettings
+
+  /// The last day of packs that are over.
+  package var dayOver: CalendarDate? { isOver ? expires : nil }
 
   /// Whether a reader of these packs has nominations behind them; not said of the last day, nor where
   /// the issuer does not count issues.

@@ -1,6 +1,7 @@
 package import BriefingDiagnostics
 
-/// A constituency whose own data is wrong: its pack says so, and holds no contact.
+/// A constituency whose own data is wrong: its pack says so, and holds no contact. So is each when the
+/// packs are over.
 package struct WithheldConstituency: Sendable {
   package let identity: ConstituencyIdentity
   /// The Returning Officer's council, when its row is right.
@@ -10,7 +11,7 @@ package struct WithheldConstituency: Sendable {
   /// `nil` when it is not known, or wrong.
   package let hexCell: Constituency.HexCell?
   /// The errors in its own row and in the rows that it names. Their messages quote the data, so
-  /// they are for editors and never for a pack.
+  /// they are for editors and never for a pack. None when the packs are over.
   package let reasons: [Diagnostic]
 
   /// Where to ask, without a contact that may be wrong.

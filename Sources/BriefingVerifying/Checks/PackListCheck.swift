@@ -24,6 +24,12 @@ enum PackListCheck {
     _ pack: Manifest.Pack, expected: ExpectedPack?
   ) -> VerificationFinding? {
     let title = "'\(pack.name)' (\(pack.code))"
+    if expected?.isOver == true {
+      guard pack.withheld == nil else { return nil }
+      return VerificationFinding(
+        .standingPack, "the packs are over, and that of \(title) still shows contacts",
+        in: Manifest.name, help: "run briefing generate, so that it says so")
+    }
     if let reasons = pack.withheld {
       let checks = Set(reasons.map(\.check)).sorted().joined(separator: ", ")
       return VerificationFinding(
@@ -70,6 +76,11 @@ extension Check {
     "withheld-pack", .finished, .warning, for: .data,
     "a pack was made without contacts, since its data had errors",
     example: "`briefing generate --withhold`, and a phone number that is none")
+
+  static let standingPack = Check(
+    "standing-pack", .finished, for: .publisher,
+    "the day on which the packs were over has passed, and a pack still shows contacts",
+    example: "`expires` was last week, and nobody has run `briefing generate` since")
 
   static let unsoundPack = Check(
     "unsound-pack", .finished, for: .data, "a pack shows contacts, and its data has errors",

@@ -29,7 +29,8 @@ extension Edition {
     }
     return [
       "bilingual": .record(Names(uniqueKeysWithValues: bilingual)), "election": .record(election),
-      "issuer": .text(issuer), "sample": .flag(isSample), "public": .flag(readers == .everyone),
+      "issuer": .text(issuer), "sample": .flag(isSample), "over": .flag(isOver),
+      "moved-to": Named.some(movedTo?.text), "public": .flag(readers == .everyone),
       "mail": .flag(false), "issue": .list(issues.map { [$0] } ?? []),
       "forms": .record(Names(uniqueKeysWithValues: wanted)),
       "site": .record(site.names(language.words)), "language": .record(language.names),

@@ -26,7 +26,8 @@ struct SiteNaming: Sendable {
       Place(identity: $0.identity, forces: $0.forces, cell: $0.hexCell, isWithheld: false)
     }
     let withheld = campaign.withheld.map {
-      Place(identity: $0.identity, forces: $0.forces, cell: $0.hexCell, isWithheld: true)
+      Place(
+        identity: $0.identity, forces: $0.forces, cell: $0.hexCell, isWithheld: !$0.reasons.isEmpty)
     }
     let places = (complete + withheld).filter { codes.contains($0.identity.code) }
       .sorted { $0.identity.slug < $1.identity.slug }

@@ -43,6 +43,9 @@ struct CloseIssue: AsyncParsableCommand {
       throw ValidationError(
         "The packs are no samples: close the issue without --sample, so that all is checked.")
     }
+    guard !campaign.edition.isOver else {
+      throw ValidationError("The packs are over: there is nothing in them to remember.")
+    }
     let path = IssueRecord.path(of: issue.number)
     let bytes = try IssueRecord(of: campaign, as: issue).encoded()
     if let standing = project.tree.files[path] {

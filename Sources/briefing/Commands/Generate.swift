@@ -107,6 +107,9 @@ struct Generate: AsyncParsableCommand {
     if wasSigned, !quiet {
       StandardError.write("The last output was signed, and this one is not: briefing sign signs it")
     }
+    if let day = campaign.edition.dayOver {
+      StandardError.write("The packs are over since \(day): they say so, and show no contacts")
+    }
     if let aside = summary.aside {
       StandardError.write("What stood in '\(target)' is now in '\(aside)'")
     }
