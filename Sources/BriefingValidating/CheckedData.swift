@@ -13,7 +13,8 @@ package struct CheckedData: Sendable {
   init(_ data: LoadedData, _ options: CheckOptions) {
     var reader = ConfigurationReader()
     var edition = data.configuration.flatMap { reader.read($0) }
-    edition?.isOver = edition?.expires.map { options.asOf > $0 } ?? false
+    let isOver = edition?.expires.map { options.asOf > $0 } ?? false
+    edition?.isOver = isOver
     self.edition = edition
     tables = DataTables(data.tables, for: edition?.election)
     issues = IssueRecords(data.issues, for: edition)

@@ -16,6 +16,7 @@ struct SamplePack {
   var timetable: [ExpectedPack.Date] = []
   var languages = [Language.english]
   var isWithheld = false
+  var isOver = false
 
   var folder: String { "packs/\(slug)" }
   var page: String { "\(folder)/index.html" }
@@ -26,7 +27,7 @@ struct SamplePack {
   var expected: ExpectedPack {
     ExpectedPack(
       code: code, name: name, slug: slug, contacts: expectedContacts, dates: timetable,
-      values: [name] + extraValues, languages: languages, isWithheld: isWithheld)
+      values: [name] + extraValues, languages: languages, isWithheld: isWithheld, isOver: isOver)
   }
 
   var html: String {
