@@ -63,6 +63,7 @@ extension Campaign {
       forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
       untranslated: texts.untranslated.union(translator.untranslated), leftOut: leftOut)
     campaign.news = news
+    campaign.corrections = corrections
     return campaign
   }
 
