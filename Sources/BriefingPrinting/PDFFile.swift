@@ -2,6 +2,8 @@
 struct PDFFile {
   let bytes: [UInt8]
 
+  var size: PDFSize { PDFSize(bytes: bytes.count, pages: Self.pages(in: bytes)) }
+
   /// - Parameter bytes: `nil` comes of any that do not begin and end as a PDF does (ISO 32000-1,
   ///   sections 7.5.2 and 7.5.5): a browser that is stopped leaves half of one.
   init?(_ bytes: [UInt8]) {
@@ -13,6 +15,14 @@ struct PDFFile {
     Self.nameTags(in: &bytes)
     Self.renumberNodes(in: &bytes)
     self.bytes = bytes
+  }
+
+  /// Chromium writes the objects of pages as they are, and packs what they show alone.
+  private static func pages(in bytes: [UInt8]) -> Int {
+    bytes.ranges(of: Array("/Type /Page".utf8)).count { range in
+      // Their tree is of the type Pages.
+      range.upperBound < bytes.count && bytes[range.upperBound] != UInt8(ascii: "s")
+    }
   }
 
   /// When it was printed is nobody's business; a pack has its own dates. Spaces keep all that follows

@@ -80,7 +80,7 @@ package struct PackPrinter: Sendable {
 
   private enum Event: Sendable {
     /// A page by its number, the size of its file, and the browser when it can print another.
-    case printed(Int, Result<Int, SystemFailure>, BrowserSession?)
+    case printed(Int, Result<PDFSize, SystemFailure>, BrowserSession?)
     case stoppedWatching
   }
 
@@ -100,7 +100,7 @@ package struct PackPrinter: Sendable {
       let mail = page.mail?(pdf.bytes)
       try WholeFile.replace("\(page.slug).pdf", in: target, with: pdf.bytes)
       if let mail { try WholeFile.replace("\(page.slug).eml", in: target, with: mail) }
-      return .printed(number, .success(pdf.bytes.count), session)
+      return .printed(number, .success(pdf.size), session)
     } catch let problem as PrintProblem {
       return .printed(number, .failure(failure(page, problem.reason, problem.help)), nil)
     } catch let failure as SystemFailure {

@@ -3,13 +3,16 @@ package import BriefingDiagnostics
 /// What came of printing packs.
 package struct PrintOutcome: Sendable {
   /// How many packs have a new file.
-  package private(set) var printed = 0
+  package var printed: Int { sizes.count }
   /// Of all new files together.
-  package private(set) var bytes = 0
+  package var bytes: Int { sizes.reduce(0) { $0 + $1.bytes } }
+  /// What to know of the new files before they are sent.
+  package var notes: [String] { sizes.notes }
   /// How many packs nobody tried to print any more.
   package var untried: Int { pages - done }
 
   private let pages: Int
+  private var sizes: [PDFSize] = []
   private var failed: [Int: SystemFailure] = [:]
   private var failuresInARow = 0
 
@@ -28,11 +31,10 @@ package struct PrintOutcome: Sendable {
 
   var isHopeless: Bool { failuresInARow >= Self.mostFailuresInARow }
 
-  mutating func add(_ result: Result<Int, SystemFailure>, of page: Int) {
+  mutating func add(_ result: Result<PDFSize, SystemFailure>, of page: Int) {
     switch result {
     case .success(let size):
-      printed += 1
-      bytes += size
+      sizes.append(size)
       failuresInARow = 0
     case .failure(let failure):
       failed[page] = failure

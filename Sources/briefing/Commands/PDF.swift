@@ -86,6 +86,7 @@ struct PDF: AsyncParsableCommand {
       ).print(pages, jobs: jobs) { bar.update($0, of: pages.count) }
       bar.clear()
       if outcome.printed > 0 { try StandardOutput.write(outcome.line(since: start)) }
+      for note in outcome.notes { StandardError.write(note) }
       try outcome.reportFailures()
     } catch let interruption as Interruption {
       bar.clear()

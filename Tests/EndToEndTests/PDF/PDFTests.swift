@@ -108,6 +108,24 @@ import Testing
     }
   }
 
+  /// Many send with it, and nobody wants to learn it file by file.
+  @Test func saysWhatGOVUKNotifyWouldNotTake() throws {
+    let project = try Project.small()
+    for (pages, size, note) in [
+      (10, 100, ""),
+      (12, 100, "2 of 2 PDFs: more than the 10 pages that a letter by GOV.UK Notify may have"),
+      (1, 2 << 20, "2 of 2 PDFs: more than the 2 MB that GOV.UK Notify takes, up to 2,097,"),
+    ] {
+      let script = """
+        { echo "%PDF-1.4"; echo "<</Type /Pages"; for page in $(seq \(pages)); do
+        echo "<</Type /Page"; done; head -c \(size) /dev/zero; echo; echo "%%EOF"; } > "$pdf"
+        """
+      let outcome = try FakeBrowser(script).print(project, "glen-test", "lough-test")
+      #expect(outcome.exitCode == 0)
+      #expect(note.isEmpty ? outcome.errors == "" : outcome.errors.hasPrefix(note))
+    }
+  }
+
   @Test func printsIntoTheFolderThatItIsStartedIn() throws {
     let project = try Project.small()
     let browser = try FakeBrowser(FakeBrowser.printing)
