@@ -11,6 +11,8 @@ import Testing
     ["check", "--unknown"], ["list", "--jsonn"], ["unknown"], ["generate", "--only"],
     ["new"], ["new", "x", "y"], ["pdf"], ["pdf", "x", "--jobs", "0"],
     ["pdf", "x", "--time-limit", "0"], ["sign"], ["sign", "--key"], ["verify", "--signers"],
+    ["recipients", "--base-url", "http://packs.example.org/"],
+    ["recipients", "--base-url", "https://packs.example.org/?to="],
   ])
   func wrongUsageExits64AndSaysHow(arguments: [String]) throws {
     let folder = try TemporaryFolder()

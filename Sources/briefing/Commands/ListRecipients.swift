@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import BriefingDiagnostics
+internal import BriefingDisk
+internal import BriefingReporting
+internal import BriefingValidating
+
+struct ListRecipients: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recipients",
+    abstract: "Write a row for each pack, with its link, for the mail merge that sends them.",
+    discussion: """
+      Comma-separated values, to which you join your own addresses: briefing knows none. The column \
+      'changed' says whether a pack is another one than in the issue before, and 'correction' what \
+      was wrong there.
+
+      Example:
+        briefing recipients --base-url https://packs.example.org/ >recipients.csv
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the packs are published. Default: site.url in Content/briefing.yml.",
+      valueName: "https address"))
+  var baseURL: String?
+
+  @OptionGroup var edition: EditionArguments
+
+  func validate() throws { _ = try baseURL.map(Self.base) }
+
+  func run() throws {
+    // An output may rightly hold withheld packs: whoever would get one is named, and gets no row.
+    let project = try Project(
+      options,
+      checking: CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition),
+      listedWith: edition.words)
+    let (campaign, _) = try project.packs(otherwise: "nobody can be told where the packs are")
+    guard let base = try baseURL.map(Self.base) ?? campaign.edition.site.address else {
+      throw ValidationError(
+        "Say where the packs are published, with '--base-url': Content/briefing.yml has no site.url."
+      )
+    }
+    try StandardOutput.write(Array(RecipientList(campaign, at: base).csv.utf8))
+    if campaign.edition.isSample {
+      StandardError.write("These packs are samples, with contacts that are made up: send none out")
+    }
+    guard campaign.withheld.isEmpty else {
+      let names = campaign.withheld.map(\.identity.name).joined(separator: ", ")
+      StandardError.write("\(campaign.withheld.count.counted("pack")) withheld, no row: \(names)")
+      throw ExitCode(2)
+    }
+  }
+
+  private static func base(_ text: String) throws -> WebAddress {
+    guard let address = WebAddress(text.hasSuffix("/") ? text : "\(text)/"), address.isEncrypted,
+      !text.contains(where: { "?#".contains($0) })
+    else {
+      throw ValidationError(
+        "'--base-url' takes an address such as https://packs.example.org/, and '\(text.printable)' is none."
+      )
+    }
+    return address
+  }
+}
