@@ -39,7 +39,7 @@ struct TypedCommands {
         [
           "chmod +x bin/*",
           "briefing new project --polling-day 2027-05-06 --constituency bath --constituency aldershot --constituency 'ynys mon' --constituency E14001064",
-          "cd project && briefing check --report worklist && mkdir returned && cp worklist/forces/hampshire/rows.csv returned",
+          "cd project && sed -Ei '/^# (issue:|  (number|date):)/s/^# //' Content/briefing.yml && briefing check --report worklist && mkdir returned && cp worklist/forces/hampshire/rows.csv returned",
         ]
       ], in: ".")
     try folder.write(key.line(for: "packs@council.example"), to: "project/signers")
