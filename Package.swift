@@ -75,7 +75,7 @@ let package = Package(
       name: "BriefingVerifying",
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingOutput",
-        "BriefingValidating",
+        "BriefingValidating", "CZlib",
       ]
     ),
     .target(
@@ -191,7 +191,7 @@ let package = Package(
       name: "BriefingVerifyingTests",
       dependencies: [
         "BriefingCompiling", "BriefingDiagnostics", "BriefingForms", "BriefingOutput",
-        "BriefingRendering", "BriefingValidating", "BriefingVerifying", "TestSupport",
+        "BriefingRendering", "BriefingValidating", "BriefingVerifying", "CZlib", "TestSupport",
       ]
     ),
   ]

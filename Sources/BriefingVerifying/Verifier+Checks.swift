@@ -8,6 +8,6 @@ extension Verifier {
     .missingPack, .unknownPack, .withheldPack, .unsoundPack, .missingContact,
     .leakedContact, .missingDate, .lostInText, .lostInHTML, .emptyLink, .brokenOutputLink,
     .malformedLink, .duplicateOutputAnchor, .otherWords, .lostInTranslation,
-    .wrongOutputLanguage,
+    .wrongOutputLanguage, .leftOutValue, .notSearched,
   ]
 }

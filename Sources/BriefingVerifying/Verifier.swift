@@ -13,6 +13,7 @@ package struct Verifier: Sendable {
   private let forms: [PackForm]
   private let wording: Wording?
   private let edition: String
+  private let traces: TraceSearch?
   private let index: ContactIndex
   private let expected: [String: ExpectedPack]
 
@@ -23,14 +24,17 @@ package struct Verifier: Sendable {
   ///   - shared: what any pack may hold (national services, 999, 101).
   ///   - wording: what the files must say, word for word; `nil` where their sources are not known.
   ///   - edition: what it is called.
+  ///   - traces: what no file may hold; `nil` when the edition leaves nothing out.
   package init(
     folder: String, packs: [ExpectedPack], forms: [PackForm], shared: [ExpectedContact],
-    wording: Wording?, edition: String = Manifest.candidates
+    wording: Wording?, edition: String = Manifest.candidates,
+    traces: TraceSearch? = nil
   ) {
     self.folder = folder
     self.forms = forms
     self.wording = wording
     self.edition = edition
+    self.traces = traces
     index = ContactIndex(packs, shared: shared)
     expected = Dictionary(packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -82,6 +86,11 @@ package struct Verifier: Sendable {
       result += part
     }
     result.findings += try await follow(result.crossings, in: integrity, jobs: jobs)
+    if let traces {
+      let folders = codes == nil ? nil : packs.map { OutputLayout.folder(ofPack: $0.slug) }
+      result.findings += try await TraceCheck(folder: folder, search: traces)
+        .findings(below: folders, jobs: jobs)
+    }
     return Verification(
       findings: result.findings.inReportingOrder, packs: packs.count,
       files: packs.reduce(files.count + 1) { $0 + $1.files.count }, facts: result.facts)

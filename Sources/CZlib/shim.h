@@ -7,3 +7,8 @@
 static inline int briefing_begin_gzip(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
 }
+
+/// `inflateInit2` is a macro too.
+static inline int briefing_begin_inflate(z_stream *stream, int window) {
+  return inflateInit2(stream, window);
+}

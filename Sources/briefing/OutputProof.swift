@@ -31,7 +31,8 @@ struct OutputProof {
     let read = try await Verifier(
       folder: folder, packs: campaign.expectedPacks,
       forms: campaign.edition.forms, shared: campaign.nationalContacts,
-      wording: Wording(campaign), edition: campaign.edition.readers.edition
+      wording: Wording(campaign), edition: campaign.edition.readers.edition,
+      traces: TraceSearch(campaign)
     ).verify(codes, jobs: jobs) { bar.update($0, of: $1) }
     let made = try await reproduction
     // Held against content that has changed, an output may lack in each pack what is new.

@@ -76,6 +76,20 @@ struct CheckTests {
       { $0.wording = Wording(try project.campaigns().checked) }
     ),
     (
+      Found(.leftOutValue, ".well-known/security.txt"),
+      { folder in
+        folder.traces = TraceSearch(try TraceTests.project.campaigns().checked)
+        try folder.disk.write("Contact: 0163 296 0101", to: ".well-known/security.txt")
+      }
+    ),
+    (
+      Found(.notSearched, "logo.png", .warning),
+      { folder in
+        folder.traces = TraceSearch(try TraceTests.project.campaigns().checked)
+        try folder.disk.write("\u{89}PNG\r\n\u{1A}\n\0", to: "logo.png")
+      }
+    ),
+    (
       Found(.lostInTranslation, SamplePack.bath.path("cy/index.html")),
       { folder in
         folder = try FinishedFolder([.bath], forms: ["cy/index.html", "cy/pack.txt"])

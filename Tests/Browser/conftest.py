@@ -88,6 +88,12 @@ def site(request: pytest.FixtureRequest) -> pathlib.Path:
 
 
 @pytest.fixture(scope="session")
+def public_site(request: pytest.FixtureRequest) -> pathlib.Path:
+    """The edition without what is for candidates only."""
+    return request.config.stash[_FOLDER] / "public"
+
+
+@pytest.fixture(scope="session")
 def withheld_site(request: pytest.FixtureRequest) -> pathlib.Path:
     return request.config.stash[_FOLDER] / "withheld"
 

@@ -12,6 +12,8 @@ from register import Register
 
 def make_sites(briefing: pathlib.Path, register: Register, folder: pathlib.Path) -> None:
     _generate(briefing, register.project, folder / "site", [], expected=0)
+    _generate(
+        briefing, register.project, folder / "public", ["--edition", "public"], expected=0)
     project = folder / "project"
     for part in ["Content", "Templates"]:
         shutil.copytree(register.project / part, project / part)

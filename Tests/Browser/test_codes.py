@@ -20,6 +20,12 @@ def _codes(picture: pathlib.Path) -> list[str]:
     return done.stdout.splitlines()
 
 
+def photograph(page: Page, picture: pathlib.Path) -> list[str]:
+    """What the codes say that a telephone finds on a page."""
+    page.screenshot(path=picture, full_page=True)
+    return _codes(picture)
+
+
 def _fields(code: str) -> list[tuple[str, str]]:
     """The fields of `MECARD:N:...;TEL:...;;`, whose values write `:` and `;` with a backslash."""
     assert code.startswith("MECARD:") and code.endswith(";;"), code
@@ -32,8 +38,7 @@ def _way(value: str) -> str:
 
 
 def _assert_codes_are_contacts(page: Page, pack: Constituency, picture: pathlib.Path) -> None:
-    page.screenshot(path=picture, full_page=True)
-    codes = [_fields(code) for code in _codes(picture)]
+    codes = [_fields(code) for code in photograph(page, picture)]
     assert len(codes) == page.locator("svg.qr").count() >= len(pack.contacts)
     rows = [*pack.contacts, pack.officer]
     known = {

@@ -13,14 +13,18 @@ struct FolderListing: Sendable {
   let entries: [String: Kind]
 
   /// - Parameter folder: dotfiles in it, not below it, are the owner's own (a `.gitignore`, a `.git`)
-  ///   and are left out, with all that they hold.
-  static func read(_ folder: String) throws(SystemFailure) -> FolderListing {
+  ///   and are left out, with all that they hold, unless somebody may publish them all the same.
+  static func read(
+    _ folder: String, withDotfiles: Bool = false
+  ) throws(SystemFailure) -> FolderListing {
     var found: [String: Kind] = [:]
     var folders = [""]
     while let below = folders.popLast() {
       let entries = try Directory.entries(in: below.isEmpty ? folder : "\(folder)/\(below)")
       for entry in entries ?? [] {
-        if below.isEmpty, entry.name.hasPrefix(".") { continue }
+        if below.isEmpty, entry.name.hasPrefix("."), !withDotfiles || entry.name == ".git" {
+          continue
+        }
         let path = below.isEmpty ? entry.name : "\(below)/\(entry.name)"
         switch entry.kind {
         case .folder: folders.append(path)

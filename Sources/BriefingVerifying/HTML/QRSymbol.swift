@@ -19,6 +19,8 @@ struct QRSymbol {
     return text
   }
 
+  static func isStart(of path: UnsafeBufferPointer<UInt8>) -> Bool { path.starts(with: start) }
+
   private static let start = Array("M0 0h7m".utf8)
 
   /// - Returns: `nil` for a path that draws no QR code with bytes at level M.

@@ -16,6 +16,7 @@ struct FinishedFolder {
   /// Beside the packs.
   var pages = ["index.html"]
   var wording: Wording?
+  var traces: TraceSearch?
 
   init(_ packs: [SamplePack] = [.aldershot, .bath, .wells], forms: [String] = []) throws {
     disk = try TemporaryFolder()
@@ -84,7 +85,7 @@ struct FinishedFolder {
       shared: [
         .phone("999"), .phone("101"), .email("help@service.gov.uk"),
         .website("https://www.gov.uk/guidance"),
-      ], wording: wording
+      ], wording: wording, traces: traces
     ).verify(jobs: jobs)
   }
 

@@ -35,6 +35,30 @@ import Testing
     #expect(outcome.errors.contains(": 0 errors and 0 warnings;"))
   }
 
+  /// Whoever put it there, and whatever the file is called.
+  @Test func isProvedToHoldNoTraceOfWhatIsLeftOut() throws {
+    let project = try Project.small()
+    let folder = try published(project)
+    try project.folder.write("sam sample: 0163-296 0001", to: "Public/notes.txt")
+    try project.folder.write("x", to: "Public/contact-SPOC@gwlad.police.example.txt")
+    try project.folder.write(
+      "Contact: mailto:deputy%40north-shire.police.example\n", to: "Public/.well-known/security.txt"
+    )
+    try project.folder.write("\u{0}\u{1}", to: "Public/logo.png")
+    let outcome = try project.run("verify", "--edition", "public", "--output", folder)
+    #expect(outcome.exitCode == 1)
+    for finding in [
+      "notes.txt: error: line 1 holds the phone of the SPoC of 'gwlad-police', which is for candidates only",
+      "contact-SPOC@gwlad.police.example.txt: error: the file's name holds the email of the SPoC of",
+      "security.txt: error: line 1 holds the email of the SPoC of 'north-shire', which is for candidates only, percent-encoded",
+      "logo.png: warning: it is a picture, or another file that is no text, so it was not searched",
+    ] {
+      #expect(outcome.errors.contains(finding), "\(outcome.errors)")
+    }
+    // What it says may be read by others than candidates.
+    #expect(!outcome.errors.contains("0001"))
+  }
+
   @Test func isTheCandidatesUnlessItIsAskedFor() throws {
     let project = try Project.small()
     #expect(try project.run("generate", "--quiet").exitCode == 0)
