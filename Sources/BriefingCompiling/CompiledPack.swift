@@ -47,7 +47,8 @@ package struct CompiledText: Sendable {
     let others = edition.otherLanguages(of: constituency.identity)
     content = .constituency(
       PackNames.InEdition(
-        constituency, edition, others: others, news: campaign.news(of: constituency.code)))
+        constituency, edition, others: others, news: campaign.news(of: constituency.code),
+        checkCode: campaign.checkCodes[constituency.code]?.text))
     key = PackKey(
       language: edition.language, nation: constituency.nation, isWithheld: false)
   }
@@ -79,7 +80,7 @@ package struct CompiledText: Sendable {
 
   var listed: ListedConstituency {
     switch content {
-    case .constituency(let pack): ListedConstituency(pack.source)
+    case .constituency(let pack): ListedConstituency(pack.source, checkCode: pack.checkCode)
     case .withheld(let pack): ListedConstituency(pack.source)
     }
   }

@@ -42,6 +42,10 @@ extension SitePage {
         return File(path: OutputLayout.page(ofForce: force.id)) { PageNames.force.record(page) }
       }
     },
+    SitePage(template: "check.html", names: PageNames.check.schema, isOptional: true) { site in
+      guard site.edition.hasCheckCodes else { return [] }
+      return [File(path: OutputLayout.checkPage) { PageNames.check.record(site) }]
+    },
     plain(OutputLayout.notFound) { _ in true },
     plain(accessibility) { $0.site.accessibility != nil },
     asItIs("finder.js"), asItIs("map.js"), asItIs("robots.txt", isForAll: true),

@@ -6,6 +6,9 @@ package enum OutputLayout {
   package static let notFound = "404.html"
   package static let packs = "packs"
   package static let forces = "forces"
+  package static let check = "check"
+  /// Of the check codes.
+  package static let checkPage = "\(check)/\(index)"
 
   /// Of a pack's files in a language; those of the others stand in that of the first one.
   package static func folder(ofPack slug: String, in language: Language = .first) -> String {

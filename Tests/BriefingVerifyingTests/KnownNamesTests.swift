@@ -61,6 +61,7 @@ struct KnownNamesTests {
       "In guidance and in a pack’s templates": [pack],
       "In index.html": [try #require(site.pages["index.html"]).names],
       "In force.html": [try #require(site.pages["forces/north/index.html"]).names],
+      "In check.html": [try #require(site.pages["check/index.html"]).names],
       "In 404.html and accessibility.html": [try #require(site.pages["404.html"]).names],
     ]
     for (page, list, names) in try Self.parts() {

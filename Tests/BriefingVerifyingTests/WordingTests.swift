@@ -131,6 +131,7 @@ struct WordingTests {
     ("index.html", "data-forces=\"West Police\"", "data-forces=\"North Police\""),
     ("index.html", "packs/glen/index.html", "packs/valley/index.html"),
     ("forces/north/index.html", "North Police", "West Police"),
+    ("check/index.html", ">Glen<", ">Valley<"), ("check/index.html", "tel:999", "tel:101"),
     ("404.html", "tel:999", "tel:101"), ("finder.js", "addEventListener", "removeEventListener"),
     ("accessibility.html", "access@packs.example", "wrong@packs.example"),
   ])

@@ -73,7 +73,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         kinds = [
             "index", "force", "force-without-contact", *samples, "large", "card", "withheld",
             "not-found", "accessibility", "welsh-index", "welsh-force", "welsh-large", "welsh-card",
-            "welsh-withheld", "welsh-not-found", "welsh-accessibility"]
+            "welsh-withheld", "welsh-not-found", "welsh-accessibility", "check", "welsh-check"]
         metafunc.parametrize("place", kinds, indirect=True)
 
 
@@ -123,6 +123,8 @@ def place(
             return folder / "forces" / force.forces[0]["id"] / "index.html"
         case "large" | "card" as form:
             return site / pack.folder / f"{form}.html"
+        case "check":
+            return folder / "check/index.html"
         case "not-found":
             return folder / "404.html"
         case "withheld":

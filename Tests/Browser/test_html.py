@@ -16,6 +16,7 @@ def test_the_html_checker_has_nothing_to_say(
     forces = {samples[kind].forces[0]["id"] for kind in ["england", "without-contact"]}
     files = [
         *[site / name for name in ["index.html", "404.html", "accessibility.html"]],
+        site / "check/index.html",
         *[site / "forces" / force / "index.html" for force in forces],
         *[site / "cy" / name for name in ["index.html", "404.html", "accessibility.html"]],
         site / "cy/forces" / samples["welsh"].forces[0]["id"] / "index.html",

@@ -55,7 +55,7 @@ def _both_ways(register: Register, site: pathlib.Path, withheld_site: pathlib.Pa
     welsh = [one for one in register.constituencies if one.nation == "Wales"]
     forces = sorted({force["id"] for one in welsh for force in one.forces})
     pages = [(name, f"cy/{name}") for name in [
-        "index.html", "accessibility.html", *[f"forces/{id}/index.html" for id in forces]]]
+        "index.html", "accessibility.html", "check/index.html", *[f"forces/{id}/index.html" for id in forces]]]
     pages += [_twins(one, form) for one in welsh for form in ["index.html", "card.html"]]
     withheld = [withheld_site / place for place in _twins(register.withheld, "index.html")]
     return [tuple(site / place for place in pair) for pair in pages] + [tuple(withheld)]

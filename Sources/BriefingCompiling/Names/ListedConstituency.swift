@@ -6,18 +6,19 @@ struct ListedConstituency: Sendable {
   let forces: [PoliceForce]
   let hexCell: Constituency.HexCell?
   let isWithheld: Bool
+  let checkCode: String?
 }
 
 extension ListedConstituency {
-  init(_ constituency: Constituency) {
+  init(_ constituency: Constituency, checkCode: String?) {
     self.init(
       identity: constituency.identity, forces: constituency.forces,
-      hexCell: constituency.hexCell, isWithheld: false)
+      hexCell: constituency.hexCell, isWithheld: false, checkCode: checkCode)
   }
 
   init(_ constituency: WithheldConstituency) {
     self.init(
       identity: constituency.identity, forces: constituency.forces,
-      hexCell: constituency.hexCell, isWithheld: !constituency.reasons.isEmpty)
+      hexCell: constituency.hexCell, isWithheld: !constituency.reasons.isEmpty, checkCode: nil)
   }
 }

@@ -23,17 +23,20 @@ extension PackNames {
     let others: [Language]
     /// What a pack says of the issue before it.
     let news: PackNews?
+    let checkCode: String?
 
     init(
-      _ source: Source, _ edition: Edition, others: [Language] = [], news: PackNews? = nil
+      _ source: Source, _ edition: Edition, others: [Language] = [], news: PackNews? = nil,
+      checkCode: String? = nil
     ) {
       (self.source, self.others, self.news) = (source, others, news)
+      self.checkCode = checkCode
       (isSample, election, language) = (edition.isSample, edition.election, edition.language)
     }
 
     /// - Parameter source: whom the same edition shows.
     init<Other>(_ source: Source, asIn other: InEdition<Other>) {
-      (self.source, others, news) = (source, [], nil)
+      (self.source, others, news, checkCode) = (source, [], nil, nil)
       (isSample, election, language) = (other.isSample, other.election, other.language)
     }
 

@@ -89,6 +89,7 @@ struct PackNames: Sendable {
     .text("ballot-paper-id", maybe: .sometimes) { pack in
       pack.election.ballotPaper(of: pack.source.identity)
     },
+    .text("check-code", .unbroken, maybe: .sometimes) { $0.checkCode },
     .list("twins", twin) { twins(of: $0.language, $0.others) },
     .list("force", force, isNeverEmpty: true, joins: "name", forces),
     .list("spoc", spoc) { forces(of: $0).flatMap(named) },

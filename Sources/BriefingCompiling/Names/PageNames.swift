@@ -106,6 +106,21 @@ enum PageNames {
       },
     ])
 
+  static let check = Shape<Site>(
+    shared { $0.edition } + [
+      .list("twins", PackNames.twin) { site in
+        let up = site.edition.language == .first ? "../" : "../../"
+        return site.others.map { other in
+          PackNames.Twin(language: other, folder: "\(up)\(other.folder)\(OutputLayout.check)/")
+        }
+      },
+      .list("constituencies", constituency) { site in
+        site.constituencies.map {
+          Listed(constituency: $0, depth: 1, language: site.edition.language)
+        }
+      },
+    ])
+
   private static func shared<Source>(
     _ edition: @escaping @Sendable (Source) -> Edition
   ) -> [ShapeField<Source>] {
@@ -156,6 +171,7 @@ enum PageNames {
     .text("region") { $0.constituency.identity.region },
     .text("force-names") { $0.constituency.forces.map(\.name).joined(separator: ", ") },
     .flag("withheld") { $0.constituency.isWithheld },
+    .text("check-code", .unbroken, maybe: .sometimes) { $0.constituency.checkCode },
     .text("page", .address) { $0.page },
   ])
 

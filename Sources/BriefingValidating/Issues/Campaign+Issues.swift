@@ -2,15 +2,16 @@ package import BriefingDiagnostics
 internal import BriefingForms
 
 extension Campaign {
-  /// Holds what the packs show against the issues that have been closed: the last one before this one,
-  /// and this one itself when it has been closed.
+  /// Makes the check codes of what the packs show, and holds that against the issues that have been
+  /// closed: the last one before this one, and this one itself when it has been closed.
   mutating func hold(
     against records: IssueRecords, _ corrections: [Correction], _ options: CheckOptions
   ) -> [Diagnostic] {
     (self.records, self.corrections) = (records.all, corrections)
-    guard let issue = edition.issue, !records.all.isEmpty else { return [] }
+    guard let issue = edition.issue else { return [] }
     do {
       let facts = try facts()
+      checkCodes = try facts.checkCodes(in: issue)
       if let record = records.before(issue) {
         for campaign in languages {
           news[campaign.edition.language] = try campaign.news(since: record)

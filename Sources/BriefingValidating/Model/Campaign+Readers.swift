@@ -26,6 +26,7 @@ extension Campaign {
       filledColumns: filledColumns, untranslated: untranslated,
       leftOut: forces.leftOut + texts.flatMap { $0.leftOut })
     campaign.news = news.mapValues { $0.edition(for: readers) }
+    campaign.checkCodes = checkCodes
     return campaign
   }
 }

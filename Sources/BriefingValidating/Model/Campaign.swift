@@ -20,6 +20,9 @@ package struct Campaign: Sendable {
   package let filledColumns: [FilledColumns]
   /// What the packs say of the issues before them; none of the first issue.
   var news: [Language: IssueNews] = [:]
+  /// Of the complete packs, by the codes of the constituencies: the same in all languages and editions;
+  /// none where the issuer does not count issues.
+  package internal(set) var checkCodes: [String: CheckCode] = [:]
   /// That have been closed.
   package internal(set) var records: [IssueRecord] = []
   var corrections: [Correction] = []
@@ -62,8 +65,7 @@ extension Campaign {
       withheld: withheld.filter { isIncluded($0.identity) }.map { translator.withheld($0) },
       forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
       untranslated: texts.untranslated.union(translator.untranslated), leftOut: leftOut)
-    campaign.news = news
-    campaign.corrections = corrections
+    (campaign.news, campaign.corrections, campaign.checkCodes) = (news, corrections, checkCodes)
     return campaign
   }
 

@@ -36,6 +36,9 @@ package struct Edition: Sendable {
   /// The last day of packs that are over.
   package var dayOver: CalendarDate? { isOver ? expires : nil }
 
+  /// Whether there are packs that show one.
+  package var hasCheckCodes: Bool { issue != nil && !isOver }
+
   /// Whether a reader of these packs has nominations behind them; not said of the last day, nor where
   /// the issuer does not count issues.
   package var nominationsAreClosed: Bool {

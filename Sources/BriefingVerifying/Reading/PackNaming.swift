@@ -9,10 +9,11 @@ struct PackNaming: Sendable {
   private let national: [Nation: Names]
   /// What a pack says of the issue before it, by the code of its constituency.
   private let news: @Sendable (String) -> PackNews?
+  private let checkCodes: [String: CheckCode]
 
   /// - Parameter guidance: what the sections of the guidance say.
   init(_ campaign: Campaign, guidance: [String: [Passage]]) {
-    edition = campaign.edition
+    (edition, checkCodes) = (campaign.edition, campaign.checkCodes)
     news = { campaign.news(of: $0) }
     let (edition, texts) = (campaign.edition, campaign.texts)
     let pictures = texts.pictures.map { picture in
@@ -78,11 +79,14 @@ struct PackNaming: Sendable {
       })
   }
 
+  func checkCode(of code: String) -> Named { Named.some(checkCodes[code]?.text) }
+
   func names(in place: Constituency) -> Names {
     let forces = place.forces.map { $0.names(in: edition) }
     var names = national[place.nation] ?? [:]
     names.add([
       "constituency": .record(place.identity.names), "twins": twins(of: place.identity),
+      "check-code": checkCode(of: place.code),
       "ballot-paper-id": Named.some(edition.election.ballotPaper(of: place.identity)),
       "force": .list(forces),
       "spoc": .list(

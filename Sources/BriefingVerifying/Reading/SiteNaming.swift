@@ -88,6 +88,15 @@ struct SiteNaming: Sendable {
     return names
   }
 
+  var check: Names {
+    var names = naming.common
+    let up = isFirst ? "../" : "../../"
+    names["twins"] = .list(
+      others(of: places).map { $0.twin(in: "\(up)\($0.folder)\(OutputLayout.check)/") })
+    names["constituencies"] = .list(places.map { listed($0, depth: 1) })
+    return names
+  }
+
   func page(of force: PoliceForce) -> Names {
     let own = covered(by: force)
     var names = naming.common
@@ -109,6 +118,8 @@ struct SiteNaming: Sendable {
     var names = place.identity.names
     names["force-names"] = .text(place.forces.map(\.name).joined(separator: ", "))
     names["withheld"] = .flag(place.isWithheld)
+    names["check-code"] =
+      place.isWithheld ? .absent : naming.checkCode(of: place.identity.code)
     names["page"] = .text(
       String(repeating: "../", count: isFirst ? depth : depth + 1)
         + OutputLayout.path(

@@ -66,6 +66,7 @@ extension LanguageWording {
     for force in naming.forces {
       add("force.html", OutputLayout.page(ofForce: force.id), naming.page(of: force))
     }
+    if campaign.edition.hasCheckCodes { add("check.html", OutputLayout.checkPage, naming.check) }
     add("404.html", OutputLayout.notFound, naming.plain)
     if campaign.edition.site.accessibility != nil {
       add("accessibility.html", "accessibility.html", naming.plain)

@@ -134,8 +134,9 @@ struct LanguageWording: Sendable {
     forms = read(\.template)
     withheldForms = read(\.withheldTemplate)
     sitePages = Dictionary(
-      uniqueKeysWithValues: ["index.html", "force.html", "404.html", "accessibility.html"]
-        .compactMap { name in reader.template(name).map { (name, $0) } })
+      uniqueKeysWithValues: [
+        "index.html", "force.html", "check.html", "404.html", "accessibility.html",
+      ].compactMap { name in reader.template(name).map { (name, $0) } })
     copies = templates.filter { ["finder.js", "map.js", "robots.txt"].contains($0.key) }
     places = Dictionary(campaign.constituencies.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
     withheldPlaces = Dictionary(

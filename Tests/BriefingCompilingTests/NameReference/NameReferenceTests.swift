@@ -20,6 +20,7 @@ struct NameReferenceTests {
     reference.add("In a withheld pack’s templates", WithheldNames.root)
     reference.add("In index.html", PageNames.index.schema)
     reference.add("In force.html", PageNames.force.schema)
+    reference.add("In check.html", PageNames.check.schema)
     reference.add("In 404.html and accessibility.html", PageNames.plain.schema)
 
     let text = try String(contentsOfFile: Self.chapter, encoding: .utf8)

@@ -19,8 +19,8 @@ import Testing
   /// What the design promises, no more and no less.
   nonisolated static let files = Set(
     [
-      "404.html", "accessibility.html", "finder.js", "index.html", "manifest.json", "map.js",
-      "robots.txt",
+      "404.html", "accessibility.html", "check/index.html", "finder.js", "index.html",
+      "manifest.json", "map.js", "robots.txt",
     ]
       + forces.map { "forces/\($0)/index.html" }
       + packs.flatMap { pack in forms.map { "packs/\(pack)/\($0)" } })
@@ -92,7 +92,7 @@ import Testing
     let grouped = "\(bytes / 1000),\(String(format: "%03d", bytes % 1000))"
     #expect(
       line.wholeMatch(
-        of: /6 packs, 48 files, [0-9,]+ bytes in \d+\.\d\d s\nnext: briefing verify .*\n/) != nil)
+        of: /6 packs, 49 files, [0-9,]+ bytes in \d+\.\d\d s\nnext: briefing verify .*\n/) != nil)
     #expect(line.contains(" \(grouped) bytes "))
   }
 

@@ -22,7 +22,7 @@ import Testing
     #expect(project.folder.exists("project/Output/.manifest.json"))
     let verified = try project.run("verify")
     #expect(verified.exitCode == 0)
-    #expect(verified.errors.contains("6 packs, 48 files: 0 errors and 0 warnings"))
+    #expect(verified.errors.contains("6 packs, 49 files: 0 errors and 0 warnings"))
   }
 
   @Test func goesWhenTheSettingsPublishItAgain() throws {

@@ -11,7 +11,7 @@ import Testing
     let outcome = try signed.sign()
     let name = isHidden ? ".manifest.json.sig" : "manifest.json.sig"
     #expect(outcome.exitCode == 0 && outcome.errors == "")
-    #expect(outcome.output == "\(signed.project.path)/Output/\(name): signs 6 packs, 48 files\n")
+    #expect(outcome.output == "\(signed.project.path)/Output/\(name): signs 6 packs, 49 files\n")
     #expect(try signed.project.output.differences(from: before) == [name])
     let verified = try signed.verify()
     #expect(verified.exitCode == 0)

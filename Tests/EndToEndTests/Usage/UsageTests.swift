@@ -10,7 +10,8 @@ import Testing
     ["serve", "--port", "65536"], ["serve", "--port", "-1"],
     ["check", "--unknown"], ["list", "--jsonn"], ["unknown"], ["generate", "--only"],
     ["new"], ["new", "x", "y"], ["pdf"], ["pdf", "x", "--jobs", "0"],
-    ["pdf", "x", "--time-limit", "0"], ["sign"], ["sign", "--key"], ["verify", "--signers"],
+    ["pdf", "x", "--time-limit", "0"], ["code"], ["sign"], ["sign", "--key"],
+    ["verify", "--signers"],
     ["recipients", "--base-url", "http://packs.example.org/"],
     ["recipients", "--base-url", "https://packs.example.org/?to="],
   ])
