@@ -6,11 +6,12 @@ internal import BriefingLoading
 /// translated, or a cell in the wrong column.
 enum WrongLanguage {
   static func check(_ texts: [EditionTexts], _ tables: [TableName: Table]) -> [Diagnostic] {
-    let sense = LanguageSense(texts)
-    let passages = texts.flatMap { texts in
-      texts.passages.compactMap { passage in
-        sense.foreign(in: passage.text, of: texts.language)
-          .map { Diagnostic(.wrongLanguage, $0, at: passage.place, not: texts.language) }
+    let own = texts.map { (language: $0.language, passages: $0.passages) }
+    let sense = LanguageSense(own)
+    let passages = own.flatMap { language, passages in
+      passages.compactMap { passage in
+        sense.foreign(in: passage.words, of: language)
+          .map { Diagnostic(.wrongLanguage, $0, at: passage.place, not: language) }
       }
     }
     let cells = TableName.allCases.compactMap { tables[$0] }.flatMap { table in

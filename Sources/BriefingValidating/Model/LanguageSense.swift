@@ -14,10 +14,23 @@ package struct LanguageSense: Sendable {
     package let words: String
   }
 
+  /// A part of a text, with its place.
+  struct Passage {
+    let words: Words
+    let place: SourceLocation
+  }
+
   package init(_ texts: [EditionTexts]) {
-    for texts in texts {
-      let words = texts.passages.flatMap { Self.words(of: $0.text).map(\.key) }
-      counts[texts.language] = Dictionary(words.map { ($0, 1) }, uniquingKeysWith: +)
+    self.init(texts.map { ($0.language, $0.passages) })
+  }
+
+  init(_ texts: [(language: Language, passages: [Passage])]) {
+    for (language, passages) in texts {
+      var own: [String: Int] = [:]
+      for passage in passages {
+        for word in passage.words.all { own[word.key, default: 0] += 1 }
+      }
+      counts[language] = own
     }
   }
 
@@ -31,8 +44,12 @@ package struct LanguageSense: Sendable {
   /// - Parameter text: a paragraph. Its own words do not count for its language: that a text is there
   ///   proves nothing of what it is in. What the first language says may have been copied into others.
   package func foreign(in text: String, of language: Language) -> Foreign? {
+    counts.count == 1 ? nil : foreign(in: Words(text), of: language)
+  }
+
+  func foreign(in words: Words, of language: Language) -> Foreign? {
     if counts.count == 1 { return nil }
-    let words = Self.words(of: text)
+    let (words, own) = (words.all, counts[language])
     let here = Dictionary(words.map { ($0.key, 1) }, uniquingKeysWith: +)
     for (other, theirs) in counts.sorted(by: { $0.key.code < $1.key.code }) where other != language
     {
@@ -45,7 +62,7 @@ package struct LanguageSense: Sendable {
         }
         let others = language == .first ? elsewhere(theirs) : Double(theirs[word.key] ?? 0) + 0.5
         // No word proves anything alone.
-        odds *= min(Self.proof / 2, others / elsewhere(counts[language]))
+        odds *= min(Self.proof / 2, others / elsewhere(own))
         if odds > best.odds { best = (odds, start..<index + 1) }
       }
       if best.odds > Self.proof {
@@ -55,60 +72,19 @@ package struct LanguageSense: Sendable {
     }
     return nil
   }
-
-  private struct Word {
-    let text: Substring
-    let key: String
-    /// A word that is written large within a text.
-    let isName: Bool
-  }
-
-  private static func words(of text: String) -> [Word] {
-    var words: [Word] = []
-    let text = without("](", to: ")", in: without("{{", to: "}}", in: text))
-    for chunk in withoutTitles(text).split(whereSeparator: \.isWhitespace)
-    where !isAddress(chunk) {
-      for part in chunk.split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" }) {
-        let key = part.lowercased().split { $0 == "'" || $0 == "’" }.joined(separator: "'")
-        if key.isEmpty { continue }
-        let isLarge = part.first?.isUppercase == true && part.contains(where: \.isLowercase)
-        words.append(Word(text: part, key: key, isName: isLarge && !words.isEmpty))
-      }
-    }
-    return words
-  }
-
-  /// Also of a file, a place in a page or a code.
-  private static func isAddress(_ chunk: Substring) -> Bool {
-    let inside = chunk.reversed().drop { !$0.isLetter }
-    return inside.contains(".") || chunk.contains { $0.isNumber || "#@/_=\\".contains($0) }
-  }
-
-  /// What stands in quotation marks may be the name of something in another language.
-  private static func withoutTitles(_ text: String) -> String {
-    let parts = text.split(omittingEmptySubsequences: false) { "\"“”".contains($0) }
-    return parts.enumerated().filter { $0.offset.isMultiple(of: 2) || $0.offset == parts.count - 1 }
-      .map(\.element).joined(separator: " ")
-  }
-
-  /// What tags and the targets of links say is for no reader.
-  private static func without(_ start: String, to end: String, in text: String) -> String {
-    let parts = text.split(separator: start, omittingEmptySubsequences: false)
-    let behind = parts.dropFirst().map { part in
-      part.firstRange(of: end).map { part[$0.upperBound...] } ?? part
-    }
-    return (parts.prefix(1) + behind).joined(separator: " ")
-  }
 }
 
 extension EditionTexts {
-  /// Titles, paragraphs, items and phrases in the language itself, each with its place.
-  var passages: [(text: String, place: SourceLocation)] {
+  /// Titles, paragraphs, items and phrases in the language itself.
+  var passages: [LanguageSense.Passage] {
     let phrases = templates.map(\.text).filter {
       $0.path == "\(SourceTree.phrases)/\(language.code).yml"
     }
-    return guidance.map { ($0.title, $0.location) }
-      + (guidance.map(\.body) + phrases).flatMap(\.passages)
+    let titles = guidance.map { ($0.title, $0.location) }
+    let others = (guidance.map(\.body) + phrases).flatMap(\.passages)
+    return (titles + others).map {
+      LanguageSense.Passage(words: LanguageSense.Words($0), place: $1)
+    }
   }
 }
 
