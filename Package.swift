@@ -157,7 +157,8 @@ let package = Package(
       name: "ContentTests",
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
-        "BriefingPublishing", "BriefingReporting", "BriefingSigning", "BriefingValidating",
+        "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingSigning",
+        "BriefingValidating",
         "BriefingVerifying", "TestSupport",
       ],
       exclude: ["Fixtures"]),

@@ -19,6 +19,7 @@ package struct Chain: Sendable {
   package let diagnostics: [Diagnostic]
   package let times: StageTimes
   private let data: Data
+  private let texts: [ChainedTexts]
 
   /// What comes of settings and tables alone, and of what it came.
   private struct Data: Sendable {
@@ -30,8 +31,8 @@ package struct Chain: Sendable {
 
   /// - Parameters:
   ///   - options: what is asked of the content beyond being sound.
-  ///   - last: a chain of the same project, of which what came of settings and tables stands when they
-  ///     are the same.
+  ///   - last: a chain of the same project, of which what came of settings and tables, and of the
+  ///     texts of a language, stands when they are the same.
   package init(_ tree: SourceTree, _ options: CheckOptions, after last: Chain? = nil) {
     var times = StageTimes()
     var start = ContinuousClock.now
@@ -46,35 +47,35 @@ package struct Chain: Sendable {
     data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
     edition = validated.edition?.edition(for: options.readers)
     times.lap(.validate, since: &start)
-    let texts = validated.texts.map { Compiler.compile($0.edition(for: options.readers)) }
-    var diagnostics = loaded.diagnostics + validated.diagnostics
-    diagnostics += texts.flatMap(\.diagnostics)
+    texts = validated.texts.map {
+      ChainedTexts($0.edition(for: options.readers), edition, after: last?.texts ?? [])
+    }
+    let compiling = texts.flatMap(\.compiled.diagnostics)
+    var diagnostics = loaded.diagnostics + validated.diagnostics + compiling
     let parity = validated.texts.dropFirst().flatMap {
       TranslationParity.check($0, from: validated.texts[0])
     }
     diagnostics += parity
 
     // Go on as far as the content allows, so that one run reports every mistake.
-    var settled = Diagnosed<[SettledTexts]>([], [])
-    if let edition {
-      settled = Compiler.settle(texts.map(\.value), for: edition)
-      diagnostics += settled.diagnostics
-      // A service may be named in a text that could not be read.
-      if !diagnostics.containsErrors {
-        diagnostics += validated.unusedServices(
-          shown: settled.value.reduce(into: []) { $0.formUnion($1.shownTexts) },
-          to: options.readers)
-      }
+    let settled = texts.compactMap(\.settled)
+    let settling = Compiler.check(settled)
+    diagnostics += settling
+    // A service may be named in a text that could not be read.
+    if !settled.isEmpty, !diagnostics.containsErrors {
+      diagnostics += validated.unusedServices(
+        shown: settled.reduce(into: []) { $0.formUnion($1.shownTexts) },
+        to: options.readers)
     }
     if options.wantsAdvice { diagnostics += GuidanceAdvice.check(validated.texts[0]) }
     self.diagnostics = diagnostics.inReportingOrder.bounded
     // Errors in the data that the validator's campaign stands in spite of are withheld.
-    let others = texts.flatMap(\.diagnostics) + settled.diagnostics + parity
-    if let sound = validated.campaign?.edition(for: options.readers), !settled.value.isEmpty,
+    let others = compiling + settling + parity
+    if let sound = validated.campaign?.edition(for: options.readers), !settled.isEmpty,
       !loaded.diagnostics.containsErrors, !others.containsErrors
     {
       campaign = sound
-      compiled = Compiler.compile(sound.languages, settled.value)
+      compiled = Compiler.compile(sound.languages, settled)
     } else {
       (campaign, compiled) = (nil, nil)
     }

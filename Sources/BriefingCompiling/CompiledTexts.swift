@@ -21,6 +21,8 @@ package struct CompiledTexts: Sendable {
   let pageLinks: [String: SourceLocation]
   /// The last part of every name in them.
   let namedFields: Set<Substring>
+  /// `nil` as long as something has been wrong.
+  let parts: CompiledParts?
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
 
@@ -52,4 +54,6 @@ package struct SettledTexts: Sendable {
   let pictures: PictureNames
   /// Every text of the data that all packs of a nation show.
   package let shownTexts: Set<String>
+  let nationalFindings: NationalFindings
+  let otherFindings: [Diagnostic]
 }

@@ -5,7 +5,11 @@ package import BriefingValidating
 /// The third stage: texts become trees in which only a pack's own values are left to fill in.
 package enum Compiler {
   /// Parses the guidance and the templates and finds every name in them.
-  package static func compile(_ texts: EditionTexts) -> Diagnosed<CompiledTexts> {
+  ///
+  /// - Parameter last: texts in the language before an edit, of which what is the same stands.
+  package static func compile(
+    _ texts: EditionTexts, after last: CompiledTexts? = nil
+  ) -> Diagnosed<CompiledTexts> {
     let names = PackNames(
       services: (texts.services + texts.leftOutServices).map(\.id))
     let pictures = PictureNames(texts.pictures)
@@ -20,12 +24,14 @@ package enum Compiler {
       resolver.note(
         (texts.guidance.map(\.body) + own).flatMap { MutationRules.check($0, mutations) })
     }
-    let library = TemplateLibrary(
-      texts.templates, unreadable: texts.unreadableTemplates, resolver, texts.language.words)
+    let before = resolver.diagnostics.count
+    let library = TemplateLibrary(texts, resolver, after: last?.parts)
     let sections = texts.guidance.map { section in
       (
         section: section,
-        blocks: DocumentBuilder.build(section.body, id: section.id, in: scope, library)
+        blocks: library.part(section.body.path, of: section.body, in: \.sections) {
+          DocumentBuilder.build(section.body, id: section.id, in: scope, library)
+        }
       )
     }
     let forms = PackForm.all.compactMap { form -> CompiledForm? in
@@ -44,6 +50,7 @@ package enum Compiler {
       }
     }
     let found = resolver.diagnostics
+    let isClean = found.count == before
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
@@ -52,39 +59,19 @@ package enum Compiler {
       leftOutGuidance: texts.leftOutGuidance, dates: texts.dates,
       sections: sections,
       forms: forms, pages: pages,
-      pageLinks: library.pageLinks,
-      namedFields: resolver.namedFields,
+      pageLinks: resolver.use.pageLinks,
+      namedFields: resolver.use.namedFields,
+      parts: isClean ? library.parts : library.last,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     let showsAll = isSound && texts.guidanceIsComplete
     return Diagnosed(compiled, showsAll ? found + library.unused : found)
   }
 
-  /// Settles what the packs of each nation have in common, in each language that it gets.
+  /// Settles what the packs of each nation have in common.
   ///
-  /// - Parameters:
-  ///   - texts: of all languages of the packs, those of the first one first.
-  ///   - edition: in the first language.
-  package static func settle(
-    _ texts: [CompiledTexts], for edition: Edition
-  ) -> Diagnosed<[SettledTexts]> {
-    var findings = NationalFindings()
-    var others: [Diagnostic] = []
-    let settled = texts.map { texts in
-      let own = settle(texts, for: edition.translated(into: texts.language))
-      // What is missing may be in a text that is wrong elsewhere.
-      if texts.isSound {
-        findings.add(own.findings)
-        others += own.others
-      }
-      return own.texts
-    }
-    return Diagnosed(settled, findings.diagnostics + others)
-  }
-
-  /// - Parameter edition: in the language of the texts.
-  private static func settle(
-    _ texts: CompiledTexts, for edition: Edition
-  ) -> (texts: SettledTexts, findings: NationalFindings, others: [Diagnostic]) {
+  /// - Parameter edition: in the first language.
+  package static func settle(_ texts: CompiledTexts, for edition: Edition) -> SettledTexts {
+    let edition = edition.translated(into: texts.language)
     var shownTexts: Set<String> = []
     let nations = edition.nations(getting: texts.language)
     var findings = NationalFindings(among: nations)
@@ -102,10 +89,20 @@ package enum Compiler {
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
       PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
-    let settled = SettledTexts(
+    let others = pages + SiteSettingsInUse.check(edition.site, in: texts)
+    return SettledTexts(
       language: texts.language, packs: packs, pages: texts.pages, pictures: texts.pictures,
-      shownTexts: shownTexts)
-    return (settled, findings, pages + SiteSettingsInUse.check(edition.site, in: texts))
+      shownTexts: shownTexts,
+      // What is missing may be in a text that is wrong elsewhere.
+      nationalFindings: texts.isSound ? findings : NationalFindings(),
+      otherFindings: texts.isSound ? others : [])
+  }
+
+  /// What is wrong in texts that are settled: of what languages share, once.
+  package static func check(_ texts: [SettledTexts]) -> [Diagnostic] {
+    var findings = NationalFindings()
+    for texts in texts { findings.add(texts.nationalFindings) }
+    return findings.diagnostics + texts.flatMap(\.otherFindings)
   }
 
   /// Brings the constituencies to their templates.

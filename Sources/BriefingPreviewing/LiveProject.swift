@@ -104,7 +104,7 @@ final class LiveProject: Sendable {
     let known = state.days.firstIndex { $0.date == options.asOf }
     if let known, state.days[known].isCurrent { return state.days[known].chain }
     let last = known.map { state.days.remove(at: $0) }
-    let chain = Chain(state.tree, options, after: last?.chain)
+    let chain = Chain(state.tree, options, after: last?.chain ?? state.days.last?.chain)
     var site = last?.site
     if let campaign = chain.campaign, let compiled = chain.compiled {
       site = PreviewSite(campaign, compiled)

@@ -17,4 +17,8 @@ extension SourceTree {
   func with(_ bytes: [UInt8], at path: String) -> SourceTree {
     SourceTree(files: files.merging([path: bytes]) { _, new in new })
   }
+
+  func without(_ path: String) -> SourceTree {
+    SourceTree(files: files.filter { $0.key != path })
+  }
 }

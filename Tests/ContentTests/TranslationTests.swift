@@ -72,9 +72,3 @@ import Testing
     #expect(found(tree) == ["stale-translation"])
   }
 }
-
-extension SourceTree {
-  fileprivate func without(_ path: String) -> SourceTree {
-    SourceTree(files: files.filter { $0.key != path })
-  }
-}

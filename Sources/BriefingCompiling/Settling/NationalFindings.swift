@@ -3,7 +3,7 @@ internal import BriefingForms
 internal import BriefingValidating
 
 /// What is wrong in the packs of some nations: each finding once, with the nations it holds for.
-struct NationalFindings {
+struct NationalFindings: Sendable {
   /// Whose packs were looked at.
   private let among: Set<Nation>
   private var order: [Diagnostic] = []

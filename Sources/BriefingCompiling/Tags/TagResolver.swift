@@ -4,8 +4,8 @@ internal import BriefingDiagnostics
 /// one compilation write their mistakes into one list.
 final class TagResolver {
   private(set) var diagnostics: [Diagnostic] = []
-  /// The last part of every name that was found.
-  private(set) var namedFields: Set<Substring> = []
+  /// What was taken and found so far.
+  var use = CompiledParts.Use()
   /// False when a service that is not known may still stand in its file.
   let servicesAreComplete: Bool
   let suggestions = Suggestions()
@@ -123,7 +123,7 @@ final class TagResolver {
     _ tag: Tag, _ check: Check, _ noun: String, in scope: Scope
   ) -> Reference? {
     if let reference = scope.find(tag.name, at: tag.place) {
-      if let field = tag.name.split(separator: ".").last { namedFields.insert(field) }
+      if let field = tag.name.split(separator: ".").last { use.namedFields.insert(field) }
       return reference
     }
     if scope.isUncertain { return nil }

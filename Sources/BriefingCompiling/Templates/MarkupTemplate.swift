@@ -20,7 +20,7 @@ struct MarkupTemplate<Places: ValuePlaces> {
     let pieces = compile(in: scope)
     places.finish(at: SourceLocation(source.path))
     library.resolver.note(places.findings.diagnostics)
-    library.pageLinks.merge(places.findings.pageLinks) { first, _ in first }
+    library.resolver.use.pageLinks.merge(places.findings.pageLinks) { first, _ in first }
     return pieces
   }
 
@@ -154,18 +154,16 @@ enum MarkupFormat: String {
 extension TemplateLibrary {
   /// Compiles a page's own template, once for all that have it in them.
   func markup(_ name: String, _ format: MarkupFormat, in scope: Scope) -> [Piece<TemplatePart>] {
-    if let known = known[name] { return known }
-    guard let source = page(name) else { return [] }
-    let pieces: [Piece<TemplatePart>]
-    switch format {
-    case .html:
-      var template = MarkupTemplate<HTMLPlaces>(source, format, self)
-      pieces = template.page(in: scope)
-    case .vcf, .ics:
-      var template = MarkupTemplate<ContentLinePlaces>(source, format, self)
-      pieces = template.page(in: scope)
+    part(name, in: \.markup) {
+      guard let source = page(name) else { return [] }
+      switch format {
+      case .html:
+        var template = MarkupTemplate<HTMLPlaces>(source, format, self)
+        return template.page(in: scope)
+      case .vcf, .ics:
+        var template = MarkupTemplate<ContentLinePlaces>(source, format, self)
+        return template.page(in: scope)
+      }
     }
-    known[name] = pieces
-    return pieces
   }
 }

@@ -6,30 +6,28 @@ internal import BriefingValidating
 final class TemplateLibrary {
   let resolver: TagResolver
   let html: GuidanceHTML
-  private let sources: [String: SourceText]
+  let sources: [String: SourceText]
   /// Templates that are there, but can't be read: that has been reported.
   private let unreadable: Set<String>
-  /// Templates that something asked for.
-  private var used: Set<String> = []
-  /// What a template was compiled to: a message has the page of a pack in it.
-  var known: [String: [Piece<TemplatePart>]] = [:]
-  /// Where the templates link to places of their pages, by the places' ids.
-  var pageLinks: [String: SourceLocation] = [:]
+  var parts: CompiledParts
+  /// Of the texts before an edit.
+  let last: CompiledParts?
+  /// Words without tags, which are the same wherever they are shown.
+  var plainBlocks: [SourceText: [Piece<Block>]] = [:]
   /// The partials that are being compiled, outermost first, and what their lines begin with.
   private var open: [(name: String, indentation: String)] = []
   private var indentation: String { open.last?.indentation ?? "" }
-  /// How often partials were shown, and what all of it came to, in bytes.
-  private var shown = (partials: 0, bytes: 0)
 
-  init(
-    _ templates: [TemplateSource], unreadable: Set<String>, _ resolver: TagResolver,
-    _ words: LanguageWords
-  ) {
+  /// - Parameter last: of the texts before an edit.
+  init(_ texts: EditionTexts, _ resolver: TagResolver, after last: CompiledParts?) {
     self.resolver = resolver
-    html = GuidanceHTML(words: words)
-    self.unreadable = unreadable
+    html = GuidanceHTML(words: texts.language.words)
+    unreadable = texts.unreadableTemplates
     sources = Dictionary(
-      templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+      texts.templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let setting = CompiledParts.Setting(texts)
+    parts = CompiledParts(setting: setting)
+    self.last = last?.setting == setting ? last : nil
   }
 
   /// A page's own template; `nil` when there is none, which has been noted.
@@ -47,14 +45,15 @@ final class TemplateLibrary {
 
   /// Whether there is such a template, readable or not.
   func holds(_ name: String) -> Bool {
-    sources[name] != nil || unreadable.contains(name)
+    take(name) != nil || unreadable.contains(name)
       || (unreadable.contains("partials") && name.hasPrefix("partials/"))
   }
 
-  /// A file that is published as it is; `nil` when there is none.
+  /// What a template or a partial says; `nil` when there is none.
   func take(_ name: String) -> SourceText? {
-    used.insert(name)
-    return sources[name]
+    let source = sources[name]
+    resolver.use.sources.updateValue(source, forKey: name)
+    return source
   }
 
   /// A template's tokens, and the scope to look their names up in.
@@ -83,8 +82,7 @@ final class TemplateLibrary {
             ?? "write it as Templates/\(names[0]), or as a phrase in Templates/phrases/en.yml"))
       return []
     }
-    guard let source = sources[name] else { return [] }
-    used.insert(name)
+    guard let source = take(name) else { return [] }
     guard !open.contains(where: { $0.name == name }) else {
       resolver.note(
         Diagnostic(
@@ -112,13 +110,14 @@ final class TemplateLibrary {
           at: tag.place, help: "write what they say into one of them"))
       return false
     }
-    let hadRoom = shown.partials <= Bounds.partials && shown.bytes <= Bounds.expansion
-    shown.partials += 1
-    shown.bytes += source.text.utf8.count
+    let hadRoom = hasRoom()
+    resolver.use.shown.partials += 1
+    resolver.use.shown.bytes += source.text.utf8.count
     if !indentation.isEmpty {
-      shown.bytes += indentation.utf8.count * source.text.utf8.count { $0 == .lineFeed }
+      let lines = source.text.utf8.count { $0 == .lineFeed }
+      resolver.use.shown.bytes += indentation.utf8.count * lines
     }
-    let hasRoom = shown.partials <= Bounds.partials && shown.bytes <= Bounds.expansion
+    let hasRoom = hasRoom()
     if hadRoom, !hasRoom {
       resolver.note(
         Diagnostic(
@@ -130,13 +129,20 @@ final class TemplateLibrary {
     return hasRoom
   }
 
+  /// Whether no more was shown than may be, also with a part that was compiled before.
+  func hasRoom(for part: CompiledParts.Use = CompiledParts.Use()) -> Bool {
+    let shown = resolver.use.shown
+    return shown.partials + part.shown.partials <= Bounds.partials
+      && shown.bytes + part.shown.bytes <= Bounds.expansion
+  }
+
   private func chain(to name: String) -> String {
     (open.map(\.name) + [name]).joined(separator: " ▸ ")
   }
 
   /// Templates that nothing asked for: most likely a misspelt name.
   var unused: [Diagnostic] {
-    sources.keys.filter { !used.contains($0) }.sorted().map { name in
+    sources.keys.filter { resolver.use.sources[$0] == nil }.sorted().map { name in
       let source = sources[name]
       let phrase = source.flatMap { $0.isPhrase ? $0.location(line: 1) : nil }
       return Diagnostic(

@@ -96,7 +96,9 @@ extension [Piece<Inline>] {
 extension TemplateLibrary {
   /// Compiles a plain-text page's own template.
   func text(_ name: String, in scope: Scope) -> [Piece<TextPart>] {
-    page(name).map { TextTemplate(self).compile($0, in: scope) } ?? []
+    part(name, in: \.texts) {
+      page(name).map { TextTemplate(self).compile($0, in: scope) } ?? []
+    }
   }
 }
 

@@ -37,26 +37,26 @@ enum LanguageReader {
     guard let places, places.content.words != ["all"] else {
       let nations = places == nil ? language.nations : nil
       return Diagnosed(
-        LanguageUse(language: language, places: nations.map { (nations: $0, codes: []) }), [])
+        LanguageUse(language: language, places: nations.map { .init(nations: $0) }), [])
     }
     if language == .first {
       return Diagnosed(nil, [fault("every pack is in English", at: places.location)])
     }
-    var (nations, codes): (Set<Nation>, Set<String>) = ([], [])
+    var named = LanguageUse.Places()
     for word in places.content.words {
       if let nation = Nation(word: word) {
-        nations.insert(nation)
+        named.nations.insert(nation)
       } else if let range = CodeRange.codes(in: word) {
-        codes.formUnion(range)
+        named.codes.formUnion(range)
       } else {
         let message = "'\(word)' is no nation and no constituency's code"
         return Diagnosed(nil, [fault(message, at: places.location)])
       }
     }
-    guard !nations.isEmpty || !codes.isEmpty else {
+    guard named != LanguageUse.Places() else {
       return Diagnosed(nil, [fault("'\(code)' is for nobody", at: places.location)])
     }
-    return Diagnosed(LanguageUse(language: language, places: (nations, codes)), [])
+    return Diagnosed(LanguageUse(language: language, places: named), [])
   }
 
   private static func fault(_ message: String, at place: SourceLocation) -> Diagnostic {

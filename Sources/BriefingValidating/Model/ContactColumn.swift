@@ -1,7 +1,7 @@
 internal import BriefingLoading
 
 /// A column of the data whose cells say how to reach somebody.
-package struct ContactColumn: Sendable {
+package struct ContactColumn: Sendable, Equatable {
   package let name: String
   package let kind: Kind
   /// Whether no cell of it may be empty.

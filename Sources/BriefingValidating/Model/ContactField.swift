@@ -1,9 +1,9 @@
 /// A cell of the data that says how to reach somebody.
-package struct ContactField: Sendable {
+package struct ContactField: Sendable, Equatable {
   package let column: ContactColumn
   package let value: Value
 
-  package enum Value: Sendable {
+  package enum Value: Sendable, Hashable {
     case phone(PhoneNumber)
     case email(EmailAddress)
     case website(WebAddress)

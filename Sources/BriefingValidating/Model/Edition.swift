@@ -2,7 +2,7 @@ package import BriefingDiagnostics
 package import BriefingForms
 
 /// The settings that all packs of an election share, checked. Only the validator makes one.
-package struct Edition: Sendable {
+package struct Edition: Sendable, Equatable {
   package internal(set) var election: Election
   /// Who a reader can hold the pack against.
   package internal(set) var issuer: String
@@ -48,10 +48,15 @@ package struct Edition: Sendable {
 }
 
 /// A language of the packs, and who gets them in it.
-package struct LanguageUse: Sendable {
+package struct LanguageUse: Sendable, Equatable {
   package let language: Language
   /// Nations, and the codes of constituencies beside them; `nil` for all.
-  let places: (nations: Set<Nation>, codes: Set<String>)?
+  let places: Places?
+
+  struct Places: Equatable {
+    var nations: Set<Nation> = []
+    var codes: Set<String> = []
+  }
 
   /// Of those who get them.
   package var nations: Set<Nation> {
@@ -89,7 +94,7 @@ extension Edition {
 }
 
 /// What the forms that are sent to forces and councils say of their way back.
-package struct WorklistSettings: Sendable {
+package struct WorklistSettings: Sendable, Equatable {
   package let askedBy: String?
   package let answerBy: CalendarDate?
   package let answerTo: EmailAddress?
@@ -109,7 +114,7 @@ package struct WorklistSettings: Sendable {
 
 /// One of several sets of packs for an election: contacts change, and a reader must be able to tell
 /// an old pack from a new one.
-package struct Issue: Sendable {
+package struct Issue: Sendable, Equatable {
   package let number: Int
   package let date: CalendarDate
 
@@ -118,14 +123,14 @@ package struct Issue: Sendable {
 }
 
 /// How many constituencies there are, and which, as far as the settings say.
-package struct ExpectedCodes: Sendable {
+package struct ExpectedCodes: Sendable, Equatable {
   package let count: Int
   package let codes: [String]
 }
 
 /// The texts that become packs in one language, and the services that they name. Known even when the rest of the
 /// content is wrong, so that the mistakes in all files can be reported at once.
-package struct EditionTexts: Sendable {
+package struct EditionTexts: Sendable, Equatable {
   package let language: Language
   package internal(set) var services: [NationalService]
   /// False when a service that is not in `services` may still stand in its file.
@@ -150,7 +155,7 @@ package struct EditionTexts: Sendable {
 }
 
 /// The election that the packs are for.
-package struct Election: Sendable {
+package struct Election: Sendable, Equatable {
   package internal(set) var name: String
   package let kind: ElectionKind
   package let pollingDay: CalendarDate
@@ -172,7 +177,7 @@ extension Election {
 }
 
 /// A section of the guidance, still in Markdown.
-package struct GuidanceSection: Sendable {
+package struct GuidanceSection: Sendable, Equatable {
   /// The file's name without the digits that order it; links name it as `#id`.
   package let id: String
   package let title: String
@@ -192,7 +197,7 @@ package struct GuidanceSection: Sendable {
 }
 
 /// A template or a partial.
-package struct TemplateSource: Sendable {
+package struct TemplateSource: Sendable, Equatable {
   /// The path below `Templates`, for example `pack.html` or `partials/style.html`.
   package let name: String
   package let text: SourceText

@@ -66,10 +66,6 @@ extension [ElectionDate] {
 }
 
 extension ElectionDate: Comparable {
-  package static func == (left: ElectionDate, right: ElectionDate) -> Bool {
-    left.sortKey == right.sortKey
-  }
-
   package static func < (left: ElectionDate, right: ElectionDate) -> Bool {
     left.sortKey < right.sortKey
   }

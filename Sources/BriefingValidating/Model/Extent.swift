@@ -1,5 +1,5 @@
 /// Where a row of the data or a section of the guidance holds true.
-package struct Extent: Sendable {
+package struct Extent: Sendable, Equatable {
   package let nations: Set<Nation>
   package let elections: Set<ElectionKind>
 

@@ -1,7 +1,7 @@
 internal import BriefingLoading
 
 /// A service for candidates that is the same everywhere, or everywhere in some nations.
-package struct NationalService: Reachable {
+package struct NationalService: Reachable, Equatable {
   package let id: String
   package let name: String
   package let provider: String

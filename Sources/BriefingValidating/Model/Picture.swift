@@ -1,6 +1,6 @@
 /// A picture that templates show by its name. It stands in the page itself, which so stays one file
 /// that asks nobody for anything.
-package struct Picture: Sendable {
+package struct Picture: Sendable, Equatable {
   /// What templates call it.
   package let id: String
   /// For those who do not see it.

@@ -1,5 +1,5 @@
 /// Who a contact came from, and when somebody last checked it.
-package struct Provenance: Sendable {
+package struct Provenance: Sendable, Equatable {
   package let checkedOn: CalendarDate?
   package let source: String?
 }

@@ -1,5 +1,5 @@
 /// What the settings say of the place where packs are published, and of whom its readers can turn to.
-package struct SiteSettings: Sendable {
+package struct SiteSettings: Sendable, Equatable {
   /// Where the index stands; it ends with a slash.
   package var address: WebAddress?
   /// Whether search engines may show the pages.
@@ -27,14 +27,14 @@ package struct SiteSettings: Sendable {
     return contacts.compactMap(\.self)
   }
 
-  package enum Reports: Sendable {
+  package enum Reports: Sendable, Equatable {
     case mailbox(EmailAddress)
     /// Encrypted, without a query of its own.
     case page(WebAddress)
   }
 
   /// What a statement says that only its issuer knows.
-  package struct Accessibility: Sendable {
+  package struct Accessibility: Sendable, Equatable {
     package let mailbox: EmailAddress
     package let phone: PhoneNumber?
     /// Within how many working days they answer.

@@ -1,7 +1,7 @@
 package import BriefingForms
 
 /// What a row, or the settings, say in other languages than the first.
-package struct Translations: Sendable {
+package struct Translations: Sendable, Equatable {
   private var texts: [Language: [String: String]] = [:]
 
   /// - Parameter column: whose words they are in the first language.
