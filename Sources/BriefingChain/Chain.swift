@@ -45,7 +45,8 @@ package struct Chain: Sendable {
     times.lap(.load, since: &start)
     let validated = Validator.validate(loaded.value, options, with: same?.checked)
     data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
-    edition = validated.edition?.edition(for: options.readers)
+    let edition = validated.edition?.edition(for: options.readers)
+    self.edition = edition
     times.lap(.validate, since: &start)
     texts = validated.texts.map {
       ChainedTexts($0.edition(for: options.readers), edition, after: last?.texts ?? [])

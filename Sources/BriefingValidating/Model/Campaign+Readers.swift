@@ -24,7 +24,7 @@ extension Campaign {
       otherTexts: Array(texts.dropFirst()), constituencies: constituencies, withheld: withheld,
       forces: known, given: given.mapValues { $0.edition(for: readers) },
       filledColumns: filledColumns, untranslated: untranslated,
-      leftOut: forces.leftOut + texts.flatMap { $0.leftOut })
+      leftOut: forces.leftOut + texts.flatMap { $0.leftOut } + records.flatMap(LeftOutValue.all))
     campaign.news = news.mapValues { $0.edition(for: readers) }
     campaign.checkCodes = checkCodes
     return campaign

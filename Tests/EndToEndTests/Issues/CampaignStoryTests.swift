@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A campaign from outside: a force's number turns out wrong, and everybody whom it concerns hears of it.
+struct CampaignStoryTests {
+  private static let (wrong, right) = ("01632 960114", "01632 960714")
+  private static let settings = "Content/briefing.yml"
+
+  private func expectDone(_ project: Project, _ command: String, _ options: String...) throws {
+    let outcome = try project.run(command, options)
+    try #require(outcome.exitCode == 0, "\(command): \(outcome.errors)")
+  }
+
+  /// The constituencies of the force, by their codes, from the table.
+  private func concerned(_ project: Project) throws -> Set<String> {
+    let rows = try project.text("Content/data/constituencies.csv").split(separator: "\n")
+    return Set(
+      rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        .filter { $0[5].split(separator: ";").contains("hampshire") }.map { String($0[0]) })
+  }
+
+  @Test func tellsThoseWhomAWrongNumberConcernsAndRefusesTheForger() throws {
+    let project = try Project.repository()
+    try expectDone(project, "generate", "--quiet")
+    try expectDone(project, "issue", "--sample")
+    let concerned = try concerned(project)
+    #expect(concerned.count == 21)
+
+    // The number was wrong, and issue 2 corrects it.
+    try project.replace(Self.wrong, with: Self.right, in: "Content/data/spoc-contacts.csv")
+    try project.write(
+      "issue,place,what,since\n1,hampshire,phone,2024-06-08\n",
+      to: "Content/data/corrections.csv")
+    try project.replace("  number: 1\n", with: "  number: 2\n", in: Self.settings)
+    let changes = try project.run("changes", "--format", "json")
+    let report = try JSONSerialization.jsonObject(with: changes.outputBytes) as? [String: Any]
+    let causes = try #require(report?["causes"] as? [[String: Any]])
+    #expect(causes.count == 1)
+    #expect(Set(try #require(causes.first?["constituencies"] as? [String])) == concerned)
+
+    // Their packs and cards say so, and no other.
+    try expectDone(project, "generate", "--quiet")
+    try expectDone(project, "verify")
+    let list = try JSONSerialization.jsonObject(
+      with: project.run("list", "--json").outputBytes)
+    for place in try #require(list as? [[String: Any]]) {
+      let (code, slug) = ("\(place["code"] ?? "")", "\(place["slug"] ?? "")")
+      let text = try project.text("Output/packs/\(slug)/pack.txt").replacing("\n", with: " ")
+      let card = try project.text("Output/packs/\(slug)/card.html")
+      let isConcerned = concerned.contains(code)
+      #expect(text.contains("Wrong, do not use: \(Self.wrong).") == isConcerned, "\(slug)")
+      #expect(text.contains(Self.right) == isConcerned, "\(slug)")
+      #expect(card.contains("Contacts have changed since issue 1") == isConcerned, "\(slug)")
+    }
+
+    // The public edition holds neither number.
+    let folder = project.folder("Public")
+    try expectDone(
+      project, "generate", "--quiet", "--edition", "public", "--output", folder)
+    try expectDone(project, "verify", "--edition", "public", "--output", folder)
+    try project.folder.write("call \(Self.wrong)", to: "Public/note.txt")
+    let leak = try project.run("verify", "--edition", "public", "--output", folder)
+    #expect(leak.exitCode == 1 && leak.errors.contains("[left-out-value]"), "\(leak.errors)")
+
+    // A forger changes a digit and makes the manifest match.
+    let key = try SigningKey("key", in: project.folder)
+    try project.folder.write(try key.line(for: "packs@council.example"), to: "signers")
+    try expectDone(project, "sign", "--key", key.path)
+    try expectDone(project, "verify", "--signers", project.folder("signers"))
+    try project.forge(Self.right, as: "01632 960715", in: "packs/aldershot/pack.txt")
+    let forged = try project.run("verify", "--signers", project.folder("signers"))
+    #expect(forged.exitCode == 1 && forged.errors.contains("[broken-signature]"))
+  }
+
+  @Test func refusesAForgedPackByItsCode() throws {
+    let project = try Project.small()
+    let genuine = try project.run("code", "bryn-test")
+    #expect(genuine.exitCode == 0)
+    // A pack with another number has another code.
+    try project.replace(
+      "01632 960001", with: "01632 960009", in: "Content/data/spoc-contacts.csv")
+    let forged = try project.run("code", "bryn-test").output
+    let code = try #require(forged.firstMatch(of: /[2-9A-Z]{4} [2-9A-Z]{4}/)?.output)
+    #expect(!genuine.output.contains(code))
+    try project.replace(
+      "01632 960009", with: "01632 960001", in: "Content/data/spoc-contacts.csv")
+    let answer = try project.run("code", "bryn-test", String(code))
+    #expect(answer.exitCode == 1, "\(answer.output)")
+  }
+}
