@@ -5,7 +5,7 @@ extension Verifier {
   package static let checks: [Check] = [
     .noManifest, .damagedManifest, .otherEdition, .missingOutputFile, .extraFile, .changedFile,
     .wrongSize,
-    .missingPack, .unknownPack, .withheldPack, .unsoundPack, .missingContact,
+    .missingPack, .unknownPack, .withheldPack, .unsoundPack, .standingPack, .missingContact,
     .leakedContact, .missingDate, .lostInText, .lostInHTML, .emptyLink, .brokenOutputLink,
     .malformedLink, .duplicateOutputAnchor, .otherWords, .lostInTranslation,
     .wrongOutputLanguage, .leftOutValue, .notSearched,
