@@ -56,7 +56,9 @@ package struct CompiledCampaign: Sendable {
   package var isSample: Bool { edition.isSample }
   /// `public`, or `candidates`.
   package var editionName: String { edition.readers.edition }
-  package var hidesManifest: Bool { edition.site.hidesManifest }
+  package var hidesManifest: Bool { edition.hidesManifest }
+  /// The folder of all packs.
+  package var packsFolder: String { edition.packsFolder }
 
   /// The pages beside the packs when these packs stand in the output, in the order of their paths.
   package func pages(listing packs: [CompiledPack]) -> [CompiledPage] {
@@ -71,7 +73,8 @@ package struct CompiledCampaign: Sendable {
     if texts.isEmpty, language != .first { return [] }
     let names = PageNames.Site(
       edition: site.edition, constituencies: texts.map(\.listed), forces: site.forces)
-    return site.texts.pages.flatMap { kind in
+    let pages = site.texts.pages.filter { !$0.page.listsPacks || site.edition.listsPacks }
+    return pages.flatMap { kind in
       kind.page.files(names).map { file in
         CompiledPage(path: language.folder + file.path, language: language, template: kind.template)
         {

@@ -14,12 +14,14 @@ package struct CompiledPack: Sendable {
   package var code: String { texts[0].identity.code }
   package var name: String { texts[0].identity.name }
   package var slug: String { texts[0].identity.slug }
+  /// The same in each language.
+  package var place: PackPlace { texts[0].place }
   /// The folder of its files, relative to the output folder.
-  package var folder: String { OutputLayout.folder(ofPack: slug) }
+  package var folder: String { OutputLayout.folder(ofPack: place) }
 
   /// The folder of its files in a language.
   package func folder(in language: Language) -> String {
-    OutputLayout.folder(ofPack: slug, in: language)
+    OutputLayout.folder(ofPack: place, in: language)
   }
 
   /// Names what is made of it in a language and stands beside other packs: `ynys-mon-cy`.
@@ -36,6 +38,7 @@ package struct CompiledPack: Sendable {
 package struct CompiledText: Sendable {
   private let content: Content
   package let key: PackKey
+  let place: PackPlace
 
   private enum Content: Sendable {
     case constituency(PackNames.InEdition<Constituency>)
@@ -45,9 +48,11 @@ package struct CompiledText: Sendable {
   init(_ constituency: Constituency, in campaign: Campaign) {
     let edition = campaign.edition
     let others = edition.otherLanguages(of: constituency.identity)
+    place = edition.place(of: constituency.identity)
     content = .constituency(
       PackNames.InEdition(
-        constituency, edition, others: others, news: campaign.news(of: constituency.code),
+        constituency, edition, at: place, others: others,
+        news: campaign.news(of: constituency.code),
         checkCode: campaign.checkCodes[constituency.code]?.text))
     key = PackKey(
       language: edition.language, nation: constituency.nation, isWithheld: false)
@@ -55,7 +60,8 @@ package struct CompiledText: Sendable {
 
   init(_ constituency: WithheldConstituency, in edition: Edition) {
     let others = edition.otherLanguages(of: constituency.identity)
-    content = .withheld(PackNames.InEdition(constituency, edition, others: others))
+    place = edition.place(of: constituency.identity)
+    content = .withheld(PackNames.InEdition(constituency, edition, at: place, others: others))
     key = PackKey(
       language: edition.language, nation: constituency.identity.nation, isWithheld: true)
   }

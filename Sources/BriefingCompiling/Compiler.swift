@@ -89,7 +89,7 @@ package enum Compiler {
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
       PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
-    let others = pages + SiteSettingsInUse.check(edition.site, in: texts)
+    let others = pages + SiteSettingsInUse.check(edition, in: texts)
     return SettledTexts(
       language: texts.language, packs: packs, pages: texts.pages, pictures: texts.pictures,
       shownTexts: shownTexts,

@@ -9,6 +9,8 @@ struct SitePage: Sendable {
   let names: Schema?
   /// Whether projects may do without the template.
   var isOptional = false
+  /// Whether there is none where no page lists the packs.
+  var listsPacks = true
   let files: @Sendable (PageNames.Site) -> [File]
 
   struct File: Sendable {
@@ -57,14 +59,15 @@ extension SitePage {
   private static func plain(
     _ name: String, isWanted: @escaping @Sendable (Edition) -> Bool
   ) -> SitePage {
-    SitePage(template: name, names: PageNames.plain.schema, isOptional: true) { site in
+    SitePage(template: name, names: PageNames.plain.schema, isOptional: true, listsPacks: false) {
+      site in
       isWanted(site.edition) ? [File(path: name) { PageNames.plain.record(site) }] : []
     }
   }
 
-  /// - Parameter isForAll: one file speaks for all languages.
+  /// - Parameter isForAll: one file speaks for all languages, and of no pack.
   private static func asItIs(_ name: String, isForAll: Bool = false) -> SitePage {
-    SitePage(template: name, names: nil, isOptional: true) { site in
+    SitePage(template: name, names: nil, isOptional: true, listsPacks: !isForAll) { site in
       isForAll && site.edition.language != .first ? [] : [File(path: name) { Record([]) }]
     }
   }

@@ -9,11 +9,14 @@ package import BriefingDiagnostics
 /// Writes files by their paths, never through a link.
 package enum WholeFile {
   /// Writes a file that should not be there yet.
+  ///
+  /// - Parameter isNew: whether one that is there is left as it is, and is a failure.
   package static func write(
-    _ bytes: [UInt8], to path: String, permissions: UInt32
+    _ bytes: [UInt8], to path: String, permissions: UInt32, orFail isNew: Bool = false
   ) throws(SystemFailure) {
     let file = open(
-      path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode_t(permissions))
+      path, O_WRONLY | O_CREAT | (isNew ? O_EXCL : O_TRUNC) | O_NOFOLLOW | O_CLOEXEC,
+      mode_t(permissions))
     guard file >= 0 else { throw SystemFailure(action: "cannot write '\(path)'", errno: errno) }
     let code = systemFinish(bytes, in: file)
     guard code == 0 else { throw SystemFailure(action: "cannot write '\(path)'", errno: code) }

@@ -21,6 +21,8 @@ package struct LoadedData: Sendable {
   package let tables: [TableName: Table]
   /// The files that remember issues, by their paths.
   package let issues: [String: [UInt8]]
+  /// The file that counts how often links were renewed; `nil` when none was.
+  package let links: [UInt8]?
 }
 
 /// A Markdown file of the guidance, its front matter set apart.

@@ -43,7 +43,8 @@ package struct Loader {
     return Diagnosed(
       LoadedData(
         configuration: configuration, tables: tables,
-        issues: tree.files.filter { SourceTree.isIssue($0.key) }), loader.diagnostics)
+        issues: tree.files.filter { SourceTree.isIssue($0.key) },
+        links: tree.files[SourceTree.links]), loader.diagnostics)
   }
 
   private mutating func yaml(

@@ -42,6 +42,18 @@ package enum Digest {
     }
   }
 
+  /// HMAC-SHA-256 (RFC 2104), whose 32 bytes tell nobody the key.
+  package static func hmac(_ bytes: [UInt8], key: [UInt8]) throws(SystemFailure) -> [UInt8] {
+    try ready()
+    var digest = [UInt8](repeating: 0, count: size)
+    var written: UInt32 = 0
+    guard
+      HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &digest, &written) != nil,
+      written == size
+    else { throw failure }
+    return digest
+  }
+
   /// In bytes.
   private static let size = 32
 

@@ -40,6 +40,8 @@ package struct Manifest: Codable, Sendable {
     package let code: String
     package let name: String
     package let slug: String
+    /// Where its files stand; left out for a pack in the open, whose slug says it.
+    package let folder: String?
     /// So that the next run can tell what is gone; of a withheld pack, what the last complete one gave.
     /// `nil` in a manifest of before these were noted.
     package let contacts: Contacts?
@@ -51,12 +53,14 @@ package struct Manifest: Codable, Sendable {
     package let files: [File]
 
     package init(
-      code: String, name: String, slug: String, contacts: Contacts?, inputs: String?,
+      code: String, name: String, slug: String, folder: String? = nil, contacts: Contacts?,
+      inputs: String?,
       withheld: [Reason]?, files: [File]
     ) {
       self.code = code
       self.name = name
       self.slug = slug
+      self.folder = folder
       self.contacts = contacts
       self.inputs = inputs
       self.withheld = withheld

@@ -168,10 +168,11 @@ package final class Preview: Sendable {
     switch lookup.find(wanted) {
     case .one(let found):
       let language = query["language"].flatMap(Language.init) ?? .first
-      let pack = site.pack(at: OutputLayout.folder(ofPack: found.slug))?.pack
+      let location = site.campaign.edition.place(of: found)
+      let pack = site.pack(at: location.folder)?.pack
       let isWritten = pack?.texts.contains { $0.language == language } ?? false
       let folder =
-        OutputLayout.folder(ofPack: found.slug, in: isWritten ? language : .first) + "/"
+        OutputLayout.folder(ofPack: location, in: isWritten ? language : .first) + "/"
       let isThere = form == PrintedPage.fileName || site.file(folder + form) != nil
       return place(isThere && form != OutputLayout.index ? folder + form : folder)
     case .several(let found):

@@ -58,7 +58,7 @@ enum ProofPage {
                 "iframe",
                 [
                   "src": OutputLayout.path(
-                    of: form, ofPack: entry.pack.slug, in: text.language),
+                    of: form, ofPack: entry.pack.place, in: text.language),
                   "title": "\(text.name), \(form.purpose)", "width": "480", "height": "640",
                   "loading": "lazy",
                 ])

@@ -1,6 +1,7 @@
 internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingForms
 internal import BriefingOutput
 internal import BriefingRendering
 
@@ -24,10 +25,12 @@ struct KeptPacks {
       campaign.packs.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     var kept: [(Manifest.Pack, CompiledPack)] = []
     for entry in manifest?.packs ?? [] where !selected.contains(entry.code) {
-      guard let pack = known[entry.code], pack.slug == entry.slug else {
+      guard let pack = known[entry.code], pack.slug == entry.slug,
+        pack.place == PackPlace(slug: entry.slug, folder: entry.folder)
+      else {
         throw SystemFailure(
           action: "cannot keep the pack '\(entry.slug)' that the output holds",
-          reason: "the data has no constituency \(entry.code) of that name any more",
+          reason: "the data has no constituency \(entry.code) of that name and link any more",
           help: "run generate without --only, which makes all packs anew")
       }
       kept.append((entry, pack))

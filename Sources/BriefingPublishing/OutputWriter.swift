@@ -70,7 +70,7 @@ package struct OutputWriter: Sendable {
       selection, of: campaign, standing: standing, renderer, jobs: jobs)
     let last = standing.ours?.manifest.map(Manifest.Reading.manifest)
     let notes = try compare(last ?? Manifest.readOutline(from: standing.path), plan.packs)
-    try tree.makeFolder(OutputLayout.packs)
+    try tree.makeFolder(campaign.packsFolder)
     let placer = FilePlacer(tree, standing: standing.ours == nil ? nil : standing.folder)
     // The index is one long page: it is made beside the packs, and not after all of them.
     async let sitePages = writePages(plan.pages, placer: placer, jobs: jobs)

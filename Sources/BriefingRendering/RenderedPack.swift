@@ -3,8 +3,8 @@ package import BriefingForms
 /// The files of one pack, in buffers that the next pack uses again: a run makes many packs and
 /// should not ask for memory for each.
 package struct RenderedPack: Sendable {
-  /// Of the pack.
-  private var slug = ""
+  /// Of the pack; of none before there is one.
+  private var place = PackPlace(slug: "")
   /// In the order in which they are made, language by language.
   package internal(set) var files: [File] = []
 
@@ -20,7 +20,7 @@ package struct RenderedPack: Sendable {
 
   /// The path of a file of this pack, relative to the output folder.
   package func path(of file: File) -> String {
-    OutputLayout.path(of: file.form, ofPack: slug, in: file.language)
+    OutputLayout.path(of: file.form, ofPack: place, in: file.language)
   }
 
   /// The bytes of a form that this pack has: each has its page and its text.
@@ -29,8 +29,8 @@ package struct RenderedPack: Sendable {
   }
 
   /// Nothing of the last pack may be left, whatever becomes of this one.
-  mutating func begin(_ slug: String, _ languages: [(Language, [PackForm])]) {
-    self.slug = slug
+  mutating func begin(_ place: PackPlace, _ languages: [(Language, [PackForm])]) {
+    self.place = place
     let wanted = languages.flatMap { language, forms in forms.map { (form: $0, language: language) }
     }
     let isSame =

@@ -54,7 +54,7 @@ package struct Renderer: Sendable {
     _ pack: CompiledPack, into rendered: inout RenderedPack, attaching pdfs: [Language: [UInt8]]
   ) {
     let renderers = pack.texts.map { packs[$0.key] }
-    rendered.begin(pack.slug, zip(pack.texts, renderers).map { ($0.language, $1.forms) })
+    rendered.begin(pack.place, zip(pack.texts, renderers).map { ($0.language, $1.forms) })
     for (text, renderer) in zip(pack.texts, renderers) {
       renderer.render(text, of: pack, into: &rendered, attaching: pdfs[text.language])
     }

@@ -15,14 +15,18 @@ package struct CheckedData: Sendable {
     var edition = data.configuration.flatMap { reader.read($0) }
     let isOver = edition?.expires.map { options.asOf > $0 } ?? false
     edition?.isOver = isOver
-    self.edition = edition
     tables = DataTables(data.tables, for: edition?.election)
+    let renewals = LinkRenewals(data.links, of: tables.constituencies.values)
+    let codes = tables.constituencies.values.compactMap { $0.value.identity?.code }
+    let tokens = renewals.tokens(of: codes, options.linkKey)
+    edition?.tokens = tokens.value
+    self.edition = edition
     issues = IssueRecords(data.issues, for: edition)
     var reading = CorrectionReader(issues, for: edition?.issue)
     corrections = reading.read(tables.corrections)
     var found =
       reader.diagnostics + issues.diagnostics + reading.diagnostics + tables.diagnostics
-      + LongValues.check(data.tables)
+      + LongValues.check(data.tables) + renewals.diagnostics + tokens.diagnostics
     if let edition {
       found += RegisterChecks.check(Register(edition: edition, tables), options)
     }

@@ -21,6 +21,7 @@ extension Validator {
     .copiedSection, .missingTranslation, .differingTranslation, .staleTranslation,
     .uncheckedTranslation, .unreviewedTranslation, .wrongLanguage, .untranslatedValue,
     .accessibilityStatement,
-    .invalidPicture, .brokenIssue, .issueOrder, .closedIssue, .unknownCorrection, .standingError,
+    .invalidPicture, .brokenLinks, .brokenIssue, .issueOrder, .closedIssue, .unknownCorrection,
+    .standingError,
   ]
 }

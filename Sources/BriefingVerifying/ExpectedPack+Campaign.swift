@@ -30,7 +30,8 @@ extension Campaign {
     let identity = place.identity
     let council = place.council.map(ExpectedContact.all) ?? []
     return ExpectedPack(
-      code: identity.code, name: identity.name, slug: identity.slug, contacts: council,
+      code: identity.code, name: identity.name, slug: identity.slug,
+      place: edition.place(of: identity), contacts: council,
       council: council,
       values: [identity.name, identity.welshName, place.council?.authority, edition.issuer]
         .compactMap(\.self),
@@ -52,6 +53,7 @@ extension Campaign {
     values += spocs.flatMap { [$0.role, $0.name, $0.hours, $0.provenance.source] }
     return ExpectedPack(
       code: place.code, name: place.name, slug: place.slug,
+      place: edition.place(of: place.identity),
       contacts: place.forces.flatMap(ExpectedContact.all) + spocs.flatMap(ExpectedContact.all)
         + ExpectedContact.all(of: officer),
       dates: dates.map { date in

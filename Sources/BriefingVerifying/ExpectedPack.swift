@@ -5,6 +5,7 @@ package struct ExpectedPack: Sendable {
   let code: String
   let name: String
   let slug: String
+  let place: PackPlace
   let contacts: [ExpectedContact]
   var dates: [Date] = []
   /// The way to the council that a withheld pack may show, and has to show when it is known.
@@ -30,14 +31,14 @@ package struct ExpectedPack: Sendable {
   /// The same constituency with nothing but the way to its council.
   var withoutContacts: ExpectedPack {
     ExpectedPack(
-      code: code, name: name, slug: slug, contacts: council, council: council, values: values,
-      languages: languages, isWithheld: true, isOver: isOver)
+      code: code, name: name, slug: slug, place: place, contacts: council, council: council,
+      values: values, languages: languages, isWithheld: true, isOver: isOver)
   }
 
   func holding(_ more: [String]) -> ExpectedPack {
     ExpectedPack(
-      code: code, name: name, slug: slug, contacts: contacts, dates: dates, council: council,
-      values: values + more, languages: languages, isWithheld: isWithheld,
+      code: code, name: name, slug: slug, place: place, contacts: contacts, dates: dates,
+      council: council, values: values + more, languages: languages, isWithheld: isWithheld,
       isOver: isOver)
   }
 

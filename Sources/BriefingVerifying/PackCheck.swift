@@ -10,6 +10,7 @@ struct PackCheck: Sendable {
   /// The files that a complete pack has.
   let forms: [PackForm]
   let wording: Wording?
+  let secrets: SecretLinks
 
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
@@ -20,7 +21,7 @@ struct PackCheck: Sendable {
     var result = PageCheck.Result(findings: unlisted(pack, languages, isWithheld: isWithheld))
     let places = PackForm.all.flatMap { form in
       Language.allCases.map { language in
-        (OutputLayout.path(of: form, ofPack: pack.slug, in: language), (form, language))
+        (OutputLayout.path(of: form, ofPack: pack.place, in: language), (form, language))
       }
     }
     let forms = Dictionary(uniqueKeysWithValues: places)
@@ -30,11 +31,12 @@ struct PackCheck: Sendable {
       result.findings += findings
       // Any other is a finding already.
       if let bytes, let (form, language) = forms[file.path] {
+        result.findings += secrets.findings(in: bytes, of: form, at: file.path, in: pack.place)
         files.append(
           PackFile(bytes, path: file.path, form: form, language: language, recall: &recall))
       }
     }
-    result.findings += TranslationCheck.findings(files, of: pack.slug)
+    result.findings += TranslationCheck.findings(files, at: pack.place)
     let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
     let own = expected.map { expected in
       let pack = isWithheld || expected.isWithheld ? expected.withoutContacts : expected
@@ -90,7 +92,7 @@ struct PackCheck: Sendable {
     let wanted = forms.filter { !isWithheld || $0.withheldTemplate != nil }
       .flatMap { form in languages.map { (form: form, language: $0) } }
     let paths = wanted.map {
-      OutputLayout.path(of: $0.form, ofPack: pack.slug, in: $0.language)
+      OutputLayout.path(of: $0.form, ofPack: pack.place, in: $0.language)
     }
     let listed = pack.files.map(\.path)
     let help = "a pack is whole or none; run briefing generate and verify again"

@@ -13,7 +13,9 @@ package struct Verification: Sendable {
   package let facts: Int
 
   /// Nothing of it was looked at: all of it would differ.
-  package var isOfOtherEdition: Bool { findings.contains { $0.check == .otherEdition } }
+  package var isAnother: Bool {
+    findings.contains { [.otherEdition, .otherLinks].contains($0.check) }
+  }
 
   /// Whether anything here means that the output must not be used.
   package var containsErrors: Bool { findings.contains { $0.severity == .error } }

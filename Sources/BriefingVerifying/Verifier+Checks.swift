@@ -8,6 +8,6 @@ extension Verifier {
     .missingPack, .unknownPack, .withheldPack, .unsoundPack, .standingPack, .missingContact,
     .leakedContact, .missingDate, .lostInText, .lostInHTML, .emptyLink, .brokenOutputLink,
     .malformedLink, .duplicateOutputAnchor, .otherWords, .lostInTranslation,
-    .wrongOutputLanguage, .leftOutValue, .notSearched,
+    .wrongOutputLanguage, .leftOutValue, .notSearched, .foreignLink, .otherLinks,
   ]
 }

@@ -51,7 +51,10 @@ package struct Verifier: Sendable {
     _ codes: Set<String>? = nil, jobs: Int, progress: (Int, Int) -> Void = { _, _ in }
   ) async throws -> Verification {
     let (manifest, faults) = try ManifestReader.read(folder)
-    let other = manifest.flatMap { EditionCheck.finding(in: $0, holding: edition) }
+    let other = manifest.flatMap { manifest in
+      EditionCheck.finding(in: manifest, holding: edition)
+        ?? OtherLinks.finding(in: manifest.packs, expected: expected)
+    }
     guard let manifest, other == nil else {
       let findings = faults + [other].compactMap(\.self)
       return Verification(findings: findings.inReportingOrder, packs: 0, files: 0, facts: 0)
@@ -60,13 +63,15 @@ package struct Verifier: Sendable {
     let listed = integrity.belonging(to: manifest)
     let pages = PageCheck(links: LinkCheck(files: listed))
 
+    let secrets = SecretLinks(expected.values.map(\.place) + manifest.packs.map(\.place))
     let isAsked = { (code: String) in codes?.contains(code) ?? true }
     let packs = manifest.packs.filter { isAsked($0.code) }
     var result = PageCheck.Result(
       findings: (codes == nil ? integrity.extras(listed: listed) : [])
         + PackListCheck.findings(packs, expected: expected.filter { isAsked($0.key) }))
     let check = PackCheck(
-      integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording)
+      integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording,
+      secrets: secrets)
     for part in try await concurrentMap(
       packs, jobs: jobs, worker: Recall(), chunk: Self.packsPerTask,
       progress: { progress($0, packs.count) },
@@ -81,7 +86,7 @@ package struct Verifier: Sendable {
     if codes == nil { result.findings += site?.missing(from: Set(files.map(\.path))) ?? [] }
     for part in try await concurrentMap(
       files, jobs: jobs, chunk: 1,
-      { file in try Self.check(file, integrity: integrity, pages: pages, site: site) })
+      { file in try Self.check(file, integrity: integrity, pages: pages, site: site, secrets) })
     {
       result += part
     }
@@ -98,11 +103,13 @@ package struct Verifier: Sendable {
 
   /// The index, a force's page: they belong to no constituency, so no contact is out of place there.
   private static func check(
-    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, site: Wording.Site?
+    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, site: Wording.Site?,
+    _ secrets: SecretLinks
   ) throws(SystemFailure) -> PageCheck.Result {
     let (bytes, findings) = try integrity.read(file)
     var result = PageCheck.Result(findings: findings)
     guard let bytes else { return result }
+    result.findings += secrets.findings(in: bytes, at: file.path)
     var recall = Recall()
     let page = file.path.hasSuffix(".html") ? HTMLPage(bytes, recall: &recall) : nil
     if let site { result += site.check(file.path, page?.reading ?? bytes) }

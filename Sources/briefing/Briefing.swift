@@ -22,7 +22,7 @@ struct Briefing: AsyncParsableCommand {
       New.self, Generate.self, ShowPreview.self, PrintProof.self, Print.self, Serve.self,
       CheckContent.self, List.self, Open.self, Verify.self, Sign.self, Explain.self,
       PDF.self, PrintTimetable.self, CloseIssue.self, ListChanges.self,
-      ListRecipients.self, TellCode.self,
+      ListRecipients.self, TellCode.self, Links.self,
     ])
 
   static func main() async {

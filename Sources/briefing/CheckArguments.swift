@@ -35,10 +35,11 @@ struct CheckArguments: ParsableArguments {
 
   /// - Parameter day: another than the command's own.
   func options(
-    withholding: Bool = false, advice: Bool = false, asOf day: CalendarDate? = nil
+    withholding: Bool = false, advice: Bool = false, asOf day: CalendarDate? = nil,
+    linkKey: LinkKey? = nil
   ) -> CheckOptions {
     CheckOptions(
       asOf: day ?? self.day.day, isStrict: strict, isWithholding: withholding,
-      wantsAdvice: advice, readers: readers.edition)
+      wantsAdvice: advice, readers: readers.edition, linkKey: linkKey)
   }
 }

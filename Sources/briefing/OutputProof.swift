@@ -39,7 +39,7 @@ struct OutputProof {
     let others = made.isOutdated ? read.findings.few(VerificationFinding.outdated) : read.findings
     return VerificationReport(
       signature.findings
-        + (read.isOfOtherEdition ? read.findings : made.findings + others), folder: folder,
+        + (read.isAnother ? read.findings : made.findings + others), folder: folder,
       packs: read.packs,
       files: read.files, bytes: made.bytes, facts: read.facts, signer: signature.signer)
   }

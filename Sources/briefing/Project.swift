@@ -17,15 +17,20 @@ struct Project {
   /// What lists the findings.
   private let checkCommand: String
 
-  init(_ options: ProjectOptions, _ checks: CheckArguments, withholding: Bool) throws {
-    try self.init(
-      options, checking: checks.options(withholding: withholding), listedWith: checks.words)
-  }
-
   init(_ options: ProjectOptions, _ edition: EditionArguments) throws {
     try self.init(
       options, checking: CheckOptions(asOf: .today, readers: edition.edition),
       listedWith: edition.words)
+  }
+
+  /// For what goes out, or is out: its links must be the ones that readers are given.
+  init(
+    _ options: ProjectOptions, _ links: LinkArguments, listedWith words: [String] = [],
+    checking arguments: (LinkKey?) -> CheckOptions
+  ) throws {
+    try self.init(
+      options, checking: arguments(try links.key(apartFrom: options)), listedWith: words)
+    if let edition = chain.edition { try links.check(edition) }
   }
 
   init(

@@ -16,6 +16,22 @@ import Testing
     #expect(try Digest.sha256(Array(text.utf8)) == digest)
   }
 
+  /// RFC 4231, test cases 1 and 2.
+  @Test(arguments: [
+    (
+      [UInt8](repeating: 0x0b, count: 20), "Hi There",
+      "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+    ),
+    (
+      Array("Jefe".utf8), "what do ya want for nothing?",
+      "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+    ),
+  ])
+  func isHMAC(key: [UInt8], text: String, digest: String) throws {
+    let bytes = try Digest.hmac(Array(text.utf8), key: key)
+    #expect(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest)
+  }
+
   @Test func doesNotDependOnTheOrderOfTheFiles() throws {
     let one = try Digest.sha256(of: ["b": [2], "a": [1], "c": [3]])
     let other = try Digest.sha256(of: ["c": [3], "a": [1], "b": [2]])

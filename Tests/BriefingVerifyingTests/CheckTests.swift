@@ -109,7 +109,26 @@ struct CheckTests {
         try folder.edit(page, "</main>", "<p>\(words)</p></main>")
       }
     ),
+    (
+      Found(.foreignLink, page),
+      { folder in
+        folder.packs[0].token = token
+        try folder.add("https://packs.example.org/p/\(token)/", to: .bath)
+      }
+    ),
+    (
+      Found(.otherLinks, Manifest.hiddenName),
+      { folder in
+        for position in folder.packs.indices { folder.packs[position].token = token }
+        let manifest = try folder.disk.text(Manifest.name)
+        try folder.disk.write(
+          manifest.replacing("\"slug\":", with: "\"folder\":\"p/other\",\"slug\":"),
+          to: Manifest.name)
+      }
+    ),
   ]
+
+  private static let token = "2dqhktbigd6qrclhkpwqllhxve"
 
   /// With a constituency whose code is Bath's.
   private static var project: ProjectFixture {

@@ -1,3 +1,4 @@
+import BriefingForms
 import BriefingOutput
 import Testing
 
@@ -102,6 +103,7 @@ struct ContactTests {
     try folder.add(contact)
     let bath = ExpectedPack(
       code: national.code, name: national.name, slug: national.slug,
+      place: PackPlace(slug: national.slug),
       contacts: national.expectedContacts + [
         .phone("999"), .email("help@service.gov.uk"), .website("https://www.gov.uk/guidance"),
       ], values: [])

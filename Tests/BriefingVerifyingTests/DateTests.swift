@@ -1,3 +1,4 @@
+import BriefingForms
 import BriefingOutput
 import Testing
 
@@ -11,7 +12,8 @@ struct DateTests {
   private func findings(day: String, calendar: [String]) async throws -> [Found] {
     let folder = try FinishedFolder([.aldershot, .bath], forms: SamplePack.forms)
     let expected = ExpectedPack(
-      code: pack.code, name: pack.name, slug: pack.slug, contacts: pack.expectedContacts,
+      code: pack.code, name: pack.name, slug: pack.slug,
+      place: PackPlace(slug: pack.slug), contacts: pack.expectedContacts,
       dates: [ExpectedPack.Date(day: day, calendar: calendar)], values: [])
     return try await folder.findings([expected, SamplePack.bath.expected])
   }

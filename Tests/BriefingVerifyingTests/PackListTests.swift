@@ -26,7 +26,8 @@ struct PackListTests {
     let folder = try FinishedFolder([.bath])
     let bath = SamplePack.bath
     let renamed = ExpectedPack(
-      code: bath.code, name: bath.name, slug: "bath-spa", contacts: bath.expectedContacts,
+      code: bath.code, name: bath.name, slug: "bath-spa",
+      place: PackPlace(slug: "bath-spa"), contacts: bath.expectedContacts,
       values: [])
     #expect(try await folder.findings([renamed]) == [Found(.unknownPack, Manifest.name)])
   }
@@ -74,7 +75,8 @@ struct PackListTests {
     let folder = try FinishedFolder([.aldershot, .bath])
     let bath = SamplePack.bath
     let wrong = ExpectedPack(
-      code: bath.code, name: bath.name, slug: bath.slug, contacts: [], values: [], isWithheld: true)
+      code: bath.code, name: bath.name, slug: bath.slug,
+      place: PackPlace(slug: bath.slug), contacts: [], values: [], isWithheld: true)
     let found = try await folder.findings([SamplePack.aldershot.expected, wrong])
     #expect(found.contains(Found(.unsoundPack, Manifest.name)))
   }

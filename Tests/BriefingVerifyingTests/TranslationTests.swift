@@ -13,7 +13,7 @@ struct TranslationTests {
       PackFile(
         Array(text.utf8), path: language.code, form: form, language: language, recall: &recall)
     }
-    let findings = TranslationCheck.findings(files, of: "bryn")
+    let findings = TranslationCheck.findings(files, at: PackPlace(slug: "bryn"))
     #expect(findings.allSatisfy { $0.check == .lostInTranslation })
     return findings.map { "\($0.path): \($0.message)" }.sorted()
   }

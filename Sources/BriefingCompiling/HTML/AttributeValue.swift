@@ -74,5 +74,10 @@ struct AttributeValue: Equatable, CustomStringConvertible {
 
 extension Schema.TextKind {
   /// How to escape a value behind the beginning of an address.
-  package var inAddress: Escaping { if case .dialled = self { .text } else { .addressPart } }
+  package var inAddress: Escaping {
+    switch self {
+    case .dialled, .folder: .text
+    default: .addressPart
+    }
+  }
 }

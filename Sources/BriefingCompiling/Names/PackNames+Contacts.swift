@@ -24,23 +24,27 @@ extension PackNames {
     /// What a pack says of the issue before it.
     let news: PackNews?
     let checkCode: String?
+    /// Of a pack.
+    let place: PackPlace?
 
     init(
-      _ source: Source, _ edition: Edition, others: [Language] = [], news: PackNews? = nil,
-      checkCode: String? = nil
+      _ source: Source, _ edition: Edition, at place: PackPlace? = nil, others: [Language] = [],
+      news: PackNews? = nil, checkCode: String? = nil
     ) {
-      (self.source, self.others, self.news) = (source, others, news)
+      (self.source, self.others, self.news, self.place) = (source, others, news, place)
       self.checkCode = checkCode
       (isSample, election, language) = (edition.isSample, edition.election, edition.language)
     }
 
     /// - Parameter source: whom the same edition shows.
     init<Other>(_ source: Source, asIn other: InEdition<Other>) {
-      (self.source, others, news, checkCode) = (source, [], nil, nil)
+      (self.source, others, news, checkCode, place) = (source, [], nil, nil, nil)
       (isSample, election, language) = (other.isSample, other.election, other.language)
     }
 
     var words: LanguageWords { language.words }
+    /// Of the pack in its first language, from the output folder.
+    var folder: String { place.map { $0.folder + "/" } ?? "" }
   }
 
   static let force = Shape<InEdition<PoliceForce>>(

@@ -23,7 +23,8 @@ extension PackNames {
 
   static let site = Shape<Edition>([
     .text("url", .addressStart, maybe: .sometimes) { $0.site.address?.text },
-    .flag("search-engines") { $0.site.isInSearchEngines },
+    .flag("search-engines") { $0.isInSearchEngines },
+    .flag("index") { !$0.hasPrivateLinks },
     .list("accessibility", accessibility) { edition in
       edition.site.accessibility.map { [Worded($0, in: edition.language)] } ?? []
     },

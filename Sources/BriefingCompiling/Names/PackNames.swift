@@ -86,6 +86,7 @@ struct PackNames: Sendable {
 
   static let varying = Shape<InEdition<Constituency>>([
     .record("constituency", identity) { $0.source.identity },
+    .text("place", .folder) { $0.folder },
     .text("ballot-paper-id", maybe: .sometimes) { pack in
       pack.election.ballotPaper(of: pack.source.identity)
     },

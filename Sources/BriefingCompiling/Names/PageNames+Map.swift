@@ -78,6 +78,7 @@ extension PageNames.Listed {
   /// The address of the pack, from the page that lists it.
   var page: String {
     String(repeating: "../", count: language == .first ? depth : depth + 1)
-      + OutputLayout.path(of: .page, ofPack: constituency.identity.slug, in: language)
+      + OutputLayout.path(
+        of: .page, ofPack: PackPlace(slug: constituency.identity.slug), in: language)
   }
 }

@@ -16,6 +16,7 @@ enum WithheldNames {
 
   static let varying = Shape<PackNames.InEdition<WithheldConstituency>>([
     .record("constituency", PackNames.identity) { $0.source.identity },
+    .text("place", .folder) { $0.folder },
     .list("twins", PackNames.twin) { PackNames.twins(of: $0.language, $0.others) },
     .list("council", council) { $0.source.council.map { [$0] } ?? [] },
   ])

@@ -3,7 +3,8 @@ internal import BriefingValidating
 
 /// What the settings say of the site has an effect only through templates.
 enum SiteSettingsInUse {
-  static func check(_ site: SiteSettings, in texts: CompiledTexts) -> [Diagnostic] {
+  static func check(_ edition: Edition, in texts: CompiledTexts) -> [Diagnostic] {
+    let site = edition.site
     var findings: [Diagnostic] = []
     let isStated = texts.pages.contains { $0.page.template == SitePage.accessibility }
     if site.accessibility != nil, !isStated {
@@ -16,7 +17,7 @@ enum SiteSettingsInUse {
     if site.reports != nil, !texts.namedFields.contains("report") {
       findings.append(unused("report-to", "no pack says where to report a wrong contact", "report"))
     }
-    if !site.isInSearchEngines, !texts.namedFields.contains("search-engines") {
+    if !edition.isInSearchEngines, !texts.namedFields.contains("search-engines") {
       findings.append(
         unused(
           "search-engines", "no page asks search engines to leave it out", "site.search-engines"))

@@ -29,6 +29,9 @@ package struct SourceTree: Sendable {
   /// Where the issues stand that have been closed, one file for each.
   package static let issues = "Content/issues"
 
+  /// Where it stands whose links have been renewed.
+  package static let links = "Content/links.json"
+
   static func isIssue(_ path: String) -> Bool {
     path.hasPrefix(issues + "/") && path.hasSuffix(".json")
   }

@@ -1,5 +1,6 @@
 internal import BriefingCompiling
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingOutput
 
 /// A pack that stands in the new tree, as the manifest lists it.
@@ -24,8 +25,10 @@ struct ManifestEntry: Sendable {
 
 extension Manifest.Pack {
   init(_ pack: CompiledPack, contacts: Manifest.Contacts?, files: [Manifest.File]) {
+    let isInTheOpen = pack.place == PackPlace(slug: pack.slug)
     self.init(
-      code: pack.code, name: pack.name, slug: pack.slug, contacts: contacts, inputs: nil,
+      code: pack.code, name: pack.name, slug: pack.slug,
+      folder: isInTheOpen ? nil : pack.place.folder, contacts: contacts, inputs: nil,
       withheld: pack.isWithheld ? pack.reasons.map(Manifest.Reason.init) : nil, files: files)
   }
 }

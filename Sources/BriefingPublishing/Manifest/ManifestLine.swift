@@ -30,6 +30,10 @@ enum ManifestLine {
       line += try self.file(file.path, bytes: file.bytes, sha256: file.sha256)
     }
     line.append(UInt8(ascii: "]"))
+    if let folder = pack.folder {
+      line += ",\"folder\":".utf8
+      line += try json(folder)
+    }
     if let inputs = pack.inputs {
       line += ",\"inputs\":".utf8
       line += try json(inputs)

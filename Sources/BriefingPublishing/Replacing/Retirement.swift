@@ -30,7 +30,7 @@ struct Retirement: Sendable {
   /// - Throws: when a file can be neither removed nor moved: it is then still in the old output.
   func retire(jobs: Int) async throws {
     for entry in try old.entries() where !ours.lists.contains(entry.name) {
-      if entry.name == OutputLayout.packs, entry.kind == .folder {
+      if OutputLayout.foldersOfPacks.contains(entry.name), entry.kind == .folder {
         try old.makeWritable(entry.name)
         let packs = try old.entries(of: entry.name)
         _ = try await concurrentMap(packs, jobs: jobs, chunk: Self.foldersPerTask) { pack in

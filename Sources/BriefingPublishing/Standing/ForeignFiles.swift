@@ -32,7 +32,7 @@ struct ForeignFiles: Sendable {
     var waiting = [""]
     while let folder = waiting.popLast() {
       let below = try search.list(folder)
-      if folder == OutputLayout.packs { packs = below } else { waiting += below }
+      if OutputLayout.foldersOfPacks.contains(folder) { packs += below } else { waiting += below }
     }
     // There may be many, and each is a folder of its own.
     let found = try await concurrentMap(packs, jobs: jobs, chunk: foldersPerTask) { pack in

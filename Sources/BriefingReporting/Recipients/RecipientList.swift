@@ -34,7 +34,8 @@ package struct RecipientList {
     let words = language.correctionWords
     return [
       place.name, place.code, language.code,
-      base.text + OutputLayout.folder(ofPack: place.slug, in: language) + "/",
+      base.text + OutputLayout.folder(ofPack: edition.place(of: place.identity), in: language)
+        + "/",
       edition.issue.map { "\($0.number)" } ?? "",
       edition.issue.map { language.words.day($0.date) } ?? "",
       news.map { $0.changes.isEmpty && $0.corrections.isEmpty ? "no" : "yes" } ?? "new",

@@ -12,7 +12,7 @@ struct ConfigurationReader {
       keys: [
         "election", "issuer", "issue", "expires", "moved-to", "sample", "languages", "bilingual",
         "forms", "contacts",
-        "worklist",
+        "worklist", "links",
         "site", "pictures", "expected-constituencies", "constituency-codes", SheetSetting.key,
       ] + Self.translated("issuer"))
     let election = settings.required("election").flatMap { self.election($0) }
@@ -36,6 +36,8 @@ struct ConfigurationReader {
       parse: { both.contains($0) ? $0 : nil })
     let maximumAge = settings.node("contacts").flatMap { self.maximumAge($0) }
     let worklist = worklist(settings.node("worklist"))
+    let hasPrivateLinks = settings.optional(
+      "links", "public or private", parse: { ["public": false, "private": true][$0] })
     let site = settings.node("site").map(SiteReader.read)
     diagnostics += site?.diagnostics ?? []
     let count = settings.optional(
@@ -56,7 +58,7 @@ struct ConfigurationReader {
         ExpectedCodes(count: $0, codes: codes?.flatMap(\.self) ?? [])
       }, languages: languages.value,
       bilingual: PackForm.all.filter { $0.setting.map((bilingual ?? []).contains) ?? false },
-      translations: translations,
+      translations: translations, hasPrivateLinksForCandidates: hasPrivateLinks ?? false,
       worklist: worklist,
       site: site?.value ?? SiteSettings())
   }

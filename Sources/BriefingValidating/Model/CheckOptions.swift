@@ -11,15 +11,18 @@ package struct CheckOptions: Sendable, Equatable {
   package let wantsAdvice: Bool
   /// Of the packs that are made.
   package let readers: Readers
+  /// What private links are made with; `nil` where nothing is published.
+  package let linkKey: LinkKey?
 
   package init(
     asOf: CalendarDate, isStrict: Bool = false, isWithholding: Bool = false,
-    wantsAdvice: Bool = false, readers: Readers = .candidates
+    wantsAdvice: Bool = false, readers: Readers = .candidates, linkKey: LinkKey? = nil
   ) {
     self.asOf = asOf
     self.isStrict = isStrict
     self.isWithholding = isWithholding
     self.wantsAdvice = wantsAdvice
     self.readers = readers
+    self.linkKey = linkKey
   }
 }

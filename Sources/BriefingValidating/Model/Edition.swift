@@ -30,6 +30,10 @@ package struct Edition: Sendable, Equatable {
   /// Who gets these packs.
   package internal(set) var readers = Readers.candidates
   let translations: Translations
+  /// What the settings say of the links to the packs for candidates.
+  let hasPrivateLinksForCandidates: Bool
+  /// By the codes of the constituencies; empty where nobody has given the key.
+  var tokens: [String: String] = [:]
   package let worklist: WorklistSettings
   package let site: SiteSettings
 

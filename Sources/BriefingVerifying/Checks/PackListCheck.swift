@@ -48,10 +48,12 @@ enum PackListCheck {
     let title = "'\(pack.name)' (\(pack.code))"
     let fault: String
     if let expected {
-      guard expected.name != pack.name || expected.slug != pack.slug else { return nil }
+      guard
+        expected.name != pack.name || expected.slug != pack.slug || expected.place != pack.place
+      else { return nil }
       fault =
-        "the pack of \(title) stands in '\(OutputLayout.folder(ofPack: pack.slug))', and the data has "
-        + "\(expected.title) in '\(OutputLayout.folder(ofPack: expected.slug))'"
+        "the pack of \(title) stands in '\(pack.place.folder)', and the data has "
+        + "\(expected.title) in '\(expected.place.folder)'"
     } else {
       fault = "the output has a pack of \(title), which the data does not have"
     }

@@ -7,10 +7,10 @@ internal import BriefingOutput
 enum TranslationCheck {
   /// - Parameters:
   ///   - files: of one pack, in all its languages.
-  ///   - slug: of the pack.
-  static func findings(_ files: [PackFile], of slug: String) -> [VerificationFinding] {
+  ///   - place: of the pack.
+  static func findings(_ files: [PackFile], at place: PackPlace) -> [VerificationFinding] {
     // Each leads to the other one.
-    let twin = "/\(OutputLayout.folder(ofPack: slug))/"
+    let twin = "/\(place.folder)/"
     return files.flatMap { file in
       files.filter { $0.form == file.form && $0.language != file.language }.flatMap { other in
         lost(from: file, in: other).filter { !$0.contains(twin) }.map { fact in

@@ -72,7 +72,7 @@ struct FileIntegrity: Sendable {
   /// Files that the manifest does not list. Among our own they are errors: somebody could take them
   /// for packs. Elsewhere they may be the owner's, such as a `CNAME`, which `generate` carries over.
   func extras(listed: Set<String>) -> [VerificationFinding] {
-    let own = [OutputLayout.packs, OutputLayout.forces, OutputLayout.check]
+    let own = OutputLayout.foldersOfPacks + [OutputLayout.forces, OutputLayout.check]
     let ours = Set(own + listed.compactMap(Self.topFolder))
     return listing.entries.keys.filter { !listed.contains($0) }.map { path in
       let isAmongOurs = Self.topFolder(path).map(ours.contains) == true

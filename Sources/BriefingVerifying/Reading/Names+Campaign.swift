@@ -33,9 +33,16 @@ extension Edition {
       "moved-to": Named.some(movedTo?.text), "public": .flag(readers == .everyone),
       "mail": .flag(false), "issue": .list(issues.map { [$0] } ?? []),
       "forms": .record(Names(uniqueKeysWithValues: wanted)),
-      "site": .record(site.names(language.words)), "language": .record(language.names),
+      "site": .record(siteNames), "language": .record(language.names),
       "report": .list(site.reports.map { [reportNames($0)] } ?? []),
     ]
+  }
+
+  private var siteNames: Names {
+    var names = site.names(language.words)
+    names["search-engines"] = .flag(site.isInSearchEngines && !hasPrivateLinks)
+    names["index"] = .flag(!hasPrivateLinks)
+    return names
   }
 
   private func reportNames(_ reports: SiteSettings.Reports) -> Names {
@@ -76,7 +83,7 @@ extension SiteSettings {
       ]
     }
     return [
-      "url": Named.some(address?.text), "search-engines": .flag(isInSearchEngines),
+      "url": Named.some(address?.text),
       "accessibility": .list(statements.map { [$0] } ?? []),
     ]
   }

@@ -87,6 +87,7 @@ struct PackNaming: Sendable {
     names.add([
       "constituency": .record(place.identity.names), "twins": twins(of: place.identity),
       "check-code": checkCode(of: place.code),
+      "place": .text(edition.place(of: place.identity).folder + "/"),
       "ballot-paper-id": Named.some(edition.election.ballotPaper(of: place.identity)),
       "force": .list(forces),
       "spoc": .list(
@@ -108,6 +109,7 @@ struct PackNaming: Sendable {
     var names = national[place.identity.nation] ?? [:]
     names.add([
       "constituency": .record(place.identity.names), "twins": twins(of: place.identity),
+      "place": .text(edition.place(of: place.identity).folder + "/"),
       "council": .list(council.map { [$0] } ?? []),
     ])
     return names

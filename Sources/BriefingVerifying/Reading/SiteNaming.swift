@@ -123,7 +123,8 @@ struct SiteNaming: Sendable {
     names["page"] = .text(
       String(repeating: "../", count: isFirst ? depth : depth + 1)
         + OutputLayout.path(
-          of: .page, ofPack: place.identity.slug, in: naming.edition.language))
+          of: .page, ofPack: PackPlace(slug: place.identity.slug),
+          in: naming.edition.language))
     return names
   }
 

@@ -62,16 +62,19 @@ extension LanguageWording {
       guard let passages = sitePages[template] else { return }
       site.pages[own.folder + path] = (passages, names, language)
     }
-    add("index.html", OutputLayout.index, naming.index)
-    for force in naming.forces {
-      add("force.html", OutputLayout.page(ofForce: force.id), naming.page(of: force))
+    let listsPacks = campaign.edition.listsPacks
+    if listsPacks {
+      add("index.html", OutputLayout.index, naming.index)
+      for force in naming.forces {
+        add("force.html", OutputLayout.page(ofForce: force.id), naming.page(of: force))
+      }
     }
     if campaign.edition.hasCheckCodes { add("check.html", OutputLayout.checkPage, naming.check) }
     add("404.html", OutputLayout.notFound, naming.plain)
     if campaign.edition.site.accessibility != nil {
       add("accessibility.html", "accessibility.html", naming.plain)
     }
-    for (name, bytes) in copies where name != "robots.txt" || own == .english {
+    for (name, bytes) in copies where name == "robots.txt" ? own == .english : listsPacks {
       site.copies[own.folder + name] = bytes
     }
   }

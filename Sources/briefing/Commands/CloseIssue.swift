@@ -27,13 +27,15 @@ struct CloseIssue: AsyncParsableCommand {
 
   @OptionGroup var day: DayArguments
 
+  @OptionGroup var links: LinkArguments
+
   @Flag(help: "Close an issue of samples, without the checks that these do not stand up to.")
   var sample = false
 
   func run() async throws {
     let project = try Project(
-      options, checking: CheckOptions(asOf: day.day, isStrict: !sample),
-      listedWith: (sample ? [] : ["--strict"]) + day.words)
+      options, links, listedWith: (sample ? [] : ["--strict"]) + day.words
+    ) { CheckOptions(asOf: day.day, isStrict: !sample, linkKey: $0) }
     let (campaign, compiled) = try project.packs(otherwise: "the issue was not closed")
     guard let issue = campaign.edition.issue else {
       throw ValidationError(

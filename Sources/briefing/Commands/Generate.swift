@@ -65,6 +65,8 @@ struct Generate: AsyncParsableCommand {
   )
   var acceptLosses = false
 
+  @OptionGroup var links: LinkArguments
+
   @OptionGroup var checks: CheckArguments
 
   func validate() throws {
@@ -77,7 +79,9 @@ struct Generate: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let target = output ?? options.output
-    let project = try Project(options, checks, withholding: withhold)
+    let project = try Project(options, links, listedWith: checks.words) {
+      checks.options(withholding: withhold, linkKey: $0)
+    }
     let (campaign, compiled) = try project.packs(
       otherwise: "nothing was written, '\(target)' is as it was")
 
@@ -116,7 +120,8 @@ struct Generate: AsyncParsableCommand {
     try summary.reportUnfinished()
     if !quiet {
       try StandardOutput.write(
-        NextCommand.line(options.command("verify", output: output, checks.readers.words)))
+        NextCommand.line(
+          options.command("verify", output: output, checks.readers.words + links.words)))
     }
   }
 

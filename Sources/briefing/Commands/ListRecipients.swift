@@ -27,14 +27,15 @@ struct ListRecipients: ParsableCommand {
 
   @OptionGroup var edition: EditionArguments
 
+  @OptionGroup var links: LinkArguments
+
   func validate() throws { _ = try baseURL.map(Self.base) }
 
   func run() throws {
     // An output may rightly hold withheld packs: whoever would get one is named, and gets no row.
-    let project = try Project(
-      options,
-      checking: CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition),
-      listedWith: edition.words)
+    let project = try Project(options, links, listedWith: edition.words) {
+      CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition, linkKey: $0)
+    }
     let (campaign, _) = try project.packs(otherwise: "nobody can be told where the packs are")
     guard let base = try baseURL.map(Self.base) ?? campaign.edition.site.address else {
       throw ValidationError(

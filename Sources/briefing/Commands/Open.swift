@@ -21,6 +21,8 @@ struct Open: ParsableCommand {
 
   @OptionGroup var options: ProjectOptions
 
+  @OptionGroup var links: LinkArguments
+
   @Argument(help: "The constituency, as for briefing print.")
   var constituency: String
 
@@ -31,9 +33,11 @@ struct Open: ParsableCommand {
   #endif
 
   func run() throws {
-    let (campaign, _) = try Project(options).packs(otherwise: "no pack is opened")
+    let (campaign, _) = try Project(options, links) { CheckOptions(asOf: .today, linkKey: $0) }
+      .packs(otherwise: "no pack is opened")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
-    let page = "\(options.output)/\(OutputLayout.path(of: .page, ofPack: found.slug))"
+    let page =
+      "\(options.output)/\(OutputLayout.path(of: .page, ofPack: campaign.edition.place(of: found)))"
     guard try FileStatus.following(page) != nil else {
       StandardError.write(
         "briefing: error: there is no page '\(page)'\n  help: run briefing generate first")

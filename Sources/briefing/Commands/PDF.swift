@@ -26,6 +26,8 @@ struct PDF: AsyncParsableCommand {
 
   @OptionGroup var edition: EditionArguments
 
+  @OptionGroup var links: LinkArguments
+
   @Argument(help: "The packs to print, as for briefing print. Default: all, with --to.")
   var constituencies: [String] = []
 
@@ -61,7 +63,10 @@ struct PDF: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let browser = try Browser.find(named: browser)
-    let (campaign, compiled) = try Project(options, edition).packs(otherwise: "no pack was printed")
+    let project = try Project(options, links, listedWith: edition.words) {
+      CheckOptions(asOf: .today, readers: edition.edition, linkKey: $0)
+    }
+    let (campaign, compiled) = try project.packs(otherwise: "no pack was printed")
     let packs = try selection(among: campaign, compiled)
     if mail, !campaign.edition.forms.contains(.mail) {
       throw ValidationError(

@@ -22,6 +22,8 @@ struct Print: ParsableCommand {
 
   @OptionGroup var edition: EditionArguments
 
+  @OptionGroup var links: LinkArguments
+
   @Argument(
     help: "A name in any case, a part of one that no other has, a slug, or an ONS code.")
   var constituency: String
@@ -45,8 +47,10 @@ struct Print: ParsableCommand {
   }
 
   func run() throws {
-    let (campaign, compiled) = try Project(options, edition)
-      .packs(otherwise: "no pack can be printed")
+    let project = try Project(options, links, listedWith: edition.words) {
+      CheckOptions(asOf: .today, readers: edition.edition, linkKey: $0)
+    }
+    let (campaign, compiled) = try project.packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }
     guard pack.texts.contains(where: { $0.language == language }) else {

@@ -25,6 +25,8 @@ struct Verify: AsyncParsableCommand {
 
   @OptionGroup var edition: EditionArguments
 
+  @OptionGroup var links: LinkArguments
+
   @Option(
     help: ArgumentHelp(
       "Look at this pack, and at nothing else. May be given several times.",
@@ -50,10 +52,9 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     let folder = output ?? options.output
     // An output may rightly hold withheld packs, so errors that withhold don't stop the proof.
-    let project = try Project(
-      options,
-      checking: CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition),
-      listedWith: edition.words)
+    let project = try Project(options, links, listedWith: edition.words) {
+      CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition, linkKey: $0)
+    }
     let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })

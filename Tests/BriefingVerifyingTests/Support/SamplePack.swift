@@ -17,6 +17,8 @@ struct SamplePack {
   var languages = [Language.english]
   var isWithheld = false
   var isOver = false
+  /// Of a private link, which the data has made for it.
+  var token: String?
 
   var folder: String { "packs/\(slug)" }
   var page: String { "\(folder)/index.html" }
@@ -26,7 +28,9 @@ struct SamplePack {
 
   var expected: ExpectedPack {
     ExpectedPack(
-      code: code, name: name, slug: slug, contacts: expectedContacts, dates: timetable,
+      code: code, name: name, slug: slug,
+      place: token.map { PackPlace(token: $0) } ?? PackPlace(slug: slug),
+      contacts: expectedContacts, dates: timetable,
       values: [name] + extraValues, languages: languages, isWithheld: isWithheld, isOver: isOver)
   }
 

@@ -13,6 +13,7 @@ import Testing
     ["pdf", "x", "--time-limit", "0"], ["code"], ["sign"], ["sign", "--key"],
     ["verify", "--signers"],
     ["recipients", "--base-url", "http://packs.example.org/"],
+    ["links", "new-key"], ["links", "renew"], ["generate", "--link-key"],
     ["recipients", "--base-url", "https://packs.example.org/?to="],
   ])
   func wrongUsageExits64AndSaysHow(arguments: [String]) throws {
