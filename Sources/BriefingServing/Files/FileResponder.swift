@@ -19,8 +19,19 @@ struct FileResponder: Responder {
     }
   }
 
+  /// Where packs have private links, all answers carry the same: one to a link that is none tells no more
+  /// than any other.
   private func answer(_ request: Request) throws -> Response {
     let current = try folder.current()
+    var response = try answer(request, from: current)
+    if current?.isPrivate == true {
+      response.fields.removeAll { "\($0.name)" == "\(Self.noIndex.name)" }
+      response.fields += [Self.noIndex, Response.Field(name: "Cache-Control", value: "private")]
+    }
+    return response
+  }
+
+  private func answer(_ request: Request, from current: ServedFolder?) throws -> Response {
     guard let current, let path = RequestPath(request.target.path) else {
       return try notFound(in: current)
     }
@@ -37,6 +48,8 @@ struct FileResponder: Responder {
       return try notFound(in: current)
     }
   }
+
+  private static let noIndex = Response.Field(name: "X-Robots-Tag", value: "noindex")
 
   private func notFound(in current: ServedFolder?) throws -> Response {
     guard let file = try current?.openFile(OutputLayout.notFound) else {

@@ -4,6 +4,8 @@ internal import BriefingForms
 /// One generation of the output folder: finds the file that a path asks for, and nothing outside.
 final class ServedFolder: Sendable {
   let identity: FileStatus.Identity
+  /// Whether its packs are found by their links alone.
+  let isPrivate: Bool
   private let folder: OpenFolder
 
   /// What stands at a path.
@@ -20,6 +22,7 @@ final class ServedFolder: Sendable {
     guard let folder = try OpenFolder.following(path) else { return nil }
     do {
       identity = try folder.status().identity
+      isPrivate = try folder.status(of: OutputLayout.privatePacks)?.kind == .folder
     } catch {
       folder.close()
       throw error

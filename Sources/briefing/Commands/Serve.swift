@@ -32,14 +32,22 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let folder = output ?? options.output
-    guard try Directory.names(in: folder)?.contains(OutputLayout.index) == true else {
+    let names = try Directory.names(in: folder) ?? []
+    let isPrivate = names.contains(OutputLayout.privatePacks)
+    guard isPrivate || names.contains(OutputLayout.index) else {
       StandardError.write(
         "briefing: error: there is nothing to serve in '\(folder)'\n  help: run briefing generate first"
       )
       throw ExitCode(1)
     }
     try await PageServer(folder: folder, host: host, port: port).run(
-      onListening: { StandardError.write("Open \($0) (Ctrl-C stops the server)") },
+      onListening: { address in
+        StandardError.write("Open \(address) (Ctrl-C stops the server)")
+        if isPrivate {
+          StandardError.write(
+            "Each pack has a private link, and no page lists them: briefing recipients does")
+        }
+      },
       onWarning: { StandardError.write("briefing: warning: \($0)") },
       onFailure: { StandardError.write("briefing: error: \($0)") })
   }
