@@ -10,7 +10,10 @@ import Testing
     "briefing pdf": "names the command, which wants to know packs",
     "make packs": "builds the program",
     "ssh-keygen -t ed25519 -C packs@council.example -f ~/.ssh/packs": "asks for a passphrase",
+    "briefing generate --link-key ../links.key": "is for a project with private links",
+    "briefing links renew aldershot": "is for a project with private links",
     "make browser-test": "needs a browser and Java",
+    "rsync -r --delete --exclude '.*'": "names the options, for the places of somebody's own",
     "rsync --exclude .manifest.json": "names the option, for the places of somebody's own",
     "aws s3 sync Output s3://packs --exclude '.*' --exclude '*.html' --exclude '*.txt'":
       "needs a store",
@@ -75,7 +78,7 @@ import Testing
     let examples = try groups.map { command in
       let help = try BriefingProcess.run(command + ["--help"])
       #expect(help.exitCode == 0 && help.errors == "")
-      if !command.isEmpty, !["new", "explain"].contains(command[0]) {
+      if !command.isEmpty, !["new", "explain", "links"].contains(command[0]) {
         #expect(help.output.contains("--project <folder>"))
       }
       let block = help.output.components(separatedBy: "Example:\n").last?
