@@ -44,7 +44,10 @@ extension SitePage {
         return File(path: OutputLayout.page(ofForce: force.id)) { PageNames.force.record(page) }
       }
     },
-    SitePage(template: "check.html", names: PageNames.check.schema, isOptional: true) { site in
+    // Without links where the packs have private ones.
+    SitePage(
+      template: "check.html", names: PageNames.check.schema, isOptional: true, listsPacks: false
+    ) { site in
       guard site.edition.hasCheckCodes else { return [] }
       return [File(path: OutputLayout.checkPage) { PageNames.check.record(site) }]
     },

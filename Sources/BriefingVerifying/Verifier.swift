@@ -92,7 +92,7 @@ package struct Verifier: Sendable {
     }
     result.findings += try await follow(result.crossings, in: integrity, jobs: jobs)
     if let traces {
-      let folders = codes == nil ? nil : packs.map { OutputLayout.folder(ofPack: $0.slug) }
+      let folders = codes == nil ? nil : packs.map(\.place.folder)
       result.findings += try await TraceCheck(folder: folder, search: traces)
         .findings(below: folders, jobs: jobs)
     }
