@@ -37,6 +37,9 @@ struct ListRecipients: ParsableCommand {
       CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition, linkKey: $0)
     }
     let (campaign, _) = try project.packs(otherwise: "nobody can be told where the packs are")
+    guard !campaign.edition.isOver else {
+      throw ValidationError("The packs are over: there is nothing in them to send.")
+    }
     guard let base = try baseURL.map(Self.base) ?? campaign.edition.site.address else {
       throw ValidationError(
         "Say where the packs are published, with '--base-url': Content/briefing.yml has no site.url."

@@ -22,6 +22,7 @@ enum OracleValues {
         "polling-day-basic": "20240704", "kind": "general", "nominations-closed": true,
         "has-spocs": true, "general": true,
       ] as [String: Any],
+      "site": ["index": true],
       "issue": [["number": "3", "date": "8 June 2024", "date-basic": "20240608"]],
     ]
   }
