@@ -2,6 +2,7 @@ import BriefingChain
 import BriefingCompiling
 import BriefingLoading
 import BriefingRendering
+import BriefingValidating
 import Testing
 
 /// A preview makes one chain after the other: each must say and make what one by itself would.
@@ -33,15 +34,21 @@ import Testing
     Edit("Content/briefing.yml", "cy: E14000901", "cy: [Wales, E14000901]"),
     Edit("Content/guidance/en/20-contacts.md", "{{> in-danger}}", "{{> nothing}}"),
     Edit("Templates/partials/spoc.html", "{{role}}", "{{nobody}}"),
+    Edit("Content/guidance/en/30-security.md", "order: 30", "order: 30\nreaders: candidates"),
+    Edit("Content/guidance/cy/30-security.md", "order: 30", "order: 30\nreaders: candidates"),
     Edit("Templates/card.html", "</html>", "<p>"),
     Edit("Templates/phrases/en.yml", "[999](tel:999)", "<b>999</b>"),
   ]
 
+  /// For one edition after the other.
   private func expectSame(_ tree: SourceTree, after last: Chain) -> Chain {
-    let (next, alone) = (Chain(tree, after: last), Chain(tree))
-    #expect(next.report == alone.report)
-    #expect(next.files == alone.files)
-    return next
+    Readers.allCases.reduce(last) { last, readers in
+      let next = Chain(tree, readers: readers, after: last)
+      let alone = Chain(tree, readers: readers)
+      #expect(next.report == alone.report)
+      #expect(next.files == alone.files)
+      return next
+    }
   }
 
   /// One edit upon the other, then one after the other back again.
