@@ -54,6 +54,14 @@ struct CampaignStoryTests {
       #expect(card.contains("Contacts have changed since issue 1") == isConcerned, "\(slug)")
     }
 
+    // Whoever sends the links out has a row for each, and knows who must hear of it.
+    let table = try project.run("recipients", "--base-url", "https://packs.example.org/").output
+    let rows = table.split(separator: "\r\n").map { $0.split(separator: ",") }
+    #expect(rows.count == 1 + 650 + 32)
+    let changed = rows.filter { $0[7] == "yes" || $0[6] == "yes" }.map { String($0[1]) }
+    #expect(Set(changed) == concerned)
+    #expect(table.contains("https://packs.example.org/packs/aldershot/"))
+
     // The public edition holds neither number.
     let folder = project.folder("Public")
     try expectDone(
