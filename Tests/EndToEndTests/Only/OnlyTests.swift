@@ -36,7 +36,8 @@ import Testing
   @Test func makesThePacksThatTheChangeTouchesWhenAsked() throws {
     let project = try Project.small()
     _ = try project.run("generate")
-    try project.replace("01632 960003", with: "01632 960093", in: "Content/data/spoc-contacts.csv")
+    try project.replace(
+      "www.north-shire", with: "new.north-shire", in: "Content/data/police-forces.csv")
     let named = try project.run("generate", "--only", "ashford-vale")
     #expect(named.exitCode == 2)
     #expect(named.errors.contains("\nout of date: Bramley & St Mary's (E14000002)\nhelp: "))
@@ -45,6 +46,16 @@ import Testing
     #expect(made.exitCode == 0)
     #expect(made.output.hasPrefix("2 packs (4 kept), 49 files, "))
     #expect(try project.output.differences(from: project.cleanBuild()) == [])
+  }
+
+  /// Every check code holds what is for candidates alone.
+  @Test func touchesAllPacksWhereCodesAreOthers() throws {
+    let project = try Project.small()
+    _ = try project.run("generate")
+    try project.replace("01632 960003", with: "01632 960093", in: "Content/data/spoc-contacts.csv")
+    let named = try project.run("generate", "--only", "ashford-vale")
+    #expect(named.exitCode == 2)
+    #expect(named.errors.split(separator: "\n").count { $0.hasPrefix("out of date: ") } == 5)
   }
 
   /// The manifest would vouch for a pack that nobody made like that.
