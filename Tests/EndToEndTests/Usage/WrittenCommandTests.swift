@@ -7,7 +7,6 @@ import Testing
   /// What no test can run, and why.
   private static let notRun = [
     "briefing new": "names the command, which wants to know a folder",
-    "briefing pdf": "names the command, which wants to know packs",
     "make packs": "builds the program",
     "ssh-keygen -t ed25519 -C packs@council.example -f ~/.ssh/packs": "asks for a passphrase",
     "briefing generate --link-key ../links.key": "is for a project with private links",
