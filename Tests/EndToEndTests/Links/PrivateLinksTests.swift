@@ -25,7 +25,12 @@ import Testing
     let beside = paths.filter { !$0.hasPrefix("p/") }
     #expect(
       beside.subtracting(["accessibility.html", "cy/accessibility.html"])
-        == [".manifest.json", "404.html", "cy/404.html", "robots.txt"])
+        == [
+          ".manifest.json", "404.html", "check/index.html", "cy/404.html", "cy/check/index.html",
+          "robots.txt",
+        ])
+    // The page of codes names the packs, and links to none.
+    #expect(!(try project.text("Output/check/index.html").contains("packs/")))
     for folder in folders.values {
       #expect(folder.wholeMatch(of: /p\/[a-z2-7]{26}/) != nil)
       let page = try project.text("Output/\(folder)/index.html")
