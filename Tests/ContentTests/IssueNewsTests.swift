@@ -1,4 +1,5 @@
 import BriefingDiagnostics
+import BriefingForms
 import BriefingLoading
 import Testing
 
@@ -7,10 +8,10 @@ import Testing
 
 /// What packs say of the issue before them.
 @Suite struct IssueNewsTests {
-  private static let settings = "Content/briefing.yml"
+  static let settings = "Content/briefing.yml"
 
   /// The sound project when its first issue has been closed, and the second is being made.
-  private func closed() throws -> SourceTree {
+  func closed() throws -> SourceTree {
     let base = try Fixture.welsh().replacing("number: 2", by: "number: 1", in: Self.settings)
     let campaign = try #require(Chain(base).campaign)
     let issue = try #require(campaign.edition.issue)
@@ -19,7 +20,7 @@ import Testing
       .with(record, at: IssueRecord.path(of: 1))
   }
 
-  private func campaign(_ tree: SourceTree) throws -> Campaign {
+  func campaign(_ tree: SourceTree) throws -> Campaign {
     let chain = Chain(tree)
     let report = chain.report
     #expect(!report.contains("error: "))
@@ -117,64 +118,30 @@ import Testing
     #expect(campaign.news(of: "E14000901")?.changes.isEmpty == true)
   }
 
-  /// The same when Northwick has another council's officer.
-  private func elsewhere() throws -> SourceTree {
-    let table = "Content/data/returning-officers.csv"
-    return try closed().replacing(
-      "northshire,northwick-council,certain,0,0", by: "northshire,farlea-council,certain,0,0",
-      in: "Content/data/constituencies.csv"
-    ).replacing(
-      "northwick-council,",
-      by: "farlea-council,Farlea Council,Acting Returning Officer,,,https://www.farlea.example/,,\n"
-        + "northwick-council,", in: table)
-  }
-
-  // MARK: - Corrections
-
-  private func corrected(_ row: String, after edit: Edit) throws -> Campaign {
-    let tree = try closed().replacing(
-      edit.old, by: edit.new, in: "Content/data/\(edit.table).csv")
-    return try campaign(
-      tree.with("issue,place,what,since\n\(row)\n", at: "Content/data/corrections.csv"))
-  }
-
-  @Test(arguments: ["northshire", "northshire.operation-bridger-spoc.1"])
-  func putsACorrectionInThePlaceOfTheChange(place: String) throws {
-    let campaign = try corrected("1,\(place),phone,2024-06-08", after: Self.edits[0])
-    for code in Self.all {
-      let news = try #require(campaign.news(of: code))
-      #expect(news.changes.isEmpty)
-      let lines = news.corrections.map { "\($0.issue) \($0.wrong) > \($0.right ?? "nothing")" }
-      #expect(lines == (Self.north.contains(code) ? ["1 01632 960001 > 01632 960011"] : []))
+  @Test func saysThatAClosedIssueHasChangedInWelshOrInItsDate() throws {
+    let first = try closed().replacing("number: 2", by: "number: 1", in: Self.settings)
+    func found(_ tree: SourceTree) -> Bool {
+      Chain(tree).diagnostics.contains { $0.check.id == "closed-issue" }
     }
+    #expect(!found(first))
+    let path = "Content/guidance/cy/30-security.md"
+    #expect(found(try first.replacing("Mae'r", by: "Ac mae'r", in: path)))
+    #expect(found(try first.replacing("2024-06-08", by: "2024-06-09", in: Self.settings)))
   }
 
-  @Test func correctsAConstituencyThatHadAnothersOfficer() throws {
-    let campaign = try campaign(
-      elsewhere().with(
-        "issue,place,what,since\n1,E14000901,returning_officer,\n",
-        at: "Content/data/corrections.csv"))
-    let news = try #require(campaign.news(of: "E14000901"))
-    #expect(
-      news.corrections.map(\.wrong) == [
-        "01632 960003", "elections@northwick.example", "https://www.northwick.example/",
-      ])
-    #expect(news.corrections.allSatisfy { $0.right == nil })
-    #expect(news.changes.contains { $0.subject.id == "farlea-council" && $0.was == nil })
-    #expect(campaign.news(of: "E14000902")?.corrections.isEmpty == true)
-  }
-
-  @Test func keepsACorrectionWhenAnotherIssueHasBeenClosed() throws {
-    let second = try closed().replacing(
-      "01632 960001", by: "01632 960011", in: "Content/data/spoc-contacts.csv")
-    let issue = try #require(try campaign(second).edition.issue)
-    let record = try IssueRecord(of: try campaign(second), as: issue).encoded()
-    let third = try second.with(record, at: IssueRecord.path(of: 2))
-      .replacing("number: 2", by: "number: 3", in: Self.settings)
-      .with("issue,place,what,since\n1,northshire,phone,\n", at: "Content/data/corrections.csv")
-    let news = try #require(try campaign(third).news(of: "E14000901"))
-    #expect(news.issue.number == 2 && news.changes.isEmpty)
-    #expect(news.corrections.map(\.wrong) == ["01632 960001"])
+  /// What was for everyone, and is for candidates now, must not come back as what it was.
+  @Test func tellsThePublicNothingOfWhatIsForCandidatesNow() throws {
+    let full = try campaign(closed())
+    let facts = try full.facts()
+    var restricted = facts
+    let set = "nation England"
+    let key = "service advice-line"
+    let entry = try #require(facts.sets[set]?[key])
+    restricted.sets[set]?[key] = IssueFacts.Entry(entry.name, for: .candidates, entry.facts)
+    let record = try #require(full.records.first)
+    let news = try #require(IssueNews(from: record, to: restricted, [], in: .english))
+    let told = try #require(news.edition(for: .everyone).news(of: "E14000901"))
+    #expect(told.changes.isEmpty, "\(told.changes)")
   }
 
   // MARK: - The file

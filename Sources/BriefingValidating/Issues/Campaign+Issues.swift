@@ -10,14 +10,17 @@ extension Campaign {
     (self.records, self.corrections) = (records.all, corrections)
     guard let issue = edition.issue else { return [] }
     do {
-      let facts = try facts()
-      checkCodes = try facts.checkCodes(in: issue)
+      var facts: [Language: IssueFacts] = [:]
+      for campaign in languages {
+        facts[campaign.edition.language] = try campaign.facts()
+      }
+      checkCodes = try facts[.first]?.checkCodes(in: issue) ?? [:]
       if let record = records.before(issue) {
-        for campaign in languages {
-          news[campaign.edition.language] = try campaign.news(since: record)
+        for (language, facts) in facts {
+          news[language] = IssueNews(from: record, to: facts, corrections, in: language)
         }
       }
-      return closed(records.numbered(issue.number), facts, options)
+      return closed(records.numbered(issue.number), facts, issue, options)
         + corrections.compactMap { $0.standing(in: facts) }
     } catch {
       return [
@@ -36,15 +39,17 @@ extension Campaign {
 
   /// Somebody has got packs of the issue that say something else.
   private func closed(
-    _ record: IssueRecord?, _ facts: IssueFacts, _ options: CheckOptions
+    _ record: IssueRecord?, _ facts: [Language: IssueFacts], _ issue: Issue,
+    _ options: CheckOptions
   ) -> [Diagnostic] {
-    guard let record, let old = record.languages[Language.first.code], old != facts else {
+    let now = Dictionary(uniqueKeysWithValues: facts.map { ($0.key.code, $0.value) })
+    guard let record, record.languages != now || record.issue?.date != issue.date else {
       return []
     }
     return [
       Diagnostic(
         .closedIssue,
-        "issue \(record.number) has been closed, and what its packs show has changed since",
+        "issue \(record.number) has been closed, and what its packs show, or its date, has changed since",
         at: SourceLocation("Content/briefing.yml"),
         severity: options.isStrict ? .error : .warning,
         help:
@@ -56,19 +61,52 @@ extension Campaign {
 
 extension Correction {
   /// A correction of what is as it was sends readers from one wrong number to the same.
-  fileprivate func standing(in facts: IssueFacts) -> Diagnostic? {
-    guard let (entry, codes) = wrong(in: .first) else { return nil }
-    let same = codes.filter { code in
-      guard let now = facts.entries(of: code)?[subject.key] else { return false }
-      return column.map { now.facts[$0] == entry.facts[$0] } ?? true
+  fileprivate func standing(in facts: [Language: IssueFacts]) -> Diagnostic? {
+    var places: [(language: Language, name: String, value: String)] = []
+    var shown = 0
+    for language in Language.allCases {
+      guard let now = facts[language], let (entry, codes) = wrong(in: language), !codes.isEmpty
+      else { continue }
+      shown += 1
+      if let code = codes.sorted().first(where: { stands(entry, in: $0, now) }) {
+        let value = column.flatMap { entry.facts[$0] } ?? entry.name
+        places.append((language, now.constituencies[code]?.name ?? code, value))
+      }
     }
-    guard let code = same.sorted().first, let place = facts.constituencies[code] else { return nil }
-    let value = column.flatMap { entry.facts[$0] } ?? entry.name
+    guard let place = places.first else { return nil }
+    let isPart = places.count < shown
     return row.diagnostic(
       .standingError,
-      "'\(value)' is corrected, and the pack of '\(place.name)' still shows it", in: "what",
-      help: "correct the data, or take the row out")
+      "'\(place.value)' is corrected, and the pack of '\(place.name)' still shows it"
+        + (isPart ? " in \(place.language.name)" : ""), in: "what",
+      severity: isPart ? .warning : .error, help: "correct the data, or take the row out")
   }
+
+  /// Whether a pack still shows what was wrong: a number that its owner's other row has is no better.
+  private func stands(
+    _ entry: IssueFacts.Entry, in code: String, _ now: IssueFacts
+  ) -> Bool {
+    guard let entries = now.entries(of: code) else { return false }
+    guard let column else {
+      // One of two forces may have been right.
+      let old = record.languages[Language.first.code]?.constituencies[code]?.sets ?? []
+      let sets = now.constituencies[code]?.sets ?? []
+      return entries[subject.key] != nil
+        && old.allSatisfy { !$0.hasPrefix(Subject.Kind.force.rawValue) || sets.contains($0) }
+    }
+    guard let wrong = entry.facts[column] else { return false }
+    let isOwnAlone = !["phone", "email"].contains(column)
+    return entries.contains { key, other in
+      guard let owner = Subject(key), other.facts[column] == wrong else { return false }
+      return owner == subject
+        || !isOwnAlone && owner.kind == subject.kind && owner.owner == subject.owner
+    }
+  }
+}
+
+extension Subject {
+  /// The force of a SPoC, whatever its role is called.
+  fileprivate var owner: Substring { id.prefix { $0 != "." } }
 }
 
 extension Check {

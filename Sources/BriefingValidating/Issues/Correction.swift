@@ -19,14 +19,18 @@ package struct Correction: Sendable {
 
   /// What was wrong in one language; empty where the issue had no packs in it.
   func wrong(in language: Language) -> (entry: IssueFacts.Entry, codes: Set<String>)? {
-    guard let facts = record.languages[language.code] else { return nil }
+    // Whoever reads it in a language that is new may have had it in the first.
+    guard let facts = record.languages[language.code] ?? record.languages[Language.first.code]
+    else { return nil }
     if subject.kind == .constituency {
       return facts.constituencies[subject.id].map {
         (IssueFacts.Entry($0.name, $0.facts), [subject.id])
       }
     }
     let sets = facts.sets.filter { $0.value[subject.key] != nil }
-    guard let entry = sets.values.first?[subject.key] else { return nil }
+    guard let set = sets.min(by: { $0.key < $1.key }), let entry = set.value[subject.key] else {
+      return nil
+    }
     let codes = facts.constituencies.filter { place in
       (code == nil || place.key == code) && place.value.sets.contains { sets[$0] != nil }
     }

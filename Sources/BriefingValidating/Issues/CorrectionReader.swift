@@ -90,7 +90,7 @@ struct CorrectionReader {
     case .several(let subjects):
       note(
         place, "place", "'\(row.place)' has a \(row.what) in several places",
-        "write one of \(subjects.map(\.id).joined(separator: ", "))")
+        "write one of \(subjects.map(\.key).joined(separator: ", "))")
     case .noFact(let columns):
       note(
         place, "what", "issue \(row.issue) shows no '\(row.what)' of '\(row.place)'",
@@ -136,7 +136,7 @@ struct CorrectionReader {
     var entries: [Subject: IssueFacts.Entry] = [:]
     for case (let subject?, let entry) in facts.sets.values.joined().map({
       (Subject($0.key), $0.value)
-    }) where subject.isMeant(by: row.place) {
+    }) where subject.kind != .section && subject.isMeant(by: row.place) {
       entries[subject] = entry
     }
     if entries.isEmpty {
@@ -154,7 +154,7 @@ struct CorrectionReader {
 extension Subject {
   /// A force's id stands for its SPoCs, too.
   fileprivate func isMeant(by place: String) -> Bool {
-    id == place || (kind == .spoc && id.hasPrefix(place + "."))
+    [id, key].contains(place) || (kind == .spoc && id.hasPrefix(place + "."))
   }
 }
 

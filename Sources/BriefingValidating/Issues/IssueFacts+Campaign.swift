@@ -10,6 +10,8 @@ extension Campaign {
     for nation in Set(constituencies.map(\.nation)) {
       facts.sets[Self.set(of: nation)] = national(nation, sections)
     }
+    // Those too whose packs are all withheld.
+    for force in forces { facts.sets[Self.set(of: force)] = force.entries }
     for constituency in constituencies {
       for force in constituency.forces where facts.sets[Self.set(of: force)] == nil {
         facts.sets[Self.set(of: force)] = force.entries

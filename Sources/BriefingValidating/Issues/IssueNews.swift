@@ -10,21 +10,25 @@ package struct IssueNews: Sendable {
   /// Of the sets that both have.
   private let inSets: [String: [FactChange]]
   private let corrections: [Correction]
+  /// Subjects that are no longer for the readers of the edition: what they were is not, either.
+  private let hidden: Set<String>
   /// By the codes of the constituencies.
   private let packCorrections: [String: [PackCorrection]]
 
-  /// - Returns: `nil` for a language that the earlier issue had no packs in.
+  /// - Returns: `nil` for a record without a date.
   init?(
     from record: IssueRecord, to new: IssueFacts, _ corrections: [Correction], in language: Language
   ) {
-    guard let issue = record.issue, let old = record.languages[language.code] else { return nil }
+    guard let issue = record.issue else { return nil }
+    let old = record.languages[language.code] ?? IssueFacts()
     self.init(issue, language, from: old, to: new, corrections)
   }
 
   private init(
     _ issue: Issue, _ language: Language, from old: IssueFacts, to new: IssueFacts,
-    _ corrections: [Correction]
+    _ corrections: [Correction], without hidden: Set<String> = []
   ) {
+    self.hidden = hidden
     (self.issue, self.language, self.old, self.new) = (issue, language, old, new)
     self.corrections = corrections
     inSets = new.sets.reduce(into: [:]) { changes, set in
@@ -34,8 +38,8 @@ package struct IssueNews: Sendable {
     for correction in corrections {
       guard let (entry, codes) = correction.wrong(in: language) else { continue }
       for code in codes where new.constituencies[code] != nil {
-        let now = new.entries(of: code)?[correction.subject.key]
-        byCode[code, default: []] += correction.parts(of: entry, now: now)
+        let entries = new.entries(of: code) ?? [:]
+        byCode[code, default: []] += correction.parts(of: entry, now: entries)
       }
     }
     packCorrections = byCode
@@ -43,18 +47,25 @@ package struct IssueNews: Sendable {
 
   /// What the edition for these readers says.
   func edition(for readers: Readers) -> IssueNews {
-    IssueNews(
+    let restricted = new.sets.values.joined().filter { $0.value.readers != nil }.map(\.key)
+    let hidden = readers == .candidates ? [] : Set(restricted)
+    return IssueNews(
       issue, language, from: old.edition(for: readers), to: new.edition(for: readers),
       corrections.filter { correction in
-        correction.wrong(in: language).map { readers == .candidates || $0.entry.readers == nil }
-          ?? false
-      })
+        guard let wrong = correction.wrong(in: language) else { return false }
+        return readers == .candidates
+          || wrong.entry.readers == nil && !hidden.contains(correction.subject.key)
+      }, without: hidden)
   }
 
   /// What a pack says; `nil` when the earlier issue had no such pack.
   package func news(of code: String) -> PackNews? {
-    guard let before = old.constituencies[code], let now = new.constituencies[code] else {
-      return nil
+    let corrections = packCorrections[code] ?? []
+    guard let now = new.constituencies[code] else { return nil }
+    guard let before = old.constituencies[code] else {
+      // One before it had the pack.
+      return corrections.isEmpty
+        ? nil : PackNews(issue: issue, changes: [], corrections: corrections)
     }
     var changes = FactChange.all(from: own(before, code), to: own(now, code))
     for set in Set(before.sets).union(now.sets) {
@@ -66,10 +77,11 @@ package struct IssueNews: Sendable {
           from: wasShown ? old.sets[set] ?? [:] : [:], to: isShown ? new.sets[set] ?? [:] : [:])
       }
     }
-    let corrections = packCorrections[code] ?? []
+    let told = changes.filter { change in
+      !hidden.contains(change.subject.key) && !corrections.contains { $0.answers(change) }
+    }
     return PackNews(
-      issue: issue,
-      changes: changes.filter { change in !corrections.contains { $0.answers(change) } }.sorted(),
+      issue: issue, changes: told.sorted(),
       corrections: corrections)
   }
 
@@ -107,18 +119,21 @@ extension PackNews {
 }
 
 extension Correction {
-  /// What a pack says of it. Of a whole subject that was wrong, all that could be dialled or written to.
-  ///
-  /// - Parameter now: the same subject as the pack shows it now.
-  fileprivate func parts(of entry: IssueFacts.Entry, now: IssueFacts.Entry?) -> [PackCorrection] {
+  /// What a pack says of it. Of a whole subject that was wrong, all that could be dialled or written to,
+  /// and who stands in its place.
+  fileprivate func parts(
+    of entry: IssueFacts.Entry, now: IssueFacts.FactSet
+  ) -> [PackCorrection] {
+    let other = now.filter { Subject($0.key)?.kind == subject.kind }.min { $0.key < $1.key }
+    let right = now[subject.key] ?? (column == nil ? other?.value : nil)
     let columns =
       column.map { [$0] }
       ?? ["phone", "email", "website"].filter { entry.facts[$0] != nil }
     return columns.compactMap { column in
-      guard let wrong = entry.facts[column], now?.facts[column] != wrong else { return nil }
+      guard let wrong = entry.facts[column], right?.facts[column] != wrong else { return nil }
       return PackCorrection(
         subject: subject, name: entry.title, column: column, issue: issue.number, since: since,
-        wrong: wrong, right: now?.facts[column])
+        wrong: wrong, right: right?.facts[column])
     }
   }
 }

@@ -14,7 +14,7 @@ package struct IssueRecords: Sendable {
     var records: [IssueRecord] = []
     var diagnostics: [Diagnostic] = []
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      switch Self.read(bytes, at: path, for: edition?.election) {
+      switch Self.read(bytes, at: path, for: edition) {
       case .success(let record): records.append(record)
       case .failure(let problem): diagnostics.append(problem.diagnostic(at: path))
       }
@@ -49,7 +49,7 @@ package struct IssueRecords: Sendable {
   }
 
   private static func read(
-    _ bytes: [UInt8], at path: String, for election: Election?
+    _ bytes: [UInt8], at path: String, for edition: Edition?
   ) -> Result<IssueRecord, Problem> {
     guard let record = try? IssueRecord(decoding: bytes), record.issue != nil else {
       return .failure(Problem("the file is not one that briefing issue writes"))
@@ -63,7 +63,14 @@ package struct IssueRecords: Sendable {
     if path != IssueRecord.path(of: record.number) {
       return .failure(Problem("the file holds issue \(record.number)"))
     }
-    if let election, !record.isOf(election) {
+    if let edition, record.sample != edition.isSample {
+      return .failure(
+        Problem(
+          "the issue is of \(record.sample ? "samples" : "packs that are none"), and the packs are "
+            + (edition.isSample ? "samples" : "none"),
+          help: "move \(SourceTree.issues) elsewhere: what was made up is nothing to compare with"))
+    }
+    if let election = edition?.election, !record.isOf(election) {
       return .failure(
         Problem(
           "the issue is of another election: '\(record.election)', with the poll on "
