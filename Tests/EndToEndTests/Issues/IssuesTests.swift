@@ -121,7 +121,8 @@ struct IssuesTests {
     let project = try third()
     try project.replace("number: 3", with: "number: 2", in: Self.settings)
     let check = try project.run("check")
-    #expect(check.output.contains("issue 2 has been closed, and what its packs show, or its date, has"))
+    #expect(
+      check.output.contains("issue 2 has been closed, and what its packs show, or its date, has"))
     let close = try project.run("issue", "--sample")
     #expect(close.exitCode == 1 && close.errors.contains("set issue.number to 3"))
   }
