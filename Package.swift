@@ -59,8 +59,7 @@ let package = Package(
       name: "BriefingChain",
       dependencies: [
         "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading", "BriefingValidating",
-      ]
-    ),
+      ]),
     .target(
       name: "BriefingRendering",
       dependencies: ["BriefingCompiling", "BriefingForms", "CQREncode"]),
@@ -69,36 +68,31 @@ let package = Package(
       dependencies: [
         "BriefingCompiling", "BriefingDiagnostics", "BriefingDisk", "BriefingForms",
         "BriefingOutput", "BriefingRendering",
-      ]
-    ),
+      ]),
     .target(
       name: "BriefingVerifying",
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingOutput",
         "BriefingValidating", "CZlib",
-      ]
-    ),
+      ]),
     .target(
       name: "BriefingSigning",
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingOutput", "BriefingPrograms",
         "BriefingSignals",
-      ]
-    ),
+      ]),
     .target(
       name: "BriefingReporting",
       dependencies: [
         "BriefingDiagnostics", "BriefingForms", "BriefingLoading", "BriefingOutput",
         "BriefingValidating",
-      ]
-    ),
+      ]),
     .target(
       name: "BriefingServing",
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingForms", "BriefingSignals", "CMicroHTTPD",
         "CZlib",
-      ]
-    ),
+      ]),
     .target(
       name: "BriefingPrinting",
       dependencies: [
@@ -121,8 +115,7 @@ let package = Package(
         "BriefingServing", "BriefingSignals", "BriefingSigning", "BriefingValidating",
         "BriefingVerifying", "CSystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
-    ),
+      ]),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -134,8 +127,7 @@ let package = Package(
       name: "BriefingCompilingTests",
       dependencies: [
         "BriefingCompiling", "BriefingDiagnostics", "BriefingValidating", "TestSupport",
-      ]
-    ),
+      ]),
     .testTarget(
       name: "BriefingRenderingTests",
       dependencies: [
@@ -158,8 +150,7 @@ let package = Package(
       dependencies: [
         "BriefingChain", "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading",
         "BriefingPublishing", "BriefingRendering", "BriefingReporting", "BriefingSigning",
-        "BriefingValidating",
-        "BriefingVerifying", "TestSupport",
+        "BriefingValidating", "BriefingVerifying", "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -173,14 +164,12 @@ let package = Package(
       dependencies: [
         "BriefingDiagnostics", "BriefingDisk", "BriefingOutput", "BriefingPublishing",
         "BriefingRendering", "TestSupport",
-      ]
-    ),
+      ]),
     .testTarget(
       name: "BriefingReportingTests",
       dependencies: [
         "BriefingDiagnostics", "BriefingLoading", "BriefingReporting", "BriefingValidating",
-      ]
-    ),
+      ]),
     .testTarget(
       name: "BriefingSigningTests",
       dependencies: ["BriefingDiagnostics", "BriefingOutput", "BriefingSigning", "TestSupport"]),
@@ -193,8 +182,7 @@ let package = Package(
       dependencies: [
         "BriefingCompiling", "BriefingDiagnostics", "BriefingForms", "BriefingOutput",
         "BriefingRendering", "BriefingValidating", "BriefingVerifying", "CZlib", "TestSupport",
-      ]
-    ),
+      ]),
   ]
 )
 

@@ -53,7 +53,7 @@ package struct CompiledText: Sendable {
       PackNames.InEdition(
         constituency, edition, at: place, others: others,
         news: campaign.news(of: constituency.code),
-        checkCode: campaign.checkCodes[constituency.code]?.text))
+        checkCode: campaign.checkCode(of: constituency.code)?.text))
     key = PackKey(
       language: edition.language, nation: constituency.nation, isWithheld: false)
   }

@@ -17,6 +17,8 @@ package struct CompiledTexts: Sendable {
   /// The forms that the project wants, or has a template for.
   let forms: [CompiledForm]
   let pages: [CompiledSitePage]
+  /// What a message says of a pack's corrections; `nil` in a project that does without.
+  let correction: [Piece<TextPart>]?
   /// Where a template first links to a place of its page, by the place's id.
   let pageLinks: [String: SourceLocation]
   /// The last part of every name in them.

@@ -49,6 +49,9 @@ package enum Compiler {
         CompiledSitePage(page: page, template: $0)
       }
     }
+    let correction =
+      library.holds(PackTemplates.correction)
+      ? library.text(PackTemplates.correction, in: scope) : nil
     let found = resolver.diagnostics
     let isClean = found.count == before
     // A tag that could not be read may be the one that names a template or a section.
@@ -58,7 +61,7 @@ package enum Compiler {
       services: texts.services, leftOutServices: texts.leftOutServices,
       leftOutGuidance: texts.leftOutGuidance, dates: texts.dates,
       sections: sections,
-      forms: forms, pages: pages,
+      forms: forms, pages: pages, correction: correction,
       pageLinks: resolver.use.pageLinks,
       namedFields: resolver.use.namedFields,
       parts: isClean ? library.parts : library.last,

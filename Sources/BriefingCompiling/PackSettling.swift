@@ -44,7 +44,9 @@ struct PackSettling {
     for (section, number) in zip(guidance, 1...) {
       for anchor in section.anchors { numbers[anchor] = number }
     }
-    templates = PackTemplates(forms: forms, sectionNumbers: numbers)
+    templates = PackTemplates(
+      forms: forms, sectionNumbers: numbers,
+      correction: texts.correction.map { settler.text($0, in: frame) })
     var found = settler.diagnostics
     for case (let form, .page(let page)) in forms {
       found += PageAnchors.check(

@@ -68,10 +68,11 @@ package enum Digest {
 
   private static let digits = Array("0123456789abcdef".utf8)
 
-  private static func hexadecimal(_ digest: [UInt8]) -> String {
+  /// Two digits for each byte, in lower case.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
-    text.reserveCapacity(2 * size)
-    for byte in digest {
+    text.reserveCapacity(2 * bytes.count)
+    for byte in bytes {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

@@ -17,13 +17,9 @@ struct MailPage: Sendable {
   private let subject: TextPage
   private let issue: Issue
 
-  /// Wider than any subject: it is one line, and the message breaks it.
-  private static let subjectWidth = 10_000
-
   init(subject: [Piece<TextPart>], page: MarkupPage, issue: Issue, words: LanguageWords) {
     self.page = page
-    self.subject = TextPage(
-      subject, TextSetting(width: Self.subjectWidth, sectionNumbers: [:], words: words))
+    self.subject = TextPage(line: subject, words)
     self.issue = issue
   }
 
@@ -32,12 +28,10 @@ struct MailPage: Sendable {
     _ pack: CompiledPack, _ language: Language, _ record: Record, text: [UInt8],
     attaching attachment: MailMessage.Attachment?
   ) -> MailMessage {
-    var (html, subject): ([UInt8], [UInt8]) = ([], [])
+    var html: [UInt8] = []
     page.render(record, into: &html)
-    self.subject.render(record, into: &subject)
-    let line = subject.split(separator: .lineFeed).joined(separator: [UInt8.space])
     return MailMessage(
-      subject: String(decoding: Array(line), as: UTF8.self), sender: issue.issuer, date: issue.date,
+      subject: subject.line(record), sender: issue.issuer, date: issue.date,
       text: text, html: html, attachment: attachment,
       identifier: "\(pack.code)-\(issue.name)" + (language == .first ? "" : "-\(language.code)")
     )

@@ -5,13 +5,18 @@ internal import BriefingForms
 struct PackRenderer: Sendable {
   private let renderers: [FormRenderer]
   let forms: [PackForm]
+  private let correction: TextPage?
 
   init(_ templates: PackTemplates, _ setting: FormRenderer.Setting) {
     forms = templates.forms.map(\.form)
     renderers = templates.forms.map {
       FormRenderer($0.template, sectionNumbers: templates.sectionNumbers, setting)
     }
+    correction = templates.correction.map { TextPage(line: $0, setting.words) }
   }
+
+  /// What a message says of the pack's corrections; `nil` in a project that does without.
+  func correction(of text: CompiledText) -> String? { correction?.line(text.record.evaluated) }
 
   /// - Parameters:
   ///   - rendered: has room for these forms in the text's language.

@@ -82,6 +82,12 @@ package struct Renderer: Sendable {
     }
   }
 
+  /// What a message says of a pack's corrections, in each of its languages; none in a project that does
+  /// without.
+  package func corrections(of pack: CompiledPack) -> [Language: String] {
+    pack.texts.reduce(into: [:]) { $0[$1.language] = packs[$1.key].correction(of: $1) }
+  }
+
   /// A page beside the packs.
   package func render(_ page: CompiledPage) -> RenderedFile {
     var bytes: [UInt8] = []

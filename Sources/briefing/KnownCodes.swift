@@ -32,9 +32,9 @@ struct KnownCodes {
   /// - Parameter commands: that an answer names are on the same project.
   init(_ campaign: Campaign, _ issue: Issue, commands: ProjectOptions) throws {
     self.commands = commands
-    current = Codes(issue: issue, all: campaign.checkCodes)
-    closed = try campaign.records.reversed().compactMap { record in
-      try record.issue.map { Codes(issue: $0, all: try record.checkCodes()) }
+    current = Codes(issue: issue, all: campaign.history.checkCodes)
+    closed = try campaign.history.records.all.reversed().map { record in
+      Codes(issue: record.issue, all: try record.checkCodes())
     }
     names = Dictionary(
       campaign.identities.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -57,7 +57,8 @@ struct KnownCodes {
   private func answer(to code: CheckCode, for place: ConstituencyIdentity) -> Answer {
     if current.all[place.code] == code {
       return Answer(
-        "yes: \(code.text) is the code of '\(place.name)' in \(current.issue.inText)",
+        "yes: \(code.text) is the code of '\(place.name)' in \(current.issue.inText)\n"
+          + "  help: a forger can copy a code: ask the caller to read out the numbers, too",
         isRight: true)
     }
     for codes in [current] + closed {

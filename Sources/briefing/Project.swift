@@ -23,6 +23,17 @@ struct Project {
       listedWith: edition.words)
   }
 
+  /// For what goes out, or is out, as it is today.
+  init(
+    _ options: ProjectOptions, _ links: LinkArguments, _ edition: EditionArguments,
+    withholding: Bool = false
+  ) throws {
+    try self.init(options, links, listedWith: edition.words) {
+      CheckOptions(
+        asOf: .today, isWithholding: withholding, readers: edition.edition, linkKey: $0)
+    }
+  }
+
   /// For what goes out, or is out: its links must be the ones that readers are given.
   init(
     _ options: ProjectOptions, _ links: LinkArguments, listedWith words: [String] = [],

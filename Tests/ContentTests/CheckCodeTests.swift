@@ -22,7 +22,7 @@ import Testing
   private var asOf: CalendarDate { get throws { try #require(CalendarDate(iso: "2024-06-15")) } }
 
   private func codes(_ tree: SourceTree) throws -> [String: CheckCode] {
-    try campaign(tree).checkCodes
+    try campaign(tree).history.checkCodes
   }
 
   @Test func isReadOutWithoutDoubt() throws {
@@ -57,7 +57,7 @@ import Testing
     let codes = try codes(tree)
     #expect(codes.count == 4)
     for campaign in [try campaign(tree), try campaign(tree, .everyone)].flatMap(\.languages) {
-      #expect(campaign.checkCodes == codes)
+      #expect(campaign.history.checkCodes == codes)
     }
   }
 
@@ -95,8 +95,8 @@ import Testing
     let tree = try Fixture.welsh().with(record, at: IssueRecord.path(of: 1))
       .replacing("01632 960001", by: "01632 960011", in: Self.contacts)
     let second = try campaign(tree)
-    #expect(try #require(second.records.first).checkCodes() == first.checkCodes)
-    #expect(second.checkCodes != first.checkCodes)
+    #expect(try #require(second.history.records.all.first).checkCodes() == first.history.checkCodes)
+    #expect(second.history.checkCodes != first.history.checkCodes)
   }
 
   /// Texts that flow together in other ways are other facts.

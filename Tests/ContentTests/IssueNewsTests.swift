@@ -138,8 +138,8 @@ import Testing
     let key = "service advice-line"
     let entry = try #require(facts.sets[set]?[key])
     restricted.sets[set]?[key] = IssueFacts.Entry(entry.name, for: .candidates, entry.facts)
-    let record = try #require(full.records.first)
-    let news = try #require(IssueNews(from: record, to: restricted, [], in: .english))
+    let record = try #require(full.history.records.all.first)
+    let news = IssueNews(from: record, to: restricted, [], in: .english)
     let told = try #require(news.edition(for: .everyone).news(of: "E14000901"))
     #expect(told.changes.isEmpty, "\(told.changes)")
   }

@@ -29,6 +29,7 @@ import Testing
 
   @Test(arguments: [
     "", "00", String(repeating: "0g", count: 32), String(repeating: "+1", count: 32),
+    String(repeating: "-0", count: 32),
   ])
   func isNothingElse(text: String) {
     #expect(LinkKey(file: Array(text.utf8)) == nil)

@@ -1,4 +1,5 @@
 internal import BriefingCompiling
+internal import BriefingValidating
 
 /// A plain-text page. What is the same in every pack is laid out once.
 struct TextPage: Sendable {
@@ -20,6 +21,22 @@ struct TextPage: Sendable {
       piece.map { Self.step($0, setting).map { [.content($0)] } ?? [] }
     }
     self.steps = Self.joined(steps, setting)
+  }
+
+  /// A text that stands in one line, which others break.
+  init(line parts: [Piece<TextPart>], _ words: LanguageWords) {
+    self.init(parts, TextSetting(width: Self.lineWidth, sectionNumbers: [:], words: words))
+  }
+
+  /// Wider than any line.
+  private static let lineWidth = 10_000
+
+  /// All of it in one line.
+  func line(_ record: Record) -> String {
+    var text: [UInt8] = []
+    render(record, into: &text)
+    let line = text.split(separator: .lineFeed).joined(separator: [UInt8.space])
+    return String(decoding: Array(line), as: UTF8.self)
   }
 
   /// Steps that name nothing and follow each other become one.

@@ -1,3 +1,4 @@
+internal import BriefingDiagnostics
 internal import BriefingForms
 package import BriefingValidating
 
@@ -40,7 +41,7 @@ package struct ChangeReport: Encodable {
   struct Cause: Encodable {
     /// Of the packs; of a fact that they all show, the first.
     let language: String
-    let about: String
+    let about: Subject.Kind
     let id: String
     let name: String
     /// `nil` for all that is shown of it.
@@ -53,8 +54,9 @@ package struct ChangeReport: Encodable {
     fileprivate(set) var constituencies: [String]
   }
 
-  /// - Parameter others: the same in the other languages of the packs.
-  package init(_ news: IssueNews, others: [IssueNews]) {
+  /// - Parameter all: in the languages of the packs, the first one first. Never empty.
+  package init(_ all: [IssueNews]) {
+    let (news, others) = (all[0], all.dropFirst())
     since = Since(issue: news.issue.number, date: news.issue.date.description)
     gone = news.gone.map(Place.init)
     var positions: [Key: Int] = [:]
@@ -98,14 +100,18 @@ package struct ChangeReport: Encodable {
     static func < (left: Key, right: Key) -> Bool {
       if left.isWrong != right.isWrong { return left.isWrong }
       return left.language == right.language
-        ? left.change < right.change : left.language > right.language
+        ? left.change < right.change : left.language == Language.first.code
     }
+
+    /// What has neither a contact nor a day is there, or is not.
+    private static func shown(_ value: String) -> String { value.isEmpty ? "there" : value }
 
     func cause(of code: String) -> Cause {
       Cause(
-        language: language, about: change.subject.kind.rawValue, id: change.subject.id,
+        language: language, about: change.subject.kind, id: change.subject.id,
         name: change.name,
-        column: change.column, was: change.was, now: change.now, wrong: isWrong,
+        column: change.column, was: change.was.map(Self.shown), now: change.now.map(Self.shown),
+        wrong: isWrong,
         constituencies: [code])
     }
   }
@@ -125,7 +131,7 @@ extension ChangeReport {
   package var text: String {
     let changed = constituencies.filter { $0.tell && !$0.isNew }
     let head =
-      "since issue \(since.issue) of \(since.date): \(causes.count) change\(causes.count == 1 ? "" : "s"), "
+      "since issue \(since.issue) of \(since.date): \(causes.count.counted("change")), "
       + "in \(changed.count) of \(constituencies.count) packs"
     let fresh = constituencies.filter(\.isNew)
     let others = [
@@ -164,7 +170,7 @@ extension ChangeReport {
     for place in constituencies {
       for cause in causes where cause.constituencies.contains(place.code) {
         csv.row([
-          place.code, place.name, cause.language, cause.about, cause.id, cause.name,
+          place.code, place.name, cause.language, cause.about.rawValue, cause.id, cause.name,
           cause.column ?? "",
           cause.was ?? "", cause.now ?? "", cause.wrong ? "yes" : "no",
           String(cause.constituencies.count),
@@ -198,18 +204,17 @@ extension ChangeReport.Cause {
       "\(wrong ? "CORRECTION: " : "")\(language == Language.first.code ? "" : "in '\(language)' alone: ")\(title), \(name)\(column.map { ": \($0)" } ?? "")",
       isText ? "  has changed" : "  was: \(was ?? "nothing")\(wrong ? " (wrong)" : "")",
       isText ? nil : "  now: \(now ?? "nothing")",
-      "  \(places.count) pack\(places.count == 1 ? "" : "s"): \(ChangeReport.names(places))",
+      "  \(places.count.counted("pack")): \(ChangeReport.names(places))",
     ]
     return lines.compactMap(\.self).joined(separator: "\n")
   }
 
   private var title: String {
-    switch Subject.Kind(rawValue: about) {
+    switch about {
     case .spoc: "police contact"
     case .force: "police force"
     case .officer: "Returning Officer"
-    case let kind?: kind.rawValue
-    case nil: about
+    default: about.rawValue
     }
   }
 }

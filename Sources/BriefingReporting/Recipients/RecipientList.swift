@@ -1,4 +1,4 @@
-internal import BriefingForms
+package import BriefingForms
 package import BriefingValidating
 
 /// What a mail merge needs to know of each pack: a row for each constituency and language. To whom it
@@ -6,14 +6,21 @@ package import BriefingValidating
 package struct RecipientList {
   private let rows: [[String]]
 
+  /// What a message says of a pack's corrections, by the code of its constituency.
+  package typealias Corrections = (_ code: String) throws -> [Language: String]
+
   /// - Parameter base: where the packs are published; it ends with a slash.
-  package init(_ campaign: Campaign, at base: WebAddress) {
+  package init(_ campaign: Campaign, at base: WebAddress, saying corrections: Corrections) rethrows
+  {
     let languages = campaign.languages.map { campaign in
       (campaign, Dictionary(campaign.constituencies.map { ($0.code, $0) }) { first, _ in first })
     }
-    rows = campaign.constituencies.flatMap { place in
-      languages.compactMap { campaign, places in
-        places[place.code].map { Self.row($0, in: campaign, at: base) }
+    rows = try campaign.constituencies.flatMap { place in
+      let corrections = try corrections(place.code)
+      return languages.compactMap { campaign, places in
+        places[place.code].map {
+          Self.row($0, in: campaign, at: base, corrections[campaign.edition.language] ?? "")
+        }
       }
     }
   }
@@ -26,12 +33,10 @@ package struct RecipientList {
   ]
 
   private static func row(
-    _ place: Constituency, in campaign: Campaign, at base: WebAddress
+    _ place: Constituency, in campaign: Campaign, at base: WebAddress, _ correction: String
   ) -> [String] {
     let (edition, language) = (campaign.edition, campaign.edition.language)
     let news = campaign.news(of: place.code)
-    let corrections = news?.corrections ?? []
-    let words = language.correctionWords
     return [
       place.name, place.code, language.code,
       base.text + OutputLayout.folder(ofPack: edition.place(of: place.identity), in: language)
@@ -39,15 +44,9 @@ package struct RecipientList {
       edition.issue.map { "\($0.number)" } ?? "",
       edition.issue.map { language.words.day($0.date) } ?? "",
       news.map { $0.changes.isEmpty && $0.corrections.isEmpty ? "no" : "yes" } ?? "new",
-      corrections.isEmpty ? "no" : "yes",
-      corrections.isEmpty
-        ? words.none
-        : corrections.map { words.text($0, in: language.words) }.joined(separator: " "),
+      news?.corrections.isEmpty == false ? "yes" : "no", correction,
     ]
   }
-
-  /// How many there are.
-  package var count: Int { rows.count }
 
   package var csv: String {
     var csv = CSVWriter()

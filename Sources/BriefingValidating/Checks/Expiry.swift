@@ -31,7 +31,7 @@ enum Expiry: RegisterCheck {
     let days = expires.days(since: options.asOf)
     guard days <= notice else { return [] }
     return note(
-      "the packs are over in \(days) day\(days == 1 ? "" : "s"), after \(expires)", .warning,
+      "the packs are over in \(days.counted("day")), after \(expires)", .warning,
       "run briefing generate on the day after, so that they say so; correct expires if it is too soon"
     )
   }

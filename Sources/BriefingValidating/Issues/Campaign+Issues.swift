@@ -1,4 +1,4 @@
-package import BriefingDiagnostics
+internal import BriefingDiagnostics
 internal import BriefingForms
 
 extension Campaign {
@@ -7,21 +7,17 @@ extension Campaign {
   mutating func hold(
     against records: IssueRecords, _ corrections: [Correction], _ options: CheckOptions
   ) -> [Diagnostic] {
-    (self.records, self.corrections) = (records.all, corrections)
+    history = IssueHistory(records, corrections)
     guard let issue = edition.issue else { return [] }
     do {
-      var facts: [Language: IssueFacts] = [:]
       for campaign in languages {
-        facts[campaign.edition.language] = try campaign.facts()
+        history.facts[campaign.edition.language] = try campaign.facts()
       }
-      checkCodes = try facts[.first]?.checkCodes(in: issue) ?? [:]
-      if let record = records.before(issue) {
-        for (language, facts) in facts {
-          news[language] = IssueNews(from: record, to: facts, corrections, in: language)
-        }
-      }
-      return closed(records.numbered(issue.number), facts, issue, options)
-        + corrections.compactMap { $0.standing(in: facts) }
+      history.checkCodes = try history.facts[.first]?.checkCodes(in: issue) ?? [:]
+      let news = records.before(issue).map(history.news) ?? []
+      history.news = Dictionary(uniqueKeysWithValues: news.map { ($0.language, $0) })
+      return closed(records.numbered(issue.number), issue, options)
+        + corrections.compactMap { $0.standing(in: history.facts) }
     } catch {
       return [
         Diagnostic(
@@ -32,20 +28,11 @@ extension Campaign {
     }
   }
 
-  /// What the packs say when they are held against an issue; `nil` where that had none in the language.
-  package func news(since record: IssueRecord) throws(SystemFailure) -> IssueNews? {
-    IssueNews(from: record, to: try facts(), corrections, in: edition.language)
-  }
-
   /// Somebody has got packs of the issue that say something else.
   private func closed(
-    _ record: IssueRecord?, _ facts: [Language: IssueFacts], _ issue: Issue,
-    _ options: CheckOptions
+    _ record: IssueRecord?, _ issue: Issue, _ options: CheckOptions
   ) -> [Diagnostic] {
-    let now = Dictionary(uniqueKeysWithValues: facts.map { ($0.key.code, $0.value) })
-    guard let record, record.languages != now || record.issue?.date != issue.date else {
-      return []
-    }
+    guard let record, !record.remembers(history.facts, of: issue) else { return [] }
     return [
       Diagnostic(
         .closedIssue,
@@ -92,14 +79,14 @@ extension Correction {
       let old = record.languages[Language.first.code]?.constituencies[code]?.sets ?? []
       let sets = now.constituencies[code]?.sets ?? []
       return entries[subject.key] != nil
-        && old.allSatisfy { !$0.hasPrefix(Subject.Kind.force.rawValue) || sets.contains($0) }
+        && old.allSatisfy { Subject($0)?.kind != .force || sets.contains($0) }
     }
     guard let wrong = entry.facts[column] else { return false }
-    let isOwnAlone = !["phone", "email"].contains(column)
+    let isReach = ContactColumn.names.contains(column)
     return entries.contains { key, other in
       guard let owner = Subject(key), other.facts[column] == wrong else { return false }
       return owner == subject
-        || !isOwnAlone && owner.kind == subject.kind && owner.owner == subject.owner
+        || isReach && owner.kind == subject.kind && owner.owner == subject.owner
     }
   }
 }
@@ -112,7 +99,7 @@ extension Subject {
 extension Check {
   static let closedIssue = Check(
     "closed-issue", .settings, .warning, for: .publisher,
-    "what the packs show has changed since their issue was closed",
+    "what the packs show, or their date, has changed since their issue was closed",
     example: "another phone number, and still `number: 1`; with `--strict` it is an error")
 
   static let standingError = Check(

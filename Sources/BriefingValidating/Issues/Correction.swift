@@ -17,7 +17,7 @@ package struct Correction: Sendable {
   let record: IssueRecord
   let row: RowPlace
 
-  /// What was wrong in one language; empty where the issue had no packs in it.
+  /// What was wrong in one language, and whose packs showed it; `nil` where none did.
   func wrong(in language: Language) -> (entry: IssueFacts.Entry, codes: Set<String>)? {
     // Whoever reads it in a language that is new may have had it in the first.
     guard let facts = record.languages[language.code] ?? record.languages[Language.first.code]

@@ -5,7 +5,7 @@ internal import BriefingLoading
 /// A row of `corrections.csv`: that an issue showed something wrong.
 struct CorrectionRow: Sendable {
   let issue: Int
-  /// The id of a force, a Returning Officer, a service, a date or a section, or a constituency's code.
+  /// The id of a force, a Returning Officer, a service, or a date, or a constituency's code.
   let place: String
   /// The name of the column.
   let what: String
@@ -52,18 +52,18 @@ struct CorrectionReader {
   }
 
   private mutating func read(_ row: CorrectionRow, _ place: RowPlace) -> [Correction] {
-    guard let record = records.numbered(row.issue), let issue = record.issue,
+    guard let record = records.numbered(row.issue),
       let facts = record.languages[Language.first.code]
     else {
-      let closed = records.all.map { "\($0.number)" }.joined(separator: ", ")
       note(
         place, "issue", "issue \(row.issue) has not been closed, so nothing says what it showed",
-        closed.isEmpty
+        records.all.isEmpty
           ? "close an issue with briefing issue when it goes out"
-          : "closed are the issues \(closed)"
+          : "closed are the issues \(records.numbers)"
       )
       return []
     }
+    let issue = record.issue
     if let current = self.issue?.number, current <= row.issue {
       note(
         place, "issue", "this is issue \(current) itself, which can't correct what it shows",

@@ -37,7 +37,8 @@ extension FactChange: Comparable {
   /// What somebody dials comes first.
   private static func order(of column: String?) -> Int {
     guard let column else { return 0 }
-    return ["phone", "email", "website"].firstIndex(of: column).map { $0 + 1 } ?? 4
+    let reaching = ContactColumn.names
+    return 1 + (reaching.firstIndex(of: column) ?? reaching.count)
   }
 }
 
@@ -84,7 +85,7 @@ extension FactChange {
 extension IssueFacts.Entry {
   /// What tells a reader whether it is the one that they have: how to reach it, or when it is.
   fileprivate var reach: String {
-    ["phone", "email", "website", "date", "time"].compactMap { facts[$0] }
+    (ContactColumn.names + ["date", "time"]).compactMap { facts[$0] }
       .joined(separator: ", ")
   }
 }

@@ -37,7 +37,7 @@ extension IssueFacts {
 extension IssueRecord {
   /// That its packs showed, by the codes of the constituencies.
   package func checkCodes() throws(SystemFailure) -> [String: CheckCode] {
-    guard let issue, let facts = languages[Language.first.code] else { return [:] }
+    guard let facts = languages[Language.first.code] else { return [:] }
     return try facts.checkCodes(in: issue)
   }
 }

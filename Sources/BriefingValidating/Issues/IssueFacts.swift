@@ -73,7 +73,7 @@ package struct Subject: Sendable, Hashable {
   package let id: String
 
   /// In the order in which a reader should hear of a change.
-  package enum Kind: String, Sendable, CaseIterable, Comparable {
+  package enum Kind: String, Sendable, Encodable, CaseIterable, Comparable {
     case spoc
     case force
     case officer

@@ -15,13 +15,11 @@ package struct IssueNews: Sendable {
   /// By the codes of the constituencies.
   private let packCorrections: [String: [PackCorrection]]
 
-  /// - Returns: `nil` for a record without a date.
-  init?(
+  init(
     from record: IssueRecord, to new: IssueFacts, _ corrections: [Correction], in language: Language
   ) {
-    guard let issue = record.issue else { return nil }
     let old = record.languages[language.code] ?? IssueFacts()
-    self.init(issue, language, from: old, to: new, corrections)
+    self.init(record.issue, language, from: old, to: new, corrections)
   }
 
   private init(
@@ -81,8 +79,7 @@ package struct IssueNews: Sendable {
       !hidden.contains(change.subject.key) && !corrections.contains { $0.answers(change) }
     }
     return PackNews(
-      issue: issue, changes: told.sorted(),
-      corrections: corrections)
+      issue: issue, changes: told.sorted(), corrections: corrections)
   }
 
   /// Of constituencies that have a pack now, in the order of their codes.
@@ -128,7 +125,7 @@ extension Correction {
     let right = now[subject.key] ?? (column == nil ? other?.value : nil)
     let columns =
       column.map { [$0] }
-      ?? ["phone", "email", "website"].filter { entry.facts[$0] != nil }
+      ?? ContactColumn.names.filter { entry.facts[$0] != nil }
     return columns.compactMap { column in
       guard let wrong = entry.facts[column], right?.facts[column] != wrong else { return nil }
       return PackCorrection(

@@ -1,4 +1,4 @@
-internal import BriefingForms
+package import BriefingForms
 internal import BriefingLoading
 internal import FoundationEssentials
 
@@ -8,11 +8,9 @@ package struct IssueRecord: Codable, Sendable {
   /// Counts up when an older reader would misunderstand.
   let format: Int
   package let number: Int
-  /// ISO 8601.
-  let date: String
+  let date: CalendarDate
   let election: String
-  /// ISO 8601.
-  let pollingDay: String
+  let pollingDay: CalendarDate
   let sample: Bool
   /// By the codes of the languages.
   package let languages: [String: IssueFacts]
@@ -27,21 +25,18 @@ package struct IssueRecord: Codable, Sendable {
   }
 
   /// - Parameter issue: the campaign's own.
-  package init(of campaign: Campaign, as issue: Issue) throws {
+  package init(of campaign: Campaign, as issue: Issue) {
     let edition = campaign.edition
     self.init(
-      format: Self.currentFormat, number: issue.number, date: issue.date.description,
-      election: edition.election.kind.rawValue,
-      pollingDay: edition.election.pollingDay.description, sample: edition.isSample,
-      languages: Dictionary(
-        uniqueKeysWithValues: try campaign.languages.map {
-          ($0.edition.language.code, try $0.facts())
-        }))
+      format: Self.currentFormat, number: issue.number, date: issue.date,
+      election: edition.election.kind.rawValue, pollingDay: edition.election.pollingDay,
+      sample: edition.isSample,
+      languages: campaign.history.facts.byCodes)
   }
 
   private init(
-    format: Int, number: Int, date: String, election: String, pollingDay: String, sample: Bool,
-    languages: [String: IssueFacts]
+    format: Int, number: Int, date: CalendarDate, election: String, pollingDay: CalendarDate,
+    sample: Bool, languages: [String: IssueFacts]
   ) {
     (self.format, self.number, self.date, self.election) = (format, number, date, election)
     (self.pollingDay, self.sample, self.languages) = (pollingDay, sample, languages)
@@ -61,12 +56,39 @@ package struct IssueRecord: Codable, Sendable {
 
   package static func path(of number: Int) -> String { "\(SourceTree.issues)/\(number).json" }
 
-  /// The issue that it remembers; `nil` when its date is none.
-  package var issue: Issue? {
-    CalendarDate(iso: date).map { Issue(number: number, date: $0) }
+  package var issue: Issue { Issue(number: number, date: date) }
+
+  /// Whether these are what it has.
+  package func remembers(_ facts: [Language: IssueFacts], of issue: Issue) -> Bool {
+    languages == facts.byCodes && date == issue.date
   }
 
   func isOf(_ election: Election) -> Bool {
-    self.election == election.kind.rawValue && pollingDay == election.pollingDay.description
+    self.election == election.kind.rawValue && pollingDay == election.pollingDay
+  }
+}
+
+extension [Language: IssueFacts] {
+  /// By the codes of the languages.
+  fileprivate var byCodes: [String: IssueFacts] {
+    Dictionary<String, IssueFacts>(uniqueKeysWithValues: map { ($0.key.code, $0.value) })
+  }
+}
+
+extension CalendarDate: Codable {
+  /// As ISO 8601 has it.
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let date = CalendarDate(iso: text) else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "'\(text)' is no date"))
+    }
+    self = date
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

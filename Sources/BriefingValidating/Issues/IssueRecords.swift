@@ -51,7 +51,7 @@ package struct IssueRecords: Sendable {
   private static func read(
     _ bytes: [UInt8], at path: String, for edition: Edition?
   ) -> Result<IssueRecord, Problem> {
-    guard let record = try? IssueRecord(decoding: bytes), record.issue != nil else {
+    guard let record = try? IssueRecord(decoding: bytes) else {
       return .failure(Problem("the file is not one that briefing issue writes"))
     }
     if record.format != IssueRecord.currentFormat {
@@ -74,7 +74,7 @@ package struct IssueRecords: Sendable {
       return .failure(
         Problem(
           "the issue is of another election: '\(record.election)', with the poll on "
-            + record.pollingDay,
+            + "\(record.pollingDay)",
           help: "move \(SourceTree.issues) elsewhere: each election counts its own issues"))
     }
     return .success(record)
@@ -96,7 +96,8 @@ package struct IssueRecords: Sendable {
           at: settings, help: "set issue.number to \(last.number + 1)")
       ]
     }
-    guard let date = last.issue?.date, issue.date < date else { return [] }
+    let date = last.date
+    guard issue.date < date else { return [] }
     return [
       Diagnostic(
         .issueOrder,
@@ -106,9 +107,10 @@ package struct IssueRecords: Sendable {
   }
 
   /// What the packs of an issue are held against: the last one before it.
-  package func before(_ issue: Issue?) -> IssueRecord? {
-    issue.flatMap { issue in all.last { $0.number < issue.number } }
-  }
+  package func before(_ issue: Issue) -> IssueRecord? { all.last { $0.number < issue.number } }
+
+  /// Their numbers, as a message lists them.
+  package var numbers: String { all.map { "\($0.number)" }.joined(separator: ", ") }
 
   package func numbered(_ number: Int) -> IssueRecord? { all.first { $0.number == number } }
 }

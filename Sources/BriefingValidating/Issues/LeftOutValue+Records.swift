@@ -1,14 +1,29 @@
+extension IssueHistory {
+  /// How to reach whom earlier issues named to candidates alone: that somebody has another number by now
+  /// makes the old one nobody else's to know. Each once, of the last issue that had it.
+  ///
+  /// - Parameter now: what is left out as it is now.
+  func leftOut(beside now: [LeftOutValue]) -> [LeftOutValue] {
+    var known = Set(now.map(\.text))
+    return records.all.reversed().flatMap(LeftOutValue.all).filter {
+      known.insert($0.text).inserted
+    }
+  }
+}
+
 extension LeftOutValue {
-  /// How to reach whom an earlier issue named to candidates alone: that somebody has another number by
-  /// now makes the old one nobody else's to know.
-  static func all(of record: IssueRecord) -> [LeftOutValue] {
-    let kinds: [(column: String, kind: Kind)] = [
-      ("phone", .phone), ("email", .email), ("website", .website), ("name", .person),
-    ]
-    return record.languages.values.flatMap { facts in
+  fileprivate static func all(of record: IssueRecord) -> [LeftOutValue] {
+    record.languages.values.flatMap { facts in
       facts.sets.values.joined().filter { $0.value.readers != nil }.flatMap { key, entry in
-        kinds.compactMap { column, kind in
-          entry.facts[column].map { text in
+        entry.facts.compactMap { column, text in
+          let kind: Kind? =
+            switch ContactColumn.kind(ofTemplateName: column) {
+            case .phone: .phone
+            case .email: .email
+            case .website: .website
+            case nil: column == "name" ? .person : nil
+            }
+          return kind.map { kind in
             LeftOutValue(
               owner: "'\(Subject(key)?.id ?? key)' in issue \(record.number)", column: column,
               kind: kind, text: text)
@@ -16,6 +31,6 @@ extension LeftOutValue {
         }
       }
     }
-    .sorted { ($0.owner, $0.column) < ($1.owner, $1.column) }
+    .sorted { ($0.owner, $0.column, $0.text) < ($1.owner, $1.column, $1.text) }
   }
 }

@@ -21,7 +21,7 @@ package struct LinkKey: Sendable, Equatable {
     var bytes: [UInt8] = []
     for start in stride(from: digits.startIndex, to: digits.endIndex, by: 2) {
       let pair = String(decoding: digits[start..<start + 2], as: UTF8.self)
-      guard pair.first != "+", let byte = UInt8(pair, radix: 16) else { return nil }
+      guard pair.allSatisfy(\.isHexDigit), let byte = UInt8(pair, radix: 16) else { return nil }
       bytes.append(byte)
     }
     self.bytes = bytes
@@ -29,8 +29,7 @@ package struct LinkKey: Sendable, Equatable {
 
   /// Hexadecimal digits and a line's end.
   package var file: [UInt8] {
-    bytes.flatMap { Array(($0 < 16 ? "0" : "").utf8) + Array(String($0, radix: 16).utf8) }
-      + [UInt8(ascii: "\n")]
+    Array(Digest.hexadecimal(bytes).utf8) + [UInt8(ascii: "\n")]
   }
 
   /// What stands in the link to a pack: 128 bits, in letters and digits that nobody takes for others

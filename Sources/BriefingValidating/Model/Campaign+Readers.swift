@@ -19,14 +19,14 @@ extension Campaign {
         forces: place.forces.map { forces.force($0) }, hexCell: place.hexCell,
         reasons: place.reasons)
     }
+    let leftOut = forces.leftOut + texts.flatMap { $0.leftOut }
     var campaign = Campaign(
       edition: edition.edition(for: readers), texts: texts[0],
       otherTexts: Array(texts.dropFirst()), constituencies: constituencies, withheld: withheld,
       forces: known, given: given.mapValues { $0.edition(for: readers) },
       filledColumns: filledColumns, untranslated: untranslated,
-      leftOut: forces.leftOut + texts.flatMap { $0.leftOut } + records.flatMap(LeftOutValue.all))
-    campaign.news = news.mapValues { $0.edition(for: readers) }
-    campaign.checkCodes = checkCodes
+      leftOut: leftOut + history.leftOut(beside: leftOut))
+    campaign.history = history.edition(for: readers)
     return campaign
   }
 }

@@ -18,14 +18,7 @@ package struct Campaign: Sendable {
   /// What the complete packs give their readers, by the codes of the constituencies.
   package let given: [String: GivenContacts]
   package let filledColumns: [FilledColumns]
-  /// What the packs say of the issues before them; none of the first issue.
-  var news: [Language: IssueNews] = [:]
-  /// Of the complete packs, by the codes of the constituencies: the same in all languages and editions;
-  /// none where the issuer does not count issues.
-  package internal(set) var checkCodes: [String: CheckCode] = [:]
-  /// That have been closed.
-  package internal(set) var records: [IssueRecord] = []
-  var corrections: [Correction] = []
+  package internal(set) var history = IssueHistory()
   /// Texts of the data that have no words of their own in the language.
   package let untranslated: Set<String>
   /// Values that are for others than the readers of this edition.
@@ -65,12 +58,17 @@ extension Campaign {
       withheld: withheld.filter { isIncluded($0.identity) }.map { translator.withheld($0) },
       forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
       untranslated: texts.untranslated.union(translator.untranslated), leftOut: leftOut)
-    (campaign.news, campaign.corrections, campaign.checkCodes) = (news, corrections, checkCodes)
+    campaign.history = history
     return campaign
   }
 
   /// What a pack says of the issues before it; `nil` where no earlier issue had it.
-  package func news(of code: String) -> PackNews? { news[edition.language]?.news(of: code) }
+  package func news(of code: String) -> PackNews? {
+    history.news[edition.language]?.news(of: code)
+  }
+
+  /// Of a complete pack; `nil` where the issuer counts no issues.
+  package func checkCode(of code: String) -> CheckCode? { history.checkCodes[code] }
 
   /// Every constituency that gets a pack, withheld ones too.
   package var identities: [ConstituencyIdentity] {

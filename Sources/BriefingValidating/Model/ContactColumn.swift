@@ -38,6 +38,11 @@ package struct ContactColumn: Sendable, Equatable {
     return all.first { $0.templateName == last }?.kind
   }
 
+  /// Of all tables, a phone's first and a website's last.
+  static let names = [Kind.phone, .email, .website].flatMap { kind in
+    Set(all.filter { $0.kind == kind }.map(\.name)).sorted()
+  }
+
   private static let all = TableName.allCases.flatMap(all(of:))
 
   static func all(of table: TableName) -> [ContactColumn] {

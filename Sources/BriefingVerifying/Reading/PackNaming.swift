@@ -13,7 +13,7 @@ struct PackNaming: Sendable {
 
   /// - Parameter guidance: what the sections of the guidance say.
   init(_ campaign: Campaign, guidance: [String: [Passage]]) {
-    (edition, checkCodes) = (campaign.edition, campaign.checkCodes)
+    (edition, checkCodes) = (campaign.edition, campaign.history.checkCodes)
     news = { campaign.news(of: $0) }
     let (edition, texts) = (campaign.edition, campaign.texts)
     let pictures = texts.pictures.map { picture in

@@ -49,15 +49,15 @@ struct CloseIssue: AsyncParsableCommand {
       throw ValidationError("The packs are over: there is nothing in them to remember.")
     }
     let path = IssueRecord.path(of: issue.number)
-    let bytes = try IssueRecord(of: campaign, as: issue).encoded()
-    if let standing = project.tree.files[path] {
-      guard standing == bytes else {
+    if let standing = campaign.history.records.numbered(issue.number) {
+      guard standing.remembers(campaign.history.facts, of: issue) else {
         StandardError.write(
           "'\(path)' is there and says something else: set issue.number to \(issue.number + 1)")
         throw ExitCode(1)
       }
       return try StandardOutput.write("'\(path)' says all of it already")
     }
+    let bytes = try IssueRecord(of: campaign, as: issue).encoded()
     let folder = output ?? options.output
     let report = try await OutputProof(project, campaign, compiled).report(
       on: folder, jobs: Machine.processors)

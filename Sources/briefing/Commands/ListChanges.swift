@@ -21,7 +21,7 @@ struct ListChanges: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The issue to hold the packs against. Default: the one before this.",
+      "The issue to hold the packs against. Default: the one before this; while the first is out, the first.",
       valueName: "number"))
   var since: Int?
 
@@ -39,10 +39,7 @@ struct ListChanges: ParsableCommand {
 
   func run() throws {
     let (campaign, _) = try Project(options).packs(otherwise: "the changes would be wrong")
-    let record = try record(in: campaign)
-    let news = try campaign.languages.compactMap { try $0.news(since: record) }
-    guard let first = news.first else { return }
-    let report = ChangeReport(first, others: Array(news.dropFirst()))
+    let report = try ChangeReport(campaign.history.news(since: record(in: campaign)))
     switch (format, tell) {
     case (.text, false): try StandardOutput.write(report.text)
     case (.text, true): try StandardOutput.write(report.tellText)
@@ -53,21 +50,17 @@ struct ListChanges: ParsableCommand {
   }
 
   private func record(in campaign: Campaign) throws -> IssueRecord {
-    let records = campaign.records
-    guard !records.isEmpty else {
+    let records = campaign.history.records
+    if let since, let record = records.numbered(since) { return record }
+    // As long as the first one is out, there is nothing new.
+    guard let issue = campaign.edition.issue, let last = records.before(issue) ?? records.all.last
+    else {
       throw ValidationError(
         "No issue has been closed yet, so there is nothing to hold the packs against: briefing issue closes one."
       )
     }
-    if let since {
-      guard let record = records.first(where: { $0.number == since }) else {
-        let closed = records.map { "\($0.number)" }.joined(separator: ", ")
-        throw ValidationError(
-          "Issue \(since) has not been closed: closed are the issues \(closed).")
-      }
-      return record
-    }
-    let number = campaign.edition.issue?.number ?? .max
-    return records.last { $0.number < number } ?? records[records.count - 1]
+    guard let since else { return last }
+    throw ValidationError(
+      "Issue \(since) has not been closed: closed are the issues \(records.numbers).")
   }
 }

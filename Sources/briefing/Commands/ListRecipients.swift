@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingRendering
 internal import BriefingReporting
 internal import BriefingValidating
 
@@ -33,10 +35,9 @@ struct ListRecipients: ParsableCommand {
 
   func run() throws {
     // An output may rightly hold withheld packs: whoever would get one is named, and gets no row.
-    let project = try Project(options, links, listedWith: edition.words) {
-      CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition, linkKey: $0)
-    }
-    let (campaign, _) = try project.packs(otherwise: "nobody can be told where the packs are")
+    let project = try Project(options, links, edition, withholding: true)
+    let (campaign, compiled) = try project.packs(
+      otherwise: "nobody can be told where the packs are")
     guard !campaign.edition.isOver else {
       throw ValidationError("The packs are over: there is nothing in them to send.")
     }
@@ -45,7 +46,18 @@ struct ListRecipients: ParsableCommand {
         "Say where the packs are published, with '--base-url': Content/briefing.yml has no site.url."
       )
     }
-    try StandardOutput.write(Array(RecipientList(campaign, at: base).csv.utf8))
+    let renderer = Renderer(compiled)
+    let packs = Dictionary(uniqueKeysWithValues: compiled.packs.map { ($0.code, $0) })
+    let list = try RecipientList(campaign, at: base) { code in
+      let texts = packs[code].map(renderer.corrections) ?? [:]
+      guard !texts.isEmpty else {
+        throw ValidationError(
+          "There is no template Templates/correction.txt, which says what was wrong: take it from the starter."
+        )
+      }
+      return texts
+    }
+    try StandardOutput.write(Array(list.csv.utf8))
     if campaign.edition.isSample {
       StandardError.write("These packs are samples, with contacts that are made up: send none out")
     }

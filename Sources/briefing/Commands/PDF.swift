@@ -63,9 +63,7 @@ struct PDF: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let browser = try Browser.find(named: browser)
-    let project = try Project(options, links, listedWith: edition.words) {
-      CheckOptions(asOf: .today, readers: edition.edition, linkKey: $0)
-    }
+    let project = try Project(options, links, edition)
     let (campaign, compiled) = try project.packs(otherwise: "no pack was printed")
     let packs = try selection(among: campaign, compiled)
     if mail, !campaign.edition.forms.contains(.mail) {

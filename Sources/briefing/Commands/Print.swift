@@ -47,9 +47,7 @@ struct Print: ParsableCommand {
   }
 
   func run() throws {
-    let project = try Project(options, links, listedWith: edition.words) {
-      CheckOptions(asOf: .today, readers: edition.edition, linkKey: $0)
-    }
+    let project = try Project(options, links, edition)
     let (campaign, compiled) = try project.packs(otherwise: "no pack can be printed")
     let found = try ConstituencyLookup(campaign.identities).require(constituency)
     guard let pack = compiled.packs.first(where: { $0.code == found.code }) else { return }

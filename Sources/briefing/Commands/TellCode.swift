@@ -26,7 +26,7 @@ struct TellCode: ParsableCommand {
 
   func run() throws {
     let checks = CheckOptions(asOf: .today, isWithholding: true)
-    let (campaign, _) = try Project(options, checking: checks, listedWith: ["--withhold"])
+    let (campaign, _) = try Project(options, checking: checks)
       .packs(otherwise: "the code would be wrong")
     guard let issue = campaign.edition.issue else {
       throw ValidationError(

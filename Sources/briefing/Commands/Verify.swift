@@ -52,9 +52,7 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     let folder = output ?? options.output
     // An output may rightly hold withheld packs, so errors that withhold don't stop the proof.
-    let project = try Project(options, links, listedWith: edition.words) {
-      CheckOptions(asOf: .today, isWithholding: true, readers: edition.edition, linkKey: $0)
-    }
+    let project = try Project(options, links, edition, withholding: true)
     let (campaign, compiled) = try project.packs(otherwise: "'\(folder)' was not verified")
     let lookup = ConstituencyLookup(campaign.identities)
     let codes = only.isEmpty ? nil : Set(try only.map { try lookup.require($0).code })

@@ -81,7 +81,7 @@ struct CampaignStoryTests {
     #expect(forged.exitCode == 1 && forged.errors.contains("[broken-signature]"))
   }
 
-  @Test func refusesAForgedPackByItsCode() throws {
+  @Test func knowsTheCodeOfNoOtherPack() throws {
     let project = try Project.small()
     let genuine = try project.run("code", "bryn-test")
     #expect(genuine.exitCode == 0)

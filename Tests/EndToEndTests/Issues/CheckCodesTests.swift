@@ -65,7 +65,9 @@ import Testing
     let old = try code(of: "bryn-test", in: project)
     let right = try project.run("code", "bryn-test", old.lowercased())
     #expect(right.exitCode == 0)
-    #expect(right.output == "yes: \(old) is the code of 'Bryn Test' in issue 2 of 8 June 2024\n")
+    #expect(
+      right.output.hasPrefix("yes: \(old) is the code of 'Bryn Test' in issue 2 of 8 June 2024\n"))
+    #expect(right.output.contains("a forger can copy a code"))
     try project.replace("number: 2", with: "number: 3", in: Self.settings)
     try project.replace("date: 2024-06-08", with: "date: 2024-06-10", in: Self.settings)
     let words = old.split(separator: " ").map(String.init)
@@ -102,7 +104,7 @@ import Testing
     #expect(outcome.output.contains("help: ask the caller to read it out again"))
   }
 
-  /// Whoever changes a number can't leave the code, and whoever changes the code is found.
+  /// Whoever changes the code of a finished pack is found.
   @Test func givesAwayAForgedPack() throws {
     let project = try Project.small()
     try expectDone(project, "generate")

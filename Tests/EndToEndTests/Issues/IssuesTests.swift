@@ -94,6 +94,19 @@ struct IssuesTests {
     #expect(causes.map { $0["constituencies"] as? [String] } == [["W07000001", "W07000002"]])
   }
 
+  /// That a section has gone must not look as if it were new.
+  @Test func tellsWhatIsGoneFromWhatIsNew() throws {
+    let project = try third()
+    let section = "Content/guidance/en/20-help.md"
+    let text = try project.text(section)
+    try project.folder.remove("project/\(section)")
+    try project.write(text, to: "Content/guidance/en/25-more.md")
+    let rows = try project.run("changes", "--format", "csv").output.split(separator: "\r\n")
+      .filter { $0.hasPrefix("E14000001,") }
+    #expect(rows.contains { $0.contains(",section,help,") && $0.contains(",there,,no,") })
+    #expect(rows.contains { $0.contains(",section,more,") && $0.contains(",,there,no,") })
+  }
+
   @Test func goesOnVerifyingWhatWasClosed() throws {
     let project = try Project.small()
     try expectDone(project, "generate")

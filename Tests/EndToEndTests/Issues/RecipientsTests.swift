@@ -52,10 +52,9 @@ import Testing
   @Test func takeThePlaceFromTheSettings() throws {
     let project = try Project.small()
     let settings = "Content/briefing.yml"
-    if try project.text(settings).contains("url:") {
-      try project.write(
-        project.text(settings).replacing(/\n  url: .*/, with: ""), to: settings)
-    }
+    let given = try project.run("recipients")
+    #expect(given.output.contains("https://briefings.example/packs/"), "\(given.errors)")
+    try project.write(project.text(settings).replacing(/\n  url: .*/, with: ""), to: settings)
     let without = try project.run("recipients")
     #expect(without.exitCode == 64 && without.errors.contains("with '--base-url'"))
   }
