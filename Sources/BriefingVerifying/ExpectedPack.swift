@@ -47,7 +47,7 @@ package struct ExpectedPack: Sendable {
 }
 
 /// A contact as the data writes it.
-package enum ExpectedContact: Sendable {
+package enum ExpectedContact: Sendable, Hashable {
   case phone(String)
   case email(String)
   case website(String)

@@ -31,7 +31,7 @@ struct PackCheck: Sendable {
       result.findings += findings
       // Any other is a finding already.
       if let bytes, let (form, language) = forms[file.path] {
-        result.findings += secrets.findings(in: bytes, of: form, at: file.path, in: pack.place)
+        result.findings += secrets.findings(in: bytes, at: file.path, in: pack.place)
         files.append(
           PackFile(bytes, path: file.path, form: form, language: language, recall: &recall))
       }

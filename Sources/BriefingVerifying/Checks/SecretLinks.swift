@@ -4,14 +4,10 @@ internal import BriefingOutput
 
 /// Whoever has the link to a pack has that one alone: no file tells the link of another.
 struct SecretLinks: Sendable {
-  private let tokens: Set<[UInt8]>
-  /// Of one token; all have the same.
-  private let length: Int
+  private let tokens: TraceIndex
 
   init(_ places: [PackPlace]) {
-    let tokens = Set(places.compactMap(Self.token))
-    self.tokens = tokens
-    length = tokens.map(\.count).max() ?? 0
+    tokens = TraceIndex(Set(places.compactMap(Self.token)).map { TracePattern($0, .words) })
   }
 
   /// `nil` for a pack in the open.
@@ -20,43 +16,20 @@ struct SecretLinks: Sendable {
     return place.folder.hasPrefix(folder) ? Array(place.folder.utf8.dropFirst(folder.count)) : nil
   }
 
+  /// However the file breaks its lines.
+  ///
   /// - Parameters:
   ///   - path: of the file.
   ///   - place: of the pack that it is a file of; `nil` for a file beside the packs.
   func findings(
-    in bytes: [UInt8], of form: PackForm? = nil, at path: String, in place: PackPlace? = nil
+    in bytes: [UInt8], at path: String, in place: PackPlace? = nil
   ) -> [VerificationFinding] {
-    guard length > 0 else { return [] }
-    var texts = [bytes]
-    if form?.format == .message, let mail = MailFile(bytes) { texts += [mail.html, mail.text] }
     let own = place.flatMap(Self.token)
-    let found = texts.reduce(into: Set<[UInt8]>()) { $0.formUnion(self.tokens(in: $1)) }
-    return found.filter { $0 != own }.map { token in
+    return Set(tokens.said(in: bytes)).filter { $0 != own }.map { token in
       VerificationFinding(
-        .foreignLink,
-        "it holds '\(String(decoding: token, as: UTF8.self))', the link of another pack",
-        in: path, help: "do not publish it; look for the link in the guidance and the data")
+        .foreignLink, "it holds '\(token.text)', the link of another pack", in: path,
+        help: "do not publish it; look for the link in the guidance and the data")
     }
-  }
-
-  private func tokens(in bytes: [UInt8]) -> Set<[UInt8]> {
-    var found: Set<[UInt8]> = []
-    var start = 0
-    for end in 0...bytes.count where end == bytes.count || !Self.isInToken(bytes[end]) {
-      if end - start >= length {
-        for first in start...(end - length) {
-          let part = Array(bytes[first..<first + length])
-          if tokens.contains(part) { found.insert(part) }
-        }
-      }
-      start = end + 1
-    }
-    return found
-  }
-
-  private static func isInToken(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      || (UInt8(ascii: "2")...UInt8(ascii: "7")).contains(byte)
   }
 }
 

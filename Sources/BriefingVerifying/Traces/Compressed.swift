@@ -4,35 +4,38 @@ internal import CZlib
 /// call zlib; the server, which packs, calls it on its own.
 enum Compressed {
   /// In bytes: more than any file of a site unpacks to.
-  private static let most = 256 << 20
+  static let most = 256 << 20
+
+  /// What came out, whole or not, and what stands behind the packed bytes; that is `nil` when they do
+  /// not end as they should.
+  typealias Inflated = (bytes: [UInt8], rest: ArraySlice<UInt8>?)
 
   /// - Parameters:
   ///   - bytes: the packed ones, which say themselves where they end.
   ///   - head: the window bits by which zlib knows what stands around them.
-  /// - Returns: what came out, whole or not; `nil` when nothing did.
-  static func inflated(_ bytes: ArraySlice<UInt8>, _ head: Head) -> [UInt8]? {
+  static func inflated(_ bytes: ArraySlice<UInt8>, _ head: Head) -> Inflated {
     var stream = z_stream()
     guard !bytes.isEmpty, briefing_begin_inflate(&stream, head.rawValue) == Z_OK else {
-      return nil
+      return ([], nil)
     }
     defer { inflateEnd(&stream) }
     var unpacked: [UInt8] = []
+    var result = Z_OK
     var target = [UInt8](repeating: 0, count: 64 << 10)
     bytes.withUnsafeBufferPointer { source in
       // zlib reads it only.
       stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
       stream.avail_in = uInt(source.count)
-      while unpacked.count < most {
-        let result = target.withUnsafeMutableBufferPointer { target in
+      while result == Z_OK, unpacked.count < most {
+        result = target.withUnsafeMutableBufferPointer { target in
           stream.next_out = target.baseAddress
           stream.avail_out = uInt(target.count)
           return inflate(&stream, Z_NO_FLUSH)
         }
         unpacked += target.prefix(target.count - Int(stream.avail_out))
-        guard result == Z_OK else { break }
       }
     }
-    return unpacked.isEmpty ? nil : unpacked
+    return (unpacked, result == Z_STREAM_END ? bytes.suffix(Int(stream.avail_in)) : nil)
   }
 
   enum Head: Int32 {
@@ -41,21 +44,5 @@ enum Compressed {
     case gzip = 31
   }
 
-  static func gzip(_ bytes: [UInt8]) -> [[UInt8]] {
-    guard bytes.starts(with: [0x1F, 0x8B]) else { return [] }
-    return inflated(bytes[...], .gzip).map { [$0] } ?? []
-  }
-
-  /// The parts that are packed; the others are read as they stand.
-  static func zip(_ bytes: [UInt8]) -> [[UInt8]] {
-    guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return [] }
-    return bytes.occurrences(of: [0x50, 0x4B, 0x03, 0x04]).compactMap { header in
-      let start = header.lowerBound
-      guard start + 30 <= bytes.count, bytes[start + 8] == 8 else { return nil }
-      func length(_ place: Int) -> Int {
-        Int(bytes[start + place]) | Int(bytes[start + place + 1]) << 8
-      }
-      return inflated(bytes.dropFirst(start + 30 + length(26) + length(28)), .none)
-    }
-  }
+  static func checkSum(of bytes: [UInt8]) -> Int { Int(crc32(0, bytes, uInt(bytes.count))) }
 }

@@ -1,21 +1,25 @@
 /// The objects of a PDF (ISO 32000-1, section 7.3), as far as text depends on them.
 struct PDFFile {
-  /// A dictionary, and the stream behind it, unpacked.
+  /// A dictionary, and the stream behind it, unpacked as far as it can be.
   struct Object {
     var dictionary: [UInt8]
     var stream: [UInt8]?
-    /// It has one in a form that is not read here.
+    /// It has one that is damaged, or in a form that is not read here.
     var isPacked = false
   }
 
   /// By their numbers.
   private(set) var objects: [Int: Object] = [:]
+  let isEncrypted: Bool
+  /// It has more streams than its objects: another of the same number took an object's place, or the
+  /// end of an object is lost.
+  private(set) var hidesStreams = false
 
   /// - Returns: `nil` for what is no PDF.
   init?(_ bytes: [UInt8]) {
     // Something may stand before its head.
-    let head = Array(bytes.prefix(1_024))
-    guard !head.occurrences(of: Array("%PDF-".utf8), atMost: 1).isEmpty else { return nil }
+    guard Array(bytes.prefix(1_024)).holds(Array("%PDF-".utf8)) else { return nil }
+    isEncrypted = bytes.holds(Array("/Encrypt".utf8))
     var last = -1
     for mark in bytes.occurrences(of: Array(" obj".utf8)) where mark.lowerBound > last {
       guard let number = Self.number(before: mark.lowerBound, in: bytes) else { continue }
@@ -23,6 +27,8 @@ struct PDFFile {
       objects[number] = object.value
       last = object.end
     }
+    let streams = objects.values.count { $0.stream != nil || $0.isPacked }
+    hidesStreams = bytes.occurrences(of: Array("endstream".utf8)).count > streams
     for object in objects.values where object.has("/ObjStm") { unpack(object) }
   }
 
@@ -41,8 +47,9 @@ struct PDFFile {
     var object = Object(dictionary: Array(bytes[start..<mark]))
     let data = bytes[begin..<close]
     if object.has("/FlateDecode") {
-      object.stream = Compressed.inflated(data, .zlib)
-      object.isPacked = object.stream == nil
+      let unpacked = Compressed.inflated(data, .zlib)
+      object.stream = unpacked.bytes
+      object.isPacked = unpacked.rest == nil
     } else if object.has("/Filter") {
       object.isPacked = true
     } else {

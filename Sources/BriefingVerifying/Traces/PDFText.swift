@@ -1,8 +1,7 @@
 /// What a PDF says: its pages, and what it says of itself.
 enum PDFText {
   /// Each part as it can be read; several of them read the same text in several ways.
-  static func parts(of bytes: [UInt8]) -> [[UInt8]] {
-    guard let file = PDFFile(bytes) else { return [] }
+  static func parts(of file: PDFFile) -> [[UInt8]] {
     let maps = file.objects.mapValues { $0.stream.flatMap(PDFCharacterMap.init) }
       .compactMapValues(\.self)
     let fonts = fonts(of: file, maps)
@@ -44,19 +43,16 @@ enum PDFText {
     }
   }
 
-  /// Why some of it can't be read; `nil` when all can, or when it is no PDF.
-  static func fault(in bytes: [UInt8]) -> String? {
-    guard let file = PDFFile(bytes) else { return nil }
-    if !bytes.occurrences(of: Array("/Encrypt".utf8), atMost: 1).isEmpty {
-      return "the PDF is encrypted"
-    }
+  /// Why some of it can't be read; `nil` when all can.
+  static func fault(in file: PDFFile) -> String? {
+    if file.isEncrypted { return "the PDF is encrypted" }
     let objects = file.objects.values
-    if objects.isEmpty { return "the PDF is damaged" }
+    if objects.isEmpty || file.hidesStreams { return "the PDF is damaged, or was changed later" }
     if objects.contains(where: { $0.has("/Image") && $0.has("/Subtype") }) {
       return "the PDF holds pictures"
     }
     if objects.contains(where: \.isPacked) {
-      return "a part of the PDF is packed in a way that is not read"
+      return "a part of the PDF is damaged, or packed in a way that is not read"
     }
     if objects.contains(where: \.hidesText) { return "a font of the PDF does not say its letters" }
     return nil

@@ -20,9 +20,9 @@ extension TraceForm {
     case .tags: return Self.withoutTags(bytes).map { [$0] } ?? []
     case .base64: return Base64Runs.decoded(bytes)
     case .code: return Self.codes(in: bytes, &recall)
-    case .gzip: return Compressed.gzip(bytes)
-    case .zip: return Compressed.zip(bytes)
-    case .pdf: return PDFText.parts(of: bytes)
+    case .gzip: return Archive(gzip: bytes)?.parts ?? []
+    case .zip: return Archive(zip: bytes)?.parts ?? []
+    case .pdf: return PDFFile(bytes).map(PDFText.parts) ?? []
     }
   }
 

@@ -55,4 +55,9 @@ struct TraceIndex: Sendable {
     }
     return hits
   }
+
+  /// The keys that a text holds.
+  func said(in text: [UInt8]) -> [[UInt8]] {
+    text.withUnsafeBufferPointer { hits(in: $0) }.map { patterns[$0.pattern].key }
+  }
 }

@@ -31,9 +31,7 @@ struct TracePattern: Sendable {
   /// A part of a sentence is a trace of it.
   static let most = 100
 
-  init(_ key: [UInt8], _ rule: Rule, owner: Int? = nil) {
-    (self.key, self.rule, self.owner) = (key, rule, owner)
-  }
+  init(_ key: [UInt8], _ rule: Rule) { (self.key, self.rule) = (key, rule) }
 
   /// - Returns: `nil` for what is too short to be told from anything else.
   private init?(_ key: [UInt8], _ rule: Rule, atLeast fewest: Int) {

@@ -13,7 +13,7 @@ package struct TraceSearch: Sendable {
   private let values: [LeftOutValue]
 
   /// A value in a file, and how it is written.
-  struct Trace: Equatable {
+  struct Trace {
     let value: LeftOutValue
     /// From the outside in; none as it stands.
     let forms: [TraceForm]
@@ -27,27 +27,24 @@ package struct TraceSearch: Sendable {
   ///   - texts: what the packs may say.
   init(_ values: [LeftOutValue], open contacts: [ExpectedContact], texts: [String]) {
     self.values = values
-    let open = contacts.flatMap(\.patterns)
+    let open = Set(contacts).flatMap(\.patterns)
     let known = Dictionary(grouping: open, by: \.key)
     let all = values.indices.map { TracePattern.all(of: values[$0], at: $0) }
     unsought = zip(values, all).filter { $1.isEmpty && $0.kind != .words && $0.kind != .guidance }
       .map(\.0)
-    var sought = all.joined().filter { pattern in
+    let sought = all.joined().filter { pattern in
       known[pattern.key]?.contains { $0.rule == pattern.rule } != true
     }
-    let said = Set(
-      texts.flatMap { text in
-        TraceIndex(sought).said(in: Array(text.utf8))
-      })
-    sought = sought.filter { !($0.isOfCommonWords && said.contains($0.key)) }
+    let index = TraceIndex(sought)
+    let said = Set(texts.flatMap { index.said(in: Array($0.utf8)) })
     // Of what everybody may read, what a value that is left out may be a part of.
     let covering = open.filter { pattern in
-      sought.contains { pattern.key.count > $0.key.count && pattern.key.contains(part: $0.key) }
+      index.said(in: pattern.key).contains { $0.count < pattern.key.count }
     }
-    scan = TraceScan(index: TraceIndex(sought + covering))
+    scan = TraceScan(
+      index: TraceIndex(
+        sought.filter { !($0.isOfCommonWords && said.contains($0.key)) } + covering))
   }
-
-  var isEmpty: Bool { scan.index.patterns.isEmpty }
 
   /// In bytes: to find the line of what is encoded, the file is read many times.
   private static let longestWithLines = 1 << 18
@@ -102,18 +99,5 @@ package struct TraceSearch: Sendable {
       if found[owner] == nil { without = middle } else { with = middle }
     }
     return Self.line(at: with, in: bytes)
-  }
-}
-
-extension TraceIndex {
-  /// The keys that a text holds.
-  fileprivate func said(in text: [UInt8]) -> [[UInt8]] {
-    text.withUnsafeBufferPointer { hits(in: $0) }.map { patterns[$0.pattern].key }
-  }
-}
-
-extension [UInt8] {
-  fileprivate func contains(part: [UInt8]) -> Bool {
-    count >= part.count && (0...(count - part.count)).contains { self[$0...].starts(with: part) }
   }
 }

@@ -93,28 +93,4 @@ struct OpenValueTests {
     project.options = CheckOptions(asOf: project.options.asOf)
     #expect(TraceSearch(try project.campaigns().checked) == nil)
   }
-
-  @Test(
-    arguments: [
-      (
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0],
-        "it is a picture, or another file that is no text"
-      ),
-      (Array("%PDF-1.7\n1 0 obj <</Encrypt 2 0 R>> endobj".utf8), "the PDF is encrypted"),
-      (
-        Array("%PDF-1.7\n1 0 obj <</Type /Font /Subtype /Type0>> endobj".utf8),
-        "a font of the PDF does not say its letters"
-      ),
-      (
-        Array("%PDF-1.7\n1 0 obj <</Filter /LZWDecode>>\nstream\nx\nendstream endobj".utf8),
-        "a part of the PDF is packed in a way that is not read"
-      ),
-      ([0x1F, 0x8B, 8, 0, 1], "what it packs is damaged"),
-      ([0x50, 0x4B, 3, 4, 20, 0, 1, 0, 8, 0, 0], "a part of the archive can't be unpacked"),
-      (Array("Plain text.\r\n\u{1B}[0m".utf8), nil),
-      ([0xFF, 0xFE, 0x41, 0], nil),
-    ] as [([UInt8], String?)])
-  func saysWhatCanNotBeRead(bytes: [UInt8], reason: String?) {
-    #expect(UnreadableFile.reason(bytes) == reason)
-  }
 }

@@ -31,15 +31,16 @@ extension Writings {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
   }
 
-  private static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
     [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + raw(bytes)
       + little(UInt(crc32(0, bytes, uInt(bytes.count))), 4) + little(UInt(bytes.count), 4)
   }
 
-  private static func zip(_ bytes: [UInt8]) -> [UInt8] {
+  /// One part: several behind each other make one archive.
+  static func zip(_ bytes: [UInt8], isStored: Bool = false) -> [UInt8] {
     let name = Array("word/document.xml".utf8)
-    let packed = raw(bytes)
-    return [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0]
+    let packed = isStored ? bytes : raw(bytes)
+    return [0x50, 0x4B, 3, 4, 20, 0, 0, 0, isStored ? 0 : 8, 0, 0, 0, 0, 0]
       + little(UInt(crc32(0, bytes, uInt(bytes.count))), 4) + little(UInt(packed.count), 4)
       + little(UInt(bytes.count), 4) + little(UInt(name.count), 2) + [0, 0] + name + packed
   }
@@ -85,7 +86,7 @@ extension Writings {
     1 beginbfchar <0364> <00A8> endbfchar endcmap
     """
 
-  private static func pdf(
+  static func pdf(
     stream: String, map hasMap: Bool = false, title: String = "(Pack)", packedTitle: String? = nil
   ) -> [UInt8] {
     func packed(_ text: String, _ more: String = "") -> [UInt8] {
