@@ -22,20 +22,42 @@ extension Manifest {
 
   /// - Throws: when the machine can't read what is there.
   package static func read(from folder: String) throws(SystemFailure) -> Reading<Manifest> {
-    try read(from: folder) { _, data in try? JSONDecoder().decode(Manifest.self, from: data) }
+    try read(from: folder) { stored in
+      stored.contents { _, data in try? JSONDecoder().decode(Manifest.self, from: data) }
+    }
   }
 
   /// - Throws: when the machine can't read what is there.
   package static func readOutline(
     from folder: String
   ) throws(SystemFailure) -> Reading<ManifestOutline> {
-    try read(from: folder) { outline, _ in outline }
+    try read(from: folder, \.outline)
   }
 
   /// The file, whatever it says.
   package struct Stored: Sendable, Equatable {
     package let name: String
     package let bytes: [UInt8]
+
+    package var outline: Reading<ManifestOutline> { contents { outline, _ in outline } }
+
+    fileprivate func contents<Contents>(
+      _ contents: (ManifestOutline, Data) -> Contents?
+    ) -> Reading<Contents> {
+      let data = Data(bytes)
+      guard let outline = try? JSONDecoder().decode(ManifestOutline.self, from: data) else {
+        return .unreadable("it is not a manifest of briefing")
+      }
+      guard outline.format == currentFormat else {
+        return .unreadable(
+          "its format is \(outline.format), and this briefing knows \(currentFormat)")
+      }
+      guard outline.paths.allSatisfy(staysInside) else {
+        return .unreadable("it names files outside its folder")
+      }
+      return contents(outline, data).map(Reading.manifest)
+        ?? .unreadable("it is not a manifest of briefing")
+    }
   }
 
   /// - Throws: when the machine can't read what is there.
@@ -52,32 +74,17 @@ extension Manifest {
   }
 
   private static func read<Contents>(
-    from folder: String, _ contents: (ManifestOutline, Data) -> Contents?
+    from folder: String, _ contents: (Stored) -> Reading<Contents>
   ) throws(SystemFailure) -> Reading<Contents> {
-    let data: Data
     switch try stored(in: folder) {
-    case .none: return .none
-    case .unreadable(let reason): return .unreadable(reason)
-    case .manifest(let manifest): data = Data(manifest.bytes)
+    case .none: .none
+    case .unreadable(let reason): .unreadable(reason)
+    case .manifest(let manifest): contents(manifest)
     }
-    guard let outline = try? JSONDecoder().decode(ManifestOutline.self, from: data) else {
-      return .unreadable("it is not a manifest of briefing")
-    }
-    guard outline.format == currentFormat else {
-      return .unreadable(
-        "its format is \(outline.format), and this briefing knows \(currentFormat)")
-    }
-    guard outline.paths.allSatisfy(staysInside) else {
-      return .unreadable("it names files outside its folder")
-    }
-    guard let contents = contents(outline, data) else {
-      return .unreadable("it is not a manifest of briefing")
-    }
-    return .manifest(contents)
   }
 
   /// A path that leaves the folder was not written by us, and must not lead a run elsewhere.
-  private static func staysInside(_ path: String) -> Bool {
+  fileprivate static func staysInside(_ path: String) -> Bool {
     let slash = UInt8(ascii: "/")
     return path.utf8.first != slash
       && !path.utf8.split(separator: slash).contains { $0.elementsEqual("..".utf8) }

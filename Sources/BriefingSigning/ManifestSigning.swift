@@ -33,7 +33,11 @@ package struct ManifestSigning: Sendable {
         action: action, reason: "ssh-keygen says: \(answer.words)".printable,
         help: "--key takes a private key, or a public key whose private key an agent holds")
     }
-    let signature = try FileReader.read(Manifest.signatureName(of: copy)) ?? []
+    guard let signature = try FileReader.read(Manifest.signatureName(of: copy)) else {
+      throw SystemFailure(
+        action: action, reason: "ssh-keygen wrote no signature",
+        help: "try it by hand: ssh-keygen -Y sign -n \(SSHKeygen.namespace) -f KEY FILE")
+    }
     // Somebody may have had to type a passphrase meanwhile.
     guard case .manifest(let now) = try Manifest.stored(in: folder), now == manifest else {
       throw SystemFailure(

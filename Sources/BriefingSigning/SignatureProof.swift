@@ -34,7 +34,7 @@ package struct SignatureProof: Sendable {
       return Result(findings: status == nil ? [] : [.unchecked(path)])
     }
     var result = Result()
-    result.findings += try current.findings(of: folder, manifest.name)
+    result.findings += current.findings(of: manifest)
     let fault = Self.fault(of: signers)
     if let fault { result.findings.append(.unreadable(signers, fault, in: path)) }
     guard status != nil else {

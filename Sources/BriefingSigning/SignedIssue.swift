@@ -15,13 +15,15 @@ package struct SignedIssue: Sendable {
     self.number = number
   }
 
-  func findings(of folder: String, _ path: String) throws(SystemFailure) -> [VerificationFinding] {
+  /// - Parameter stored: the very bytes whose signature is checked.
+  func findings(of stored: Manifest.Stored) -> [VerificationFinding] {
     // What can't be read is a finding of the verifier's.
-    guard case .manifest(let manifest) = try Manifest.readOutline(from: folder) else { return [] }
+    guard case .manifest(let manifest) = stored.outline else { return [] }
     func older(_ message: String) -> [VerificationFinding] {
       [
         VerificationFinding(
-          .olderIssue, "\(message): that it was signed does not make it the current one", in: path,
+          .olderIssue, "\(message): that it was signed does not make it the current one",
+          in: stored.name,
           help: "do not publish it again; run briefing generate, verify and sign")
       ]
     }

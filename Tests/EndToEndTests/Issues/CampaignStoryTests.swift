@@ -7,11 +7,6 @@ struct CampaignStoryTests {
   private static let (wrong, right) = ("01632 960114", "01632 960714")
   private static let settings = "Content/briefing.yml"
 
-  private func expectDone(_ project: Project, _ command: String, _ options: String...) throws {
-    let outcome = try project.run(command, options)
-    try #require(outcome.exitCode == 0, "\(command): \(outcome.errors)")
-  }
-
   /// The constituencies of the force, by their codes, from the table.
   private func concerned(_ project: Project) throws -> Set<String> {
     let rows = try project.text("Content/data/constituencies.csv").split(separator: "\n")
@@ -22,8 +17,8 @@ struct CampaignStoryTests {
 
   @Test func tellsThoseWhomAWrongNumberConcernsAndRefusesTheForger() throws {
     let project = try Project.repository()
-    try expectDone(project, "generate", "--quiet")
-    try expectDone(project, "issue", "--sample")
+    try project.expectDone("generate", "--quiet")
+    try project.expectDone("issue", "--sample")
     let concerned = try concerned(project)
     #expect(concerned.count == 21)
 
@@ -40,8 +35,8 @@ struct CampaignStoryTests {
     #expect(Set(try #require(causes.first?["constituencies"] as? [String])) == concerned)
 
     // Their packs and cards say so, and no other.
-    try expectDone(project, "generate", "--quiet")
-    try expectDone(project, "verify")
+    try project.expectDone("generate", "--quiet")
+    try project.expectDone("verify")
     let list = try JSONSerialization.jsonObject(
       with: project.run("list", "--json").outputBytes)
     for place in try #require(list as? [[String: Any]]) {
@@ -64,9 +59,8 @@ struct CampaignStoryTests {
 
     // The public edition holds neither number.
     let folder = project.folder("Public")
-    try expectDone(
-      project, "generate", "--quiet", "--edition", "public", "--output", folder)
-    try expectDone(project, "verify", "--edition", "public", "--output", folder)
+    try project.expectDone("generate", "--quiet", "--edition", "public", "--output", folder)
+    try project.expectDone("verify", "--edition", "public", "--output", folder)
     try project.folder.write("call \(Self.wrong)", to: "Public/note.txt")
     let leak = try project.run("verify", "--edition", "public", "--output", folder)
     #expect(leak.exitCode == 1 && leak.errors.contains("[left-out-value]"), "\(leak.errors)")
@@ -74,8 +68,8 @@ struct CampaignStoryTests {
     // A forger changes a digit and makes the manifest match.
     let key = try SigningKey("key", in: project.folder)
     try project.folder.write(try key.line(for: "packs@council.example"), to: "signers")
-    try expectDone(project, "sign", "--key", key.path)
-    try expectDone(project, "verify", "--signers", project.folder("signers"))
+    try project.expectDone("sign", "--key", key.path)
+    try project.expectDone("verify", "--signers", project.folder("signers"))
     try project.forge(Self.right, as: "01632 960715", in: "packs/aldershot/pack.txt")
     let forged = try project.run("verify", "--signers", project.folder("signers"))
     #expect(forged.exitCode == 1 && forged.errors.contains("[broken-signature]"))

@@ -8,11 +8,6 @@ import Testing
     "Content/briefing.yml", "Content/data/spoc-contacts.csv"
   )
 
-  private func expectDone(_ project: Project, _ command: String, _ options: String...) throws {
-    let outcome = try project.run(command, options)
-    try #require(outcome.exitCode == 0, "\(command): \(outcome.errors)")
-  }
-
   private func code(of place: String, in project: Project) throws -> String {
     let outcome = try project.run("code", place)
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
@@ -21,11 +16,11 @@ import Testing
 
   @Test func isTheSameWhereverItStands() throws {
     let project = try Project.bilingual()
-    try expectDone(project, "generate")
-    try expectDone(project, "verify")
+    try project.expectDone("generate")
+    try project.expectDone("verify")
     let open = project.folder("Public")
-    try expectDone(project, "generate", "--edition", "public", "--output", open)
-    try expectDone(project, "verify", "--edition", "public", "--output", open)
+    try project.expectDone("generate", "--edition", "public", "--output", open)
+    try project.expectDone("verify", "--edition", "public", "--output", open)
     let code = try code(of: "bryn-test", in: project)
     let pack = "packs/bryn-test"
     let files =
@@ -45,7 +40,7 @@ import Testing
 
   @Test func standsInAListForAllToCompare() throws {
     let project = try Project.small()
-    try expectDone(project, "generate")
+    try project.expectDone("generate")
     let page = try project.text("Output/check/index.html").replacing("\u{A0}", with: " ")
     #expect(page.contains("Issue 2, 8 June 2024."))
     let codes = page.matches(of: /<td><span class="number">(.{9})<\/span><\/td>/).map {
@@ -60,8 +55,8 @@ import Testing
 
   @Test func isTheOneOfThisIssueOrOfAnother() throws {
     let project = try Project.small()
-    try expectDone(project, "generate")
-    try expectDone(project, "issue", "--sample")
+    try project.expectDone("generate")
+    try project.expectDone("issue", "--sample")
     let old = try code(of: "bryn-test", in: project)
     let right = try project.run("code", "bryn-test", old.lowercased())
     #expect(right.exitCode == 0)
@@ -107,7 +102,7 @@ import Testing
   /// Whoever changes the code of a finished pack is found.
   @Test func givesAwayAForgedPack() throws {
     let project = try Project.small()
-    try expectDone(project, "generate")
+    try project.expectDone("generate")
     let code = try code(of: "bryn-test", in: project)
     let file = "packs/bryn-test/pack.txt"
     try project.forge(code, as: (code.first == "2" ? "3" : "2") + code.dropFirst(), in: file)
@@ -122,8 +117,8 @@ import Testing
     try project.write(settings, to: Self.settings)
     let outcome = try project.run("code", "bryn-test")
     #expect(outcome.exitCode == 64 && outcome.errors.contains("The settings count no issues"))
-    try expectDone(project, "generate")
-    try expectDone(project, "verify")
+    try project.expectDone("generate")
+    try project.expectDone("verify")
     #expect(try !project.output.paths.contains("check/index.html"))
     #expect(try !project.text("Output/packs/bryn-test/pack.txt").contains("heck code"))
   }

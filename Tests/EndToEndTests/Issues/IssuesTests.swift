@@ -9,16 +9,11 @@ struct IssuesTests {
   )
   private static let corrections = "Content/data/corrections.csv"
 
-  private func expectDone(_ project: Project, _ command: String, _ options: String...) throws {
-    let outcome = try project.run(command, options)
-    try #require(outcome.exitCode == 0, "\(command): \(outcome.errors)")
-  }
-
   /// The small project whose issue 2 has been closed, with one number changed for issue 3.
   private func third() throws -> Project {
     let project = try Project.small()
-    try expectDone(project, "generate")
-    try expectDone(project, "issue", "--sample")
+    try project.expectDone("generate")
+    try project.expectDone("issue", "--sample")
     try project.replace("number: 2", with: "number: 3", in: Self.settings)
     try project.replace("01632 960001", with: "01632 960011", in: Self.contacts)
     return project
@@ -26,8 +21,8 @@ struct IssuesTests {
 
   @Test func tellsEachPackInEachFormWhatHasChanged() throws {
     let project = try third()
-    try expectDone(project, "generate")
-    try expectDone(project, "verify")
+    try project.expectDone("generate")
+    try project.expectDone("verify")
     func text(_ path: String) throws -> String { try project.text("Output/packs/\(path)") }
     let change = "Police contact, Gwlad Police:"
     for slug in ["ynys-brawf", "bryn-test"] {
@@ -51,8 +46,8 @@ struct IssuesTests {
   @Test func tellsFirstOfAllWhatWasWrong() throws {
     let project = try third()
     try project.write("issue,place,what,since\n2,gwlad-police,phone,\n", to: Self.corrections)
-    try expectDone(project, "generate")
-    try expectDone(project, "verify")
+    try project.expectDone("generate")
+    try project.expectDone("verify")
     let text = try project.text("Output/packs/ynys-brawf/pack.txt")
       .replacing("\n", with: " ")
     let notice = "Wrong, do not use: 01632 960001. Right: 01632 960011."
@@ -109,9 +104,9 @@ struct IssuesTests {
 
   @Test func goesOnVerifyingWhatWasClosed() throws {
     let project = try Project.small()
-    try expectDone(project, "generate")
-    try expectDone(project, "issue", "--sample")
-    try expectDone(project, "verify")
+    try project.expectDone("generate")
+    try project.expectDone("issue", "--sample")
+    try project.expectDone("verify")
     let again = try project.run("issue", "--sample")
     #expect(again.exitCode == 0 && again.output.contains("says all of it already"))
   }
@@ -121,7 +116,7 @@ struct IssuesTests {
     let project = try Project.small()
     let refused = try project.run("issue", "--sample")
     #expect(refused.exitCode == 1, "\(refused.errors)")
-    try expectDone(project, "generate")
+    try project.expectDone("generate")
     try project.replace("01632 960001", with: "01632 960011", in: Self.contacts)
     let outdated = try project.run("issue", "--sample")
     #expect(outdated.exitCode == 1 && outdated.errors.contains("was not closed"))

@@ -12,8 +12,7 @@ import Testing
   }
 
   private func expectDone(_ command: String, _ options: String...) throws {
-    let outcome = try project.run(command, ["--link-key", made.key] + options)
-    try #require(outcome.exitCode == 0, "\(command): \(outcome.errors)")
+    try project.expectDone(command, ["--link-key", made.key] + options)
   }
 
   @Test func standWhereNothingLists() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A copy of a project, which a test may spoil.
 struct Project {
@@ -62,6 +63,16 @@ struct Project {
 
   func run(_ command: String, _ options: [String]) throws -> BriefingProcess.Outcome {
     try BriefingProcess.run([command, "--project", path] + options)
+  }
+
+  /// For the steps on which a promise rests.
+  func expectDone(_ command: String, _ options: String...) throws {
+    try expectDone(command, options)
+  }
+
+  func expectDone(_ command: String, _ options: [String]) throws {
+    let outcome = try run(command, options)
+    try #require(outcome.exitCode == 0, "\(command): \(outcome.errors)")
   }
 
   func start(_ command: String, _ options: String...) throws -> BriefingProcess {
