@@ -48,9 +48,9 @@ package struct Chain: Sendable {
     let edition = validated.edition?.edition(for: options.readers)
     self.edition = edition
     times.lap(.validate, since: &start)
-    texts = validated.texts.map {
-      ChainedTexts($0.edition(for: options.readers), edition, after: last?.texts ?? [])
-    }
+    texts = ChainedTexts.make(
+      of: validated.texts.map { $0.edition(for: options.readers) }, edition,
+      after: last?.texts ?? [])
     let compiling = texts.flatMap(\.compiled.diagnostics)
     var diagnostics = loaded.diagnostics + validated.diagnostics + compiling
     let parity = validated.texts.dropFirst().flatMap {

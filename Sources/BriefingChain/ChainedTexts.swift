@@ -2,6 +2,8 @@ internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingValidating
+internal import Dispatch
+internal import Synchronization
 
 /// What texts in one language become, and of what: the same texts become the same.
 struct ChainedTexts: Sendable {
@@ -11,8 +13,21 @@ struct ChainedTexts: Sendable {
   /// `nil` when the settings are wrong.
   let settled: SettledTexts?
 
+  /// Each language on a thread of its own: none waits for another, and an editor for all of them.
+  ///
   /// - Parameter last: of which what is the same stands.
-  init(_ texts: EditionTexts, _ edition: Edition?, after last: [ChainedTexts]) {
+  static func make(
+    of texts: [EditionTexts], _ edition: Edition?, after last: [ChainedTexts]
+  ) -> [ChainedTexts] {
+    let made = Mutex([ChainedTexts?](repeating: nil, count: texts.count))
+    DispatchQueue.concurrentPerform(iterations: texts.count) { index in
+      let text = ChainedTexts(texts[index], edition, after: last)
+      made.withLock { $0[index] = text }
+    }
+    return made.withLock { $0.compactMap(\.self) }
+  }
+
+  private init(_ texts: EditionTexts, _ edition: Edition?, after last: [ChainedTexts]) {
     (self.texts, self.edition) = (texts, edition)
     let same = last.first { $0.texts == texts }
     let before = last.first { $0.texts.language == texts.language }
