@@ -7,10 +7,9 @@ CHAPTERS := Sources/briefing/briefing.docc
 DOCC = $(shell command -v docc || ls "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" \
 	2>/dev/null || xcrun --find docc 2>/dev/null)
 
-# A third of the build's time would go into what only a debugger reads, an eighth into code that is
-# larger and makes packs no sooner. On Linux the program is stripped, and Swift's own libraries go into
-# it: it starts sooner, and runs where no Swift is.
-RELEASE := --configuration release -Xswiftc -gnone -Xswiftc -Osize \
+# A third of the build's time would go into what only a debugger reads. On Linux the program is
+# stripped, and Swift's own libraries go into it: it starts sooner, and runs where no Swift is.
+RELEASE := --configuration release -Xswiftc -gnone \
 	$(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
 
 # What `briefing --version` says of the sources.

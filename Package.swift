@@ -32,8 +32,7 @@ let package = Package(
       // What the program is built from, which the Makefile knows.
       cSettings: Context.environment["BRIEFING_SOURCES"].map {
         [.define("BRIEFING_SOURCES", to: "\"\($0)\"")]
-      }
-    ),
+      }),
     .target(
       name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"]),
     .target(
@@ -200,9 +199,13 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
         "BriefingChain", "BriefingDiagnostics", "BriefingForms", "BriefingLoading",
         "BriefingServing", "BriefingValidating", "BriefingVerifying", "CZlib",
       ],
-      path: "Tests/Fuzz/Sources"
-    ))
+      path: "Tests/Fuzz/Sources"))
 }
+
+// What runs once for a person, or waits for a browser, is as quick without the optimizer, which would
+// take a tenth of the build's time for it. Of the rest, code made for speed alone would be an eighth
+// larger, and make packs no sooner.
+let unhurried: Set = ["briefing", "BriefingPrinting", "BriefingReporting"]
 
 // Of all that is Swift of ours: the others are C.
 for target in package.targets where target.type != .system && target.name != "CSystemCalls" {
@@ -211,5 +214,7 @@ for target in package.targets where target.type != .system && target.name != "CS
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
+    .unsafeFlags(
+      [unhurried.contains(target.name) ? "-Onone" : "-Osize"], .when(configuration: .release)),
   ]
 }
