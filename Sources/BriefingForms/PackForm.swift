@@ -21,7 +21,8 @@ package struct PackForm: Sendable, Hashable {
   package struct Contents: OptionSet, Sendable, Hashable {
     package let rawValue: Int
 
-    /// The constituency's name and all of its contacts. Without these a form holds no contact at all.
+    /// All of the constituency's contacts must. Without these none has to; another constituency's
+    /// never may.
     package static let contacts = Contents(rawValue: 1)
     /// Each date of the timetable.
     package static let dates = Contents(rawValue: 2)

@@ -6,6 +6,11 @@ internal import BriefingOutput
 /// Proves a finished output folder against the data, knowing nothing of how it was rendered: it reads
 /// what people will read.
 ///
+/// Of a contact it proves: that the pack has it, and no other constituency's (``ContactCheck``); that
+/// page and text have the same (``LosslessCheck``), and so all languages (``TranslationCheck``); that it
+/// stands where the templates put it, and nothing else there (``Wording``). Beside it, a
+/// `Reproduction` proves that the files are those that the content makes today, byte for byte.
+///
 /// The work is in proportion to the output: the contacts of all constituencies are one index, and
 /// each file is read once.
 package struct Verifier: Sendable {

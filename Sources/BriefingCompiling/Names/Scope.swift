@@ -85,10 +85,29 @@ struct Scope {
     guarded.contains(Text(level: reference.level, name: name))
   }
 
-  /// Where it is another, other names can be written.
-  var key: String { levels.map { "\($0.fields.count)" }.joined(separator: " ") }
+  /// Where it is the same, the same names can be written.
+  var key: String {
+    levels.map { $0.fields.map(\.name).joined(separator: " ") }.joined(separator: "\n")
+  }
 
-  /// Every name that can be written here, in full.
+  /// What a name looks for in each entry of a list, from outside it; `nil` for a name that looks into
+  /// none.
+  func list(in name: String) -> (name: String, value: String, entries: Scope)? {
+    let place = SourceLocation("")
+    let parts = name.split(separator: ".")
+    for count in parts.indices.dropFirst() {
+      let list = parts.prefix(count).joined(separator: ".")
+      guard let reference = find(list, at: place) else { return nil }
+      if case .list(let entry, _, _) = reference.kind {
+        return (
+          list, parts.dropFirst(count).joined(separator: "."), Scope(entry, in: language)
+        )
+      }
+    }
+    return nil
+  }
+
+  /// Every name that can be written here, in full; those of a list's entries are written inside it.
   var names: [String] {
     Array(Set(levels.flatMap { Self.names($0, depth: 0) })).sorted()
   }

@@ -131,9 +131,22 @@ final class TagResolver {
     note(
       Diagnostic(
         check, "there is no \(noun) '\(tag.name)' here", at: tag.place,
-        help: suggestions.help(for: tag.name, at: scope.key) { scope.names }
-          ?? "the chapter Names.md lists those that can be used"))
+        help: help(for: tag.name, in: scope)))
     return nil
+  }
+
+  private func help(for name: String, in scope: Scope) -> String {
+    let chapter = "the chapter Names.md lists those that can be used"
+    guard let list = scope.list(in: name) else {
+      return suggestions.help(for: name, at: scope.key) { scope.names } ?? chapter
+    }
+    let place = "of each: {{#\(list.name)}} … {{/\(list.name)}}"
+    if list.entries.find(list.value, at: SourceLocation("")) != nil {
+      return "there may be several; write {{\(list.value)}} in the section \(place)"
+    }
+    let entries = list.entries
+    return (suggestions.help(for: list.value, at: entries.key) { entries.names } ?? chapter)
+      + " (in the section \(place))"
   }
 
   private static func use(of reference: Reference) -> String {

@@ -18,12 +18,16 @@ struct StarterTables {
     put(
       .policeForces, tables,
       Self.rows(of: tables[.policeForces]) { forces.contains($0["id"] ?? "") })
+    // A council's website is public record, and where to ask for the rest.
+    let unchecked = ReturningOfficer.contactColumns.filter { $0.kind != .website }.map {
+      ($0.name, "")
+    }
+    let office =
+      unchecked + [("checked_on", ""), ("source", "Website: GOV.UK local links")]
     put(
       .returningOfficers, tables,
       Self.rows(of: tables[.returningOfficers]) { officers.contains($0["id"] ?? "") }.map {
-        $0.merging([
-          "email": "", "phone": "", "checked_on": "", "source": "Website: GOV.UK local links",
-        ]) { _, new in new }
+        $0.merging(office) { _, new in new }
       })
     // Made up, and said to be: a general election's table without any row would be one that was lost.
     put(

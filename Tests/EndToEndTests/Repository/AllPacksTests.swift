@@ -18,8 +18,12 @@ import Testing
           problems.append("\(pack.slug): contacts lack \(want)")
         }
       }
-      let addresses = (pack.html + pack.card).policeAddresses + pack.contacts.policeAddressesOfCards
-      for other in addresses where contacts.isForeign(other, to: pack.slug) {
+      let addresses = (pack.html + pack.card).policeAddresses
+      let saved = pack.contacts.policeAddressesOfCards
+      if Set(saved) != Set(addresses) {
+        problems.append("\(pack.slug): saves \(saved), and shows \(addresses)")
+      }
+      for other in addresses + saved where contacts.isForeign(other, to: pack.slug) {
         problems.append("\(pack.slug): holds \(other), of another force")
       }
       let nation = contacts.nation(of: pack.slug)
@@ -91,7 +95,7 @@ extension String {
 
   /// The sample addresses in cards of a vCard file.
   fileprivate var policeAddressesOfCards: [String] {
-    components(separatedBy: "EMAIL;TYPE=work:").dropFirst()
+    components(separatedBy: "EMAIL;TYPE=INTERNET:").dropFirst()
       .compactMap { $0.components(separatedBy: "\r\n").first }
       .filter { $0.hasSuffix(".police.example") }
   }
