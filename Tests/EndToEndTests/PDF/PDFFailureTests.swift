@@ -27,7 +27,7 @@ private enum Failing {
 }
 
 /// What a browser can do wrong.
-@SmallProjects @Suite struct PDFFailureTests {
+@LivePrograms @Suite struct PDFFailureTests {
   @Test(arguments: Failing.scripts)
   func leavesTheOldFileAndSaysWhy(script: String, expected: String) throws {
     let project = try Project.small()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing pdf`, with a script for a browser.
-@SmallProjects @Suite struct PDFTests {
+@LivePrograms @Suite struct PDFTests {
   @Test func printsThePackThatGenerateWrites() throws {
     let project = try Project.small()
     _ = try project.run("generate")

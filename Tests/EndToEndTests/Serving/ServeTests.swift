@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing serve`, over a real socket.
-@SmallProjects @Suite struct ServeTests {
+@LivePrograms @Suite struct ServeTests {
   private let project: Project
 
   init() throws {

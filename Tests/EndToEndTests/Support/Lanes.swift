@@ -15,6 +15,13 @@ import Dispatch
   nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 }
 
+/// A third lane, for the tests that mostly wait: for a server, a preview, a browser.
+@globalActor actor LivePrograms {
+  static let shared = LivePrograms()
+  private let lane = Lane("live programs")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+}
+
 /// Runs jobs in their order, on Dispatch's threads.
 private final class Lane: SerialExecutor {
   private let queue: DispatchQueue
