@@ -1,4 +1,5 @@
-/// A kind of mistake that can be found, declared once, beside the code that finds it.
+/// A kind of mistake that can be found, declared once, beside the code that finds it; those that
+/// several files find stand in the folder of these, in a `Check+….swift`.
 package struct Check: Sendable {
   /// What a reader sees in brackets, and the name of the fixture that shows it.
   package let id: String

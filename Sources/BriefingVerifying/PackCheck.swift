@@ -2,7 +2,8 @@ internal import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingOutput
 
-/// All that is proved of one pack, from its files alone. One pack at a time is in memory.
+/// All that is proved of one pack: of its files, by what the data and the texts say. One pack at a time
+/// is in memory.
 struct PackCheck: Sendable {
   let integrity: FileIntegrity
   let pages: PageCheck
@@ -24,13 +25,13 @@ struct PackCheck: Sendable {
         (OutputLayout.path(of: form, ofPack: pack.place, in: language), (form, language))
       }
     }
-    let forms = Dictionary(uniqueKeysWithValues: places)
+    let formsByPath = Dictionary(uniqueKeysWithValues: places)
     var files: [PackFile] = []
     for file in pack.files {
       let (bytes, findings) = try integrity.read(file)
       result.findings += findings
       // Any other is a finding already.
-      if let bytes, let (form, language) = forms[file.path] {
+      if let bytes, let (form, language) = formsByPath[file.path] {
         result.findings += secrets.findings(in: bytes, at: file.path, in: pack.place)
         files.append(
           PackFile(bytes, path: file.path, form: form, language: language, recall: &recall))

@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingValidating
 
 /// Partials in the guidance's Markdown: pages, texts and the guidance itself can show them, so that
-/// what several of them say stands in one file.
+/// what several of them say stands in one file. The phrases of a language are such partials, too.
 extension TemplateLibrary {
   /// What a tag alone on its line shows.
   func blocks(_ source: SourceText, _ tag: Tag, in scope: Scope) -> [Piece<Block>] {

@@ -67,7 +67,7 @@ final class TemplateLibrary {
   }
 
   /// Compiles the partial that a tag names: `{{> style}}` in an HTML template is
-  /// `partials/style.html`, or what all formats share in `partials/style.md`.
+  /// `partials/style.html`, or what all formats share in `partials/style.md`, which may be a phrase.
   func partial<Output>(
     _ tag: Tag, format: String, _ compile: (SourceText) -> [Piece<Output>]
   ) -> [Piece<Output>] {
