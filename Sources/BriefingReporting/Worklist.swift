@@ -19,7 +19,7 @@ struct Worklist {
       (
         name,
         table.rows.map { row in
-          WorklistRow(row, named: name, problems: problems[table.location(of: row)] ?? [])
+          WorklistRow(row, named: name, problems: problems[row.location] ?? [])
         }
       )
     }

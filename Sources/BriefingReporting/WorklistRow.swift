@@ -19,7 +19,7 @@ struct WorklistRow {
       guard let label = column.label, let position = row.table.position(of: column.name) else {
         return nil
       }
-      let address = row.table.cell(position, of: row).address
+      let address = row.cell(position).address
       return FormField(
         label: label, value: row[position],
         problems: problems.filter { $0.check.owner == .row && $0.cell?.address == address },
@@ -34,7 +34,5 @@ struct WorklistRow {
     return value("code").map { "\(name) (\($0))" } ?? name
   }
 
-  func value(_ column: String) -> String? {
-    row.table.position(of: column).map { row[$0] }.flatMap { $0.isEmpty ? nil : $0 }
-  }
+  func value(_ column: String) -> String? { row.text(column) }
 }

@@ -69,7 +69,7 @@ extension Diagnostic {
       where field.utf8.contains(where: { $0 >= 0x80 }) {
         return legacyEncoding(
           "'\(field)' is read as Windows-1252, since the file is not UTF-8",
-          at: table.location(of: row), cell: table.cell(column, of: row))
+          at: row.location, cell: row.cell(column))
       }
     }
     return legacyEncoding(

@@ -50,6 +50,25 @@ package final class Table: Sendable {
 
     /// All fields, one for each column of the header.
     package var fields: [String] { table.header.indices.map { self[$0] } }
+
+    package var location: SourceLocation { SourceLocation(table.path, line: line) }
+
+    package func cell(_ column: Int) -> CellReference {
+      CellReference(header: table.header[column], column: column, row: number)
+    }
+
+    /// `nil` when the table does without the column.
+    package func cell(_ column: String) -> CellReference? {
+      table.position(of: column).map { cell($0) }
+    }
+
+    /// `nil` when the cell is empty, or the table does without the column.
+    package func text(_ column: String) -> String? {
+      guard let position = table.position(of: column), case let text = self[position],
+        !text.isEmpty
+      else { return nil }
+      return text
+    }
   }
 
   package struct Rows: RandomAccessCollection, Sendable {
@@ -79,13 +98,5 @@ package final class Table: Sendable {
     }
     return Table(
       path: path, header: header, cells: cells, isComplete: isComplete, replaced: replaced)
-  }
-
-  package func location(of row: Row) -> SourceLocation {
-    SourceLocation(path, line: row.line)
-  }
-
-  package func cell(_ column: Int, of row: Row) -> CellReference {
-    CellReference(header: header[column], column: column, row: row.number)
   }
 }

@@ -35,7 +35,7 @@ package struct AnswerChange {
   package var description: String {
     let place =
       if let row {
-        "\(table.location(of: row)): \(label), cell \(table.cell(column, of: row).address)"
+        "\(row.location): \(label), cell \(row.cell(column).address)"
       } else {
         "\(table.path): \(label), in a new row for '\(answer.key.owner)'"
       }

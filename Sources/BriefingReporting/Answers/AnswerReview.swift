@@ -50,14 +50,14 @@ extension [AnswerChange] {
     return flatMap { change -> [(AnswerChange, Diagnostic)] in
       let here = byPath[change.table.path] ?? []
       if let row = change.row {
-        let address = change.table.cell(change.column, of: row).address
+        let address = row.cell(change.column).address
         return here.filter { $0.cell?.address == address }.map { (change, $0) }
       }
       let key = change.answer.key
       guard newRows.insert(key.owner).inserted, let table = after.tables[key.table],
         let row = table.rows.first(where: { $0.owner(in: key.table) == key.owner })
       else { return [] }
-      return here.filter { $0.location == table.location(of: row) }.map { (change, $0) }
+      return here.filter { $0.location == row.location }.map { (change, $0) }
     }
   }
 }

@@ -39,14 +39,12 @@ struct AskedTable {
   /// What the row that was asked about has become, as far as that can be told.
   func standing(_ key: CellKey, _ column: Int) -> Table.Row? {
     let rows = byOwner[key.owner] ?? []
-    return rows.first { table.cell(column, of: $0).address == key.address }
+    return rows.first { $0.cell(column).address == key.address }
       ?? (rows.count == 1 ? rows[0] : nil)
   }
 }
 
 extension Table.Row {
   /// What the table's first column names.
-  func owner(in name: TableName) -> String {
-    table.position(of: name.columnNames[0]).map { self[$0] } ?? ""
-  }
+  func owner(in name: TableName) -> String { text(name.columnNames[0]) ?? "" }
 }

@@ -1,9 +1,10 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// A number, a mailbox or a website of the data, with the row that it stands in.
 struct ContactCell {
   let field: ContactField
-  private let row: RowPlace
+  private let row: Table.Row
 
   var value: ContactField.Value { field.value }
 

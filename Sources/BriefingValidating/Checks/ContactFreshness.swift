@@ -1,4 +1,5 @@
 package import BriefingDiagnostics
+internal import BriefingLoading
 
 /// A contact that nobody has checked lately may ring at somebody else's desk.
 enum ContactFreshness: RegisterCheck {
@@ -22,7 +23,7 @@ enum ContactFreshness: RegisterCheck {
     let maximumAge: Int
     let options: CheckOptions
 
-    func check(_ what: String, _ provenance: Provenance, _ row: RowPlace) -> Diagnostic? {
+    func check(_ what: String, _ provenance: Provenance, _ row: Table.Row) -> Diagnostic? {
       guard let checkedOn = provenance.checkedOn else {
         guard options.isStrict else { return nil }
         return row.diagnostic(

@@ -1,9 +1,10 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// Two names with one slug would put two packs into one folder, and one would be lost.
 enum DuplicateSlug {
   static func check(_ rows: [TableReader<ConstituencyRow>.Entry]) -> [Diagnostic] {
-    var first: [String: (identity: ConstituencyIdentity, row: RowPlace)] = [:]
+    var first: [String: (identity: ConstituencyIdentity, row: Table.Row)] = [:]
     first.reserveCapacity(rows.count)
     var diagnostics: [Diagnostic] = []
     for entry in rows {

@@ -22,7 +22,7 @@ enum LongValues {
         return Diagnostic(
           .valueTooLong,
           "the value has \(text.count) characters, and packs have room for \(column.longest)",
-          at: table.location(of: row), cell: table.cell(position, of: row),
+          at: row.location, cell: row.cell(position),
           help: "shorten it")
       }
     }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// No council crosses a nation's border, so an officer who serves two nations is a slip in one of them.
 enum OfficerOfAnotherNation: RegisterCheck {
@@ -23,7 +24,7 @@ enum OfficerOfAnotherNation: RegisterCheck {
   }
 
   private static func stray(
-    _ constituency: Constituency, _ other: TableReader<Constituency>.Entry, _ row: RowPlace
+    _ constituency: Constituency, _ other: TableReader<Constituency>.Entry, _ row: Table.Row
   ) -> Diagnostic {
     row.diagnostic(
       .officerOfAnotherNation,

@@ -3,12 +3,12 @@ internal import BriefingLoading
 
 /// Reads the cells of one row and notes what is wrong with them.
 struct RowReader {
-  let place: RowPlace
+  let place: Table.Row
   private(set) var diagnostics: [Diagnostic] = []
   /// The columns that the row needs, and that its table does without.
   private(set) var lacking: Set<String> = []
 
-  init(_ place: RowPlace) {
+  init(_ place: Table.Row) {
     self.place = place
   }
 

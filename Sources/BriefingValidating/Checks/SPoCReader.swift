@@ -24,7 +24,7 @@ enum SPoCReader {
     [[spoc.force, spoc.role, spoc.name ?? "", spoc.hours ?? ""].map(TextKey.of) + spoc.reached]
   }
 
-  private static func deniesAll(_ row: RowPlace) -> Bool {
+  private static func deniesAll(_ row: Table.Row) -> Bool {
     SPoC.contactColumns.allSatisfy(row.denies)
   }
 

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// One number or mailbox at two forces is most likely a row that was copied and not finished.
 enum SharedContacts: RegisterCheck {

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// Two constituencies in one cell of the map: the one that is drawn last hides the other.
 enum SharedHexCells: RegisterCheck {

@@ -30,8 +30,8 @@ struct TableReader<Value: Sendable> {
 
     /// Nearly every key has one row.
     private struct KeyRows {
-      let first: RowPlace
-      var others: [RowPlace] = []
+      let first: Table.Row
+      var others: [Table.Row] = []
       /// Of the first row that can be used.
       var value: Value?
     }
@@ -53,14 +53,14 @@ struct TableReader<Value: Sendable> {
     subscript(key: String) -> Value? { rows[key]?.value }
 
     /// The rows of a key; empty when it is not in the table.
-    func rows(of key: String) -> [RowPlace] {
+    func rows(of key: String) -> [Table.Row] {
       rows[key].map { [$0.first] + $0.others } ?? []
     }
 
     /// Notes that a key stands in a row.
     ///
     /// - Returns: the first row that it stands in, when that is another one.
-    fileprivate mutating func add(_ key: String, _ row: RowPlace, _ value: Value?) -> RowPlace? {
+    fileprivate mutating func add(_ key: String, _ row: Table.Row, _ value: Value?) -> Table.Row? {
       guard let first = rows[key]?.first else {
         rows[key] = KeyRows(first: row, value: value)
         return nil
@@ -74,7 +74,7 @@ struct TableReader<Value: Sendable> {
   /// A value, and the row that it came from.
   struct Entry: Sendable {
     let value: Value
-    let row: RowPlace
+    let row: Table.Row
   }
 
   func read(_ table: Table?) -> Result {
@@ -84,12 +84,12 @@ struct TableReader<Value: Sendable> {
       result.diagnostics.append(.noRows(in: table, emptiness))
       result.isComplete = false
     }
-    var earlierRows: [[String]: RowPlace] = [:]
+    var earlierRows: [[String]: Table.Row] = [:]
     var short: [Table.Row] = []
     var withoutColumn = WithoutColumn()
     var errors: [Check: Int] = [:]
     for row in table.rows {
-      var reader = RowReader(RowPlace(row))
+      var reader = RowReader(row)
       let value = read(&reader)
       if row.isShort {
         guard !reader.diagnostics.containsErrors else {
@@ -131,7 +131,7 @@ struct TableReader<Value: Sendable> {
 }
 
 extension RowReader {
-  fileprivate mutating func noteRepeated(_ earlier: RowPlace, in keyColumn: String) {
+  fileprivate mutating func noteRepeated(_ earlier: Table.Row, in keyColumn: String) {
     note(
       .duplicateRow, "the row says the same as another", in: keyColumn,
       related: Diagnostic.Related("the other one is here", at: earlier.location),
@@ -156,14 +156,14 @@ extension Diagnostic {
     return Diagnostic(
       .tooMuch,
       "more than \(Bounds.wrongRows) rows have the error '\(check.id)': the \(rest) below are not read",
-      at: row.table.location(of: row), help: "mend those that are listed, and check again")
+      at: row.location, help: "mend those that are listed, and check again")
   }
 
   /// Its fields say nothing any more once one of them is missing.
   fileprivate static func slipped(_ row: Table.Row) -> Diagnostic {
     Diagnostic(
       .fieldCount, "the row has too few fields, and those that it has do not fit their columns",
-      at: row.table.location(of: row), help: "an empty field still needs its place")
+      at: row.location, help: "an empty field still needs its place")
   }
 
   /// One for all: some programs leave out what is empty at the end of every row.
@@ -172,7 +172,7 @@ extension Diagnostic {
     let what = rows.count == 1 ? "the row has" : "\(rows.count) rows have"
     return Diagnostic(
       .fieldCount, "\(what) fewer fields than the header, and the last are taken for empty",
-      at: first.table.location(of: first), severity: .warning,
+      at: first.location, severity: .warning,
       help: "see that no field is missing before them: an empty one still needs its place")
   }
 }

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingForms
+internal import BriefingLoading
 
 /// Values that packs in another language show, and that have no words of their own in it. Names of
 /// constituencies are no such values: many have one for all languages.
@@ -48,7 +49,7 @@ enum UntranslatedValues: RegisterCheck {
   }
 
   private static func diagnostic(
-    _ row: RowPlace, _ column: String, _ language: Language
+    _ row: Table.Row, _ column: String, _ language: Language
   ) -> Diagnostic? {
     let own = "\(column)_\(language.code)"
     guard let text = row.text(column), row.text(own) == nil else { return nil }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// A row that nothing names is often a misspelt id somewhere else.
 enum UnusedRows: RegisterCheck {
@@ -19,7 +20,7 @@ enum UnusedRows: RegisterCheck {
       .map { unused("Returning Officer", $0.value.id, $0.row) }
   }
 
-  private static func unused(_ what: String, _ id: String, _ row: RowPlace) -> Diagnostic {
+  private static func unused(_ what: String, _ id: String, _ row: Table.Row) -> Diagnostic {
     row.diagnostic(
       .unusedRow, "no constituency names the \(what) '\(id)'", in: "id",
       help: "delete the row, or name it where it belongs")

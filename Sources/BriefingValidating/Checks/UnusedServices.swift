@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingLoading
 
 /// A way to get help that is in the data and in no pack: nobody will find it.
 enum UnusedServices {
@@ -21,7 +22,7 @@ enum UnusedServices {
   }
 
   private static func value(
-    _ column: ContactColumn, of id: String, _ row: RowPlace
+    _ column: ContactColumn, of id: String, _ row: Table.Row
   ) -> Diagnostic {
     row.diagnostic(
       .unusedValue, "no pack shows the \(column.name) of the service '\(id)'", in: column.name,

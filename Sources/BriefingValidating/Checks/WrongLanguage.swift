@@ -33,8 +33,8 @@ enum WrongLanguage {
         column, language in
         sense.foreign(in: row[column], of: language).map {
           Diagnostic(
-            .wrongLanguage, $0, at: table.location(of: row), not: language,
-            cell: table.cell(column, of: row))
+            .wrongLanguage, $0, at: row.location, not: language,
+            cell: row.cell(column))
         }
       }
     }

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingForms
+internal import BriefingLoading
 
 /// What an issue showed, and what was wrong when it did: whoever has a pack of that issue must hear of
 /// it before all else.
@@ -15,7 +16,7 @@ package struct Correction: Sendable {
   let code: String?
   /// What the issue showed.
   let record: IssueRecord
-  let row: RowPlace
+  let row: Table.Row
 
   /// What was wrong in one language, and whose packs showed it; `nil` where none did.
   func wrong(in language: Language) -> (entry: IssueFacts.Entry, codes: Set<String>)? {

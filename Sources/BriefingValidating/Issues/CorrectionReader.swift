@@ -51,7 +51,7 @@ struct CorrectionReader {
     table.values.flatMap { read($0.value, $0.row) }
   }
 
-  private mutating func read(_ row: CorrectionRow, _ place: RowPlace) -> [Correction] {
+  private mutating func read(_ row: CorrectionRow, _ place: Table.Row) -> [Correction] {
     guard let record = records.numbered(row.issue),
       let facts = record.languages[Language.first.code]
     else {
@@ -106,7 +106,7 @@ struct CorrectionReader {
   }
 
   private mutating func note(
-    _ row: RowPlace, _ column: String, _ message: String, _ help: String
+    _ row: Table.Row, _ column: String, _ message: String, _ help: String
   ) {
     diagnostics.append(row.diagnostic(.unknownCorrection, message, in: column, help: help))
   }

@@ -11,7 +11,7 @@ import Testing
     #expect(table.rows.map(\.line) == [2, 6])
     #expect(table.rows.map(\.number) == [2, 5])
     #expect(table.rows[0].fields == ["a", "two lines", "", "Wales", "w"])
-    #expect(table.cell(1, of: table.rows[1]).address == "B5")
+    #expect(table.rows[1].cell(1).address == "B5")
     #expect(table.isComplete)
   }
 
