@@ -6,7 +6,7 @@ internal import BriefingOutput
 /// is in memory.
 struct PackCheck: Sendable {
   let integrity: FileIntegrity
-  let pages: PageCheck
+  let links: LinkCheck
   let contacts: ContactIndex
   /// The files that a complete pack has.
   let forms: [PackForm]
@@ -16,10 +16,10 @@ struct PackCheck: Sendable {
   /// - Parameter expected: `nil` when the data has no such constituency.
   func check(
     _ pack: Manifest.Pack, expected: ExpectedPack?, recall: inout Recall
-  ) throws(SystemFailure) -> PageCheck.Result {
+  ) throws(SystemFailure) -> CheckResult {
     let isWithheld = pack.withheld != nil
     let languages = expected?.languages ?? [.first]
-    var result = PageCheck.Result(findings: unlisted(pack, languages, isWithheld: isWithheld))
+    var result = CheckResult(findings: unlisted(pack, languages, isWithheld: isWithheld))
     let places = PackForm.all.flatMap { form in
       Language.allCases.map { language in
         (OutputLayout.path(of: form, ofPack: pack.place, in: language), (form, language))
@@ -38,10 +38,9 @@ struct PackCheck: Sendable {
       }
     }
     result.findings += TranslationCheck.findings(files, at: pack.place)
-    let lossless = LosslessCheck(shortNumbers: contacts.shortNumbers)
     let own = expected.map { expected in
       let pack = isWithheld || expected.isWithheld ? expected.withoutContacts : expected
-      return (contacts: ContactCheck(index: contacts, pack: pack), dates: DateCheck(pack: pack))
+      return ContactCheck(index: contacts, pack: pack)
     }
     // A pack that was left as it was says what was true then, and its manifest says so.
     let isRead = pack.inputs == nil && isWithheld == expected?.isWithheld
@@ -56,29 +55,28 @@ struct PackCheck: Sendable {
       if let (page, scan) = file.page {
         // A message has no files beside it to link to.
         let isAlone = file.form.format == .message
-        let check = isAlone ? PageCheck(links: LinkCheck(files: [file.path])) : pages
+        let check = isAlone ? LinkCheck(files: [file.path]) : links
         result += check.check(page, path: file.path, recall: &recall)
         if let text = file.twin(among: files) {
-          result.findings += lossless.findings(
-            html: scan, dialled: page.dialled, in: file.path, text: text.scan, in: text.path)
+          result.findings += LosslessCheck.findings(
+            html: scan, in: file.path, text: text.scan, in: text.path,
+            codes: contacts.shortNumbers.union(page.dialled))
         }
       }
-      if let own { result.findings += findings(in: file, own.contacts, own.dates) }
+      if let own { result.findings += findings(in: file, own) }
     }
     return result
   }
 
-  private func findings(
-    in file: PackFile, _ contacts: ContactCheck, _ dates: DateCheck
-  ) -> [VerificationFinding] {
+  private func findings(in file: PackFile, _ contacts: ContactCheck) -> [VerificationFinding] {
     var findings: [VerificationFinding] = []
     for part in file.parts {
       findings +=
         file.form.contents.contains(.contacts)
         ? contacts.findings(in: file.path, part) : contacts.leaks(in: file.path, part)
       if file.form.contents.contains(.dates) {
-        findings += dates.findings(
-          in: file.path, part, isCalendar: file.form.format == .calendar)
+        findings += DateCheck.findings(
+          in: file.path, part, of: contacts.pack, isCalendar: file.form.format == .calendar)
       }
     }
     if let head = file.head { findings += contacts.leaks(in: file.path, head) }

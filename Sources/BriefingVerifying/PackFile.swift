@@ -25,14 +25,14 @@ struct PackFile {
     }
     switch form.format {
     case .html: self.page = page(bytes)
-    case .text: text = Scan(PlainText(bytes).flow)
+    case .text: text = Scan(PlainText.flow(bytes))
     case .vCard, .calendar: text = Scan(ContentLineText.flow(bytes))
     case .message:
       // A message that can't be read holds nothing, and so lacks all that it should hold.
       let mail = MailFile(bytes)
       self.page = page(mail?.html ?? [])
-      text = Scan(PlainText(mail?.text ?? []).flow)
-      head = Scan(PlainText(mail?.head ?? []).flow)
+      text = Scan(PlainText.flow(mail?.text ?? []))
+      head = Scan(PlainText.flow(mail?.head ?? []))
       headWords = MailFile.words(of: mail?.head ?? [])
     }
   }

@@ -66,16 +66,16 @@ package struct Verifier: Sendable {
     }
     let integrity = FileIntegrity(folder: folder, listing: try FolderListing.read(folder))
     let listed = integrity.belonging(to: manifest)
-    let pages = PageCheck(links: LinkCheck(files: listed))
+    let links = LinkCheck(files: listed)
 
     let secrets = SecretLinks(expected.values.map(\.place) + manifest.packs.map(\.place))
     let isAsked = { (code: String) in codes?.contains(code) ?? true }
     let packs = manifest.packs.filter { isAsked($0.code) }
-    var result = PageCheck.Result(
+    var result = CheckResult(
       findings: (codes == nil ? integrity.extras(listed: listed) : [])
         + PackListCheck.findings(packs, expected: expected.filter { isAsked($0.key) }))
     let check = PackCheck(
-      integrity: integrity, pages: pages, contacts: index, forms: forms, wording: wording,
+      integrity: integrity, links: links, contacts: index, forms: forms, wording: wording,
       secrets: secrets)
     for part in try await concurrentMap(
       packs, jobs: jobs, worker: Recall(), chunk: Self.packsPerTask,
@@ -91,7 +91,7 @@ package struct Verifier: Sendable {
     if codes == nil { result.findings += site?.missing(from: Set(files.map(\.path))) ?? [] }
     for part in try await concurrentMap(
       files, jobs: jobs, chunk: 1,
-      { file in try Self.check(file, integrity: integrity, pages: pages, site: site, secrets) })
+      { file in try Self.check(file, integrity: integrity, links: links, site: site, secrets) })
     {
       result += part
     }
@@ -108,18 +108,18 @@ package struct Verifier: Sendable {
 
   /// The index, a force's page: they belong to no constituency, so no contact is out of place there.
   private static func check(
-    _ file: Manifest.File, integrity: FileIntegrity, pages: PageCheck, site: Wording.Site?,
+    _ file: Manifest.File, integrity: FileIntegrity, links: LinkCheck, site: Wording.Site?,
     _ secrets: SecretLinks
-  ) throws(SystemFailure) -> PageCheck.Result {
+  ) throws(SystemFailure) -> CheckResult {
     let (bytes, findings) = try integrity.read(file)
-    var result = PageCheck.Result(findings: findings)
+    var result = CheckResult(findings: findings)
     guard let bytes else { return result }
     result.findings += secrets.findings(in: bytes, at: file.path)
     var recall = Recall()
     let page = file.path.hasSuffix(".html") ? HTMLPage(bytes, recall: &recall) : nil
     if let site { result += site.check(file.path, page?.reading ?? bytes) }
     if let page {
-      result += pages.check(page, path: file.path, recall: &recall)
+      result += links.check(page, path: file.path, recall: &recall)
       result.findings += site?.check(file.path, page, recall: &recall) ?? []
     }
     return result

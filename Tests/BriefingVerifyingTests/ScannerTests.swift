@@ -75,7 +75,7 @@ struct ScannerTests {
   }
 
   @Test func joinsTheLinesOfAParagraphAndNoOthers() {
-    let text = PlainText(Array("! a\n! b\n!\n! > c\n\n  d\n  e|f\n".utf8))
-    #expect(text.flow.text == "a\u{B}b\nc\nd\u{B}e|f\n")
+    let flow = PlainText.flow(Array("! a\n! b\n!\n! > c\n\n  d\n  e|f\n".utf8))
+    #expect(flow.text == "a\u{B}b\nc\nd\u{B}e|f\n")
   }
 }

@@ -4,7 +4,7 @@ internal import BriefingOutput
 /// A pack holds every contact of its own constituency and not one of any other's.
 struct ContactCheck {
   private let index: ContactIndex
-  private let pack: ExpectedPack
+  let pack: ExpectedPack
   private let own: (contacts: [Contact], unreadable: [String])
   private let keys: Set<ContactKey>
 

@@ -3,11 +3,11 @@ internal import BriefingOutput
 
 /// A pack names every date of its nation's timetable: one that was moved must not stand with its old
 /// day anywhere.
-struct DateCheck {
-  let pack: ExpectedPack
-
+enum DateCheck {
   /// - Parameter isCalendar: a calendar file says when a date begins and ends, any other the day.
-  func findings(in path: String, _ scan: Scan, isCalendar: Bool) -> [VerificationFinding] {
+  static func findings(
+    in path: String, _ scan: Scan, of pack: ExpectedPack, isCalendar: Bool
+  ) -> [VerificationFinding] {
     let missing =
       isCalendar
       ? Set(pack.dates.flatMap(\.calendar)).filter { !scan.flow.holds(Flow($0).bytes) }

@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingOutput
 
-/// Every link inside the site resolves, and every other one is well-formed.
+/// Every link inside the site resolves, every other one is well-formed, and none is empty.
 struct LinkCheck: Sendable {
   /// The files of the manifest, and the manifest.
   let files: Set<String>
@@ -15,11 +15,8 @@ struct LinkCheck: Sendable {
     let fragment: String
   }
 
-  func check(
-    _ page: HTMLPage, path: String, recall: inout Recall
-  ) -> (findings: [VerificationFinding], [Crossing]) {
-    var findings: [VerificationFinding] = []
-    var crossings: [Crossing] = []
+  func check(_ page: HTMLPage, path: String, recall: inout Recall) -> CheckResult {
+    var result = CheckResult()
     let ids = Set(page.ids)
     var seen: Set<HTMLLink> = []
     for link in page.links
@@ -27,18 +24,20 @@ struct LinkCheck: Sendable {
       switch destination(of: link, on: path, ids: ids) {
       case .fine: break
       case .soundAnywhere: recall.soundLinks.insert(link.target)
-      case .fault(let finding): findings.append(finding)
-      case .crossing(let crossing): crossings.append(crossing)
+      case .fault(let finding): result.findings.append(finding)
+      case .crossing(let crossing): result.crossings.append(crossing)
       }
     }
     for mention in Set(page.mentions) where !ids.contains(mention.id) {
-      findings.append(
+      result.findings.append(
         VerificationFinding(
           .brokenOutputLink,
           "\(mention.attribute) names '\(mention.id)', and the page has no such id",
           in: path, help: Self.help))
     }
-    return (findings + Self.duplicates(in: page.ids, path: path), crossings)
+    result.findings += Self.duplicates(in: page.ids, path: path)
+    result.findings += EmptyLinkCheck.findings(in: path, page: page)
+    return result
   }
 
   /// Once the target's anchors are known.

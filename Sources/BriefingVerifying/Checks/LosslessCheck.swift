@@ -3,17 +3,13 @@ internal import BriefingOutput
 
 /// Every phone number, address, link and date of the HTML stands in its plain-text twin, and the
 /// other way round.
-struct LosslessCheck {
-  /// Codes such as 999 that are phone numbers wherever they stand.
-  let shortNumbers: Set<PhoneKey>
-
-  /// - Parameter dialled: the short codes that the page's own links dial.
-  func findings(
-    html: Scan, dialled: Set<PhoneKey>, in page: String, text: Scan, in textPath: String
+enum LosslessCheck {
+  /// - Parameter codes: such as 999, that are phone numbers wherever they stand.
+  static func findings(
+    html: Scan, in page: String, text: Scan, in textPath: String, codes: Set<PhoneKey>
   ) -> [VerificationFinding] {
     let htmlFacts = Facts(html)
     let textFacts = Facts(text, known: htmlFacts.phones)
-    let codes = shortNumbers.union(dialled)
     return htmlFacts.missing(from: textFacts, codes: codes).map { fact in
       VerificationFinding(
         .lostInText, "the \(fact) of '\(page)' does not stand here", in: textPath,

@@ -2,12 +2,12 @@ internal import BriefingDiagnostics
 internal import BriefingOutput
 
 extension Reading {
-  mutating func result(_ passages: [Passage], path: String) -> PageCheck.Result {
+  mutating func result(_ passages: [Passage], path: String) -> CheckResult {
     do {
       try read(passages)
-      return PageCheck.Result(facts: facts)
+      return CheckResult(facts: facts)
     } catch {
-      return PageCheck.Result(findings: [error.finding(path)], facts: facts)
+      return CheckResult(findings: [error.finding(path)], facts: facts)
     }
   }
 }

@@ -10,36 +10,34 @@ struct SourceReader {
   /// It is read as what stands behind another language in one file.
   let isBehind: Bool
 
-  /// How the names of its own partials end.
-  enum Format: String {
-    case html, txt, vcf, ics
-  }
-
   /// - Returns: `nil` when there is no such template.
   func template(_ name: String) -> [Passage]? {
     let ending = name.split(separator: ".").last.map(String.init) ?? ""
-    guard let source = templates[name], let format = Format(rawValue: ending) else { return nil }
+    guard let source = templates[name], let format = FileFormat(rawValue: ending) else {
+      return nil
+    }
     var slots: [PassageParser.Slot] = []
     let flow = expanded(source, format, &slots)
     switch format {
     case .html:
       let page = isBehind ? flow.body.renamingPlaces(as: language) : flow
       return passages(HTMLPage(page).reading, slots)
-    case .txt: return passages(flow, slots)
-    case .vcf, .ics:
+    case .text: return passages(flow, slots)
+    case .vCard, .calendar:
       return passages(Array(ContentLineText.lines(flow).joined(separator: [0x0A])), slots)
+    case .message: return nil
     }
   }
 
   /// Guidance, or a partial in Markdown.
-  func markdown(_ source: [UInt8], _ format: Format) -> [Passage] {
+  func markdown(_ source: [UInt8], _ format: FileFormat) -> [Passage] {
     var slots: [PassageParser.Slot] = []
     let marked = replacingTags(of: source) { tag in
       guard tag.kind == .partial else { return slot(.tag(tag), &slots) }
       let partial = templates["partials/\(tag.name).md"] ?? []
       return slot(.passages(markdown(partial, format)), &slots)
     }
-    let flow = MarkdownWords(marked, isPlain: format == .txt, language.words).flow
+    let flow = MarkdownWords(marked, isPlain: format == .text, language.words).flow
     return passages(isBehind ? flow.renamingLinks(as: language) : flow, slots)
   }
 
@@ -50,7 +48,7 @@ struct SourceReader {
 
   /// A template with its own partials put in, and slots in place of all other tags.
   private func expanded(
-    _ source: [UInt8], _ format: Format, _ slots: inout [PassageParser.Slot]
+    _ source: [UInt8], _ format: FileFormat, _ slots: inout [PassageParser.Slot]
   ) -> [UInt8] {
     replacingTags(of: source) { tag in
       guard tag.kind == .partial else { return slot(.tag(tag), &slots) }
@@ -58,7 +56,7 @@ struct SourceReader {
         return expanded(partial, format, &slots)
       }
       let words = markdown(templates["partials/\(tag.name).md"] ?? [], format)
-      let isRegion = format == .txt && tag.isAlone(in: source)
+      let isRegion = format == .text && tag.isAlone(in: source)
       return slot(.passages(isRegion ? [.region(words)] : words), &slots)
     }
   }

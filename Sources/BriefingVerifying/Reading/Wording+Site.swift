@@ -12,18 +12,18 @@ extension Wording {
     var copies: [String: [UInt8]] = [:]
 
     /// - Parameter text: what a page says, or the whole of another file.
-    func check(_ path: String, _ text: [UInt8]) -> PageCheck.Result {
+    func check(_ path: String, _ text: [UInt8]) -> CheckResult {
       if let copy = copies[path] {
         let finding = VerificationFinding(
           .otherWords, "it is not its template, byte for byte", in: path,
           help: "do not publish it; run briefing generate again")
-        return PageCheck.Result(findings: text == copy ? [] : [finding], facts: 1)
+        return CheckResult(findings: text == copy ? [] : [finding], facts: 1)
       }
       guard let (passages, names, language) = pages[path] else {
         let finding = VerificationFinding(
           .extraFile, "no template makes this file", in: path,
           help: "remove it: nobody can say that it is right")
-        return PageCheck.Result(findings: [finding])
+        return CheckResult(findings: [finding])
       }
       var reading = Reading(
         text, isPlain: false, bodies: [:], scopes: [names], language.language.words,

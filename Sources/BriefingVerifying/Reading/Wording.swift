@@ -45,7 +45,7 @@ package struct Wording: Sendable {
   }
 
   /// A file of a pack, up to the first place where it says something else.
-  func check(_ file: PackFile, of code: String, isWithheld: Bool) -> PageCheck.Result {
+  func check(_ file: PackFile, of code: String, isWithheld: Bool) -> CheckResult {
     var parts = parts(of: file, code, isWithheld: isWithheld)
     // The element around what stands behind another language.
     func element(_ index: Int, _ wording: LanguageWording) -> [Passage] {
@@ -55,7 +55,7 @@ package struct Wording: Sendable {
     }
     func read(
       _ text: [UInt8], isPlain: Bool, _ passages: (Int, LanguageWording) -> [Passage]
-    ) -> PageCheck.Result {
+    ) -> CheckResult {
       var (position, facts) = (0, 0)
       for (index, part) in parts.enumerated() {
         var reading = part.wording.reading(text, isPlain: isPlain, part.names)
@@ -64,12 +64,12 @@ package struct Wording: Sendable {
           try reading.go(through: passages(index, part.wording))
           if index == parts.count - 1 { try reading.finish() }
         } catch {
-          return PageCheck.Result(
+          return CheckResult(
             findings: [error.finding(file.path)], facts: facts + reading.facts)
         }
         (position, facts) = (reading.position, facts + reading.facts)
       }
-      return PageCheck.Result(facts: facts)
+      return CheckResult(facts: facts)
     }
     let text = file.text?.flow ?? []
     guard file.form.format == .message else {
@@ -77,7 +77,7 @@ package struct Wording: Sendable {
         element($0, $1) + $1.passages(of: file.form, isWithheld: isWithheld)
       }
     }
-    guard let first = parts.first?.wording else { return PageCheck.Result() }
+    guard let first = parts.first?.wording else { return CheckResult() }
     let (start, end) = first.head(of: code)
     let last = parts.count - 1
     var result = read(file.headWords, isPlain: true) { index, wording in
@@ -117,13 +117,13 @@ struct LanguageWording: Sendable {
       texts.templates.map { ($0.name, Array($0.text.text.utf8)) }, uniquingKeysWith: { $1 })
     let reader = SourceReader(
       templates: templates, language: campaign.edition.language, isBehind: isBehind)
-    func bodies(_ format: SourceReader.Format) -> [String: [Passage]] {
+    func bodies(_ format: FileFormat) -> [String: [Passage]] {
       Dictionary(
         texts.guidance.map { ($0.id, reader.markdown(Array($0.body.text.utf8), format)) },
         uniquingKeysWith: { $1 })
     }
     markup = bodies(.html)
-    plain = bodies(.txt)
+    plain = bodies(.text)
     naming = PackNaming(campaign, guidance: markup)
     func read(_ name: (PackForm) -> String?) -> [PackForm: [Passage]] {
       let read = PackForm.all.compactMap { form in
@@ -154,7 +154,7 @@ struct LanguageWording: Sendable {
   func foreignWords(
     in file: PackFile, of code: String, recall: inout Recall
   ) -> [VerificationFinding] {
-    let place = places[code]?.identity ?? withheldPlaces[code]?.identity
+    let place = identity(code)
     let names = [place?.name, place?.firstName, place?.welshName].compactMap(\.self)
     return language.findings(in: file, naming: names, recall: &recall)
   }

@@ -1,17 +1,15 @@
 internal import BriefingDisk
 
 /// A finished plain-text file, read back.
-struct PlainText {
-  /// The text as a flow: a blank line ends a block, any other line's end may stand inside a sentence.
-  let flow: [UInt8]
-
-  init(_ bytes: [UInt8]) {
+enum PlainText {
+  /// A blank line ends a block, any other line's end may stand inside a sentence.
+  static func flow(_ bytes: [UInt8]) -> [UInt8] {
     var flow = Flow(capacity: bytes.count)
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       while start <= bytes.count {
         let end = bytes.next(UInt8(ascii: "\n"), from: start)
-        let content = Self.withoutMarks(bytes[start..<end])
+        let content = withoutMarks(bytes[start..<end])
         if content.isEmpty {
           flow.endBlock()
         } else {
@@ -21,7 +19,7 @@ struct PlainText {
         start = end + 1
       }
     }
-    self.flow = flow.bytes
+    return flow.bytes
   }
 
   /// The line without its indent and the marks that a callout or a quotation puts before each line:

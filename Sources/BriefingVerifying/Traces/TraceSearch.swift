@@ -7,7 +7,7 @@ internal import BriefingValidating
 /// for, nor what is too short: packs are full of the same words. Of words that others may use too,
 /// such as the name of a service, those count that nothing for everyone says.
 package struct TraceSearch: Sendable {
-  private let scan: TraceScan
+  private let index: TraceIndex
   /// Values that are too short to be looked for.
   let unsought: [LeftOutValue]
   private let values: [LeftOutValue]
@@ -35,15 +35,14 @@ package struct TraceSearch: Sendable {
     let sought = all.joined().filter { pattern in
       known[pattern.key]?.contains { $0.rule == pattern.rule } != true
     }
-    let index = TraceIndex(sought)
-    let said = Set(texts.flatMap { index.said(in: Array($0.utf8)) })
+    let whole = TraceIndex(sought)
+    let said = Set(texts.flatMap { whole.said(in: Array($0.utf8)) })
     // Of what everybody may read, what a value that is left out may be a part of.
     let covering = open.filter { pattern in
-      index.said(in: pattern.key).contains { $0.count < pattern.key.count }
+      whole.said(in: pattern.key).contains { $0.count < pattern.key.count }
     }
-    scan = TraceScan(
-      index: TraceIndex(
-        sought.filter { !($0.isOfCommonWords && said.contains($0.key)) } + covering))
+    index = TraceIndex(
+      sought.filter { !($0.isOfCommonWords && said.contains($0.key)) } + covering)
   }
 
   /// In bytes: to find the line of what is encoded, the file is read many times.
@@ -74,7 +73,7 @@ package struct TraceSearch: Sendable {
     in bytes: [UInt8], _ forms: [TraceForm],
     _ found: inout [Int: (forms: [TraceForm], end: Int)], _ recall: inout Recall
   ) {
-    for sighting in scan.sightings(in: bytes) where found[sighting.owner] == nil {
+    for sighting in index.sightings(in: bytes) where found[sighting.owner] == nil {
       found[sighting.owner] = (forms, sighting.end)
     }
     guard forms.count < Self.deepest else { return }

@@ -30,8 +30,8 @@ struct RenderedProject {
   }
 
   /// All that is found, and how much was compared.
-  func result() -> PageCheck.Result {
-    var result = PageCheck.Result()
+  func result() -> CheckResult {
+    var result = CheckResult()
     for (pack, files) in packs {
       for file in files { result += check(file, file.bytes, of: pack) }
     }
@@ -54,7 +54,7 @@ struct RenderedProject {
     return check(try edited(page.bytes), path).findings
   }
 
-  private func check(_ file: File, _ bytes: [UInt8], of pack: CompiledPack) -> PageCheck.Result {
+  private func check(_ file: File, _ bytes: [UInt8], of pack: CompiledPack) -> CheckResult {
     var recall = Recall()
     return wording.check(
       PackFile(
@@ -62,7 +62,7 @@ struct RenderedProject {
       of: pack.code, isWithheld: pack.isWithheld)
   }
 
-  private func check(_ bytes: [UInt8], _ path: String) -> PageCheck.Result {
+  private func check(_ bytes: [UInt8], _ path: String) -> CheckResult {
     site.check(path, path.hasSuffix(".html") ? HTMLPage(bytes).reading : bytes)
   }
 }

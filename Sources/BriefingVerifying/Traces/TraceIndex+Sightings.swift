@@ -1,20 +1,17 @@
-/// Looks for patterns in one reading of a file.
-struct TraceScan {
-  let index: TraceIndex
-
+extension TraceIndex {
   /// A value that is left out, and where it ends in the text.
   typealias Sighting = (owner: Int, end: Int)
 
   /// - Returns: the first of each value.
   func sightings(in text: [UInt8]) -> [Sighting] {
-    let hits = text.withUnsafeBufferPointer { index.hits(in: $0) }
-    guard hits.contains(where: { index.patterns[$0.pattern].owner != nil }) else { return [] }
+    let hits = text.withUnsafeBufferPointer { self.hits(in: $0) }
+    guard hits.contains(where: { patterns[$0.pattern].owner != nil }) else { return [] }
     let places = text.indices.filter { Squeezed.table[Int(text[$0])] != 0 }
-    let open = hits.filter { index.patterns[$0.pattern].owner == nil }
-      .filter { isWritten(index.patterns[$0.pattern], text, places, endingAt: $0.end) }
+    let open = hits.filter { patterns[$0.pattern].owner == nil }
+      .filter { isWritten(patterns[$0.pattern], text, places, endingAt: $0.end) }
     var found: [Int: Int] = [:]
     for hit in hits {
-      let pattern = index.patterns[hit.pattern]
+      let pattern = patterns[hit.pattern]
       guard let owner = pattern.owner, found[owner] == nil,
         !open.contains(where: { covers($0, hit) }),
         isWritten(pattern, text, places, endingAt: hit.end)
@@ -26,8 +23,8 @@ struct TraceScan {
 
   /// Whether a value is a part of one that everybody may read: another page of the same site, or a
   /// mailbox whose name ends alike.
-  private func covers(_ open: TraceIndex.Hit, _ hit: TraceIndex.Hit) -> Bool {
-    let (outer, inner) = (index.patterns[open.pattern].key, index.patterns[hit.pattern].key)
+  private func covers(_ open: Hit, _ hit: Hit) -> Bool {
+    let (outer, inner) = (patterns[open.pattern].key, patterns[hit.pattern].key)
     return open.end >= hit.end && open.end - outer.count <= hit.end - inner.count
   }
 
