@@ -1,18 +1,13 @@
 internal import BriefingDiagnostics
-package import BriefingForms
+internal import BriefingForms
 internal import BriefingValidating
 
 /// The guidance and the templates, parsed, with every name found. Made once for all nations, in one language.
 package struct CompiledTexts: Sendable {
-  package let language: Language
-  /// Texts of the data that have no words of their own in the language.
-  let untranslated: Set<String>
+  /// What they are compiled from.
+  let source: EditionTexts
   let names: PackNames
   let pictures: PictureNames
-  let services: [NationalService]
-  let leftOutServices: [NationalService]
-  let leftOutGuidance: [GuidanceSection]
-  let dates: [ElectionDate]
   let sections: [(section: GuidanceSection, blocks: [Piece<Block>])]
   /// The forms that the project wants, or has a template for.
   let forms: [CompiledForm]

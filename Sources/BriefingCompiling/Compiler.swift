@@ -57,11 +57,8 @@ package enum Compiler {
     // A tag that could not be read may be the one that names a template or a section.
     let isSound = !found.containsErrors && texts.unreadableTemplates.isEmpty
     let compiled = CompiledTexts(
-      language: texts.language, untranslated: texts.untranslated, names: names, pictures: pictures,
-      services: texts.services, leftOutServices: texts.leftOutServices,
-      leftOutGuidance: texts.leftOutGuidance, dates: texts.dates,
-      sections: sections,
-      forms: forms, pages: pages, correction: correction,
+      source: texts, names: names, pictures: pictures, sections: sections, forms: forms,
+      pages: pages, correction: correction,
       pageLinks: resolver.use.pageLinks,
       namedFields: resolver.use.namedFields,
       parts: isClean ? library.parts : library.last,
@@ -74,11 +71,12 @@ package enum Compiler {
   ///
   /// - Parameter edition: in the first language.
   package static func settle(_ texts: CompiledTexts, for edition: Edition) -> SettledTexts {
-    let edition = edition.translated(into: texts.language)
+    let language = texts.source.language
+    let edition = edition.translated(into: language)
     var shownTexts: Set<String> = []
-    let nations = edition.nations(getting: texts.language)
+    let nations = edition.nations(getting: language)
     var findings = NationalFindings(among: nations)
-    let packs = TotalMap(PackKey.all(in: texts.language, of: nations)) { key in
+    let packs = TotalMap(PackKey.all(in: language, of: nations)) { key in
       if key.isWithheld {
         let settled = WithheldSettling(edition, key.nation, texts)
         findings.add(settled.diagnostics, in: key.nation)
@@ -94,7 +92,7 @@ package enum Compiler {
     }
     let others = pages + SiteSettingsInUse.check(edition, in: texts)
     return SettledTexts(
-      language: texts.language, packs: packs, pages: texts.pages, pictures: texts.pictures,
+      language: language, packs: packs, pages: texts.pages, pictures: texts.pictures,
       shownTexts: shownTexts,
       // What is missing may be in a text that is wrong elsewhere.
       nationalFindings: texts.isSound ? findings : NationalFindings(),

@@ -15,8 +15,7 @@ extension FormTemplate {
   init(_ form: PackForm, named name: String, from library: TemplateLibrary, in scope: Scope) {
     switch form.format {
     case .html: self = .page(library.markup(name, .html, in: scope))
-    case .vCard: self = .contentLines(library.markup(name, .vcf, in: scope))
-    case .calendar: self = .contentLines(library.markup(name, .ics, in: scope))
+    case .vCard, .calendar: self = .contentLines(library.markup(name, form.format, in: scope))
     case .text: self = .text(library.text(name, in: scope))
     case .message:
       self = .message(

@@ -14,13 +14,13 @@ struct PackSettling {
       texts.sections[position].section.extent.includes(nation, at: edition.election)
     }
     var names = PackNames.NationalEdition(
-      edition: edition, nation: nation, services: texts.services,
-      dates: texts.dates.shown(in: edition, nation),
+      edition: edition, nation: nation, services: texts.source.services,
+      dates: texts.source.dates.shown(in: edition, nation),
       guidance: shown.map { ($0, texts.sections[$0].section) })
-    names.leftOutServices = texts.leftOutServices
-    names.leftOutGuidance = texts.leftOutGuidance
+    names.leftOutServices = texts.source.leftOutServices
+    names.leftOutGuidance = texts.source.leftOutGuidance
     // What the guidance itself lists as not named by it is in no list beside it either.
-    names.guidanceTexts = Set(texts.services.map(\.name))
+    names.guidanceTexts = Set(texts.source.services.map(\.name))
     let plainFrame = Settler.Frame(root: texts.settledRecord(names))
     var reader = Settler(texts)
     for position in shown { _ = reader.blocks(texts.sections[position].blocks, in: plainFrame) }

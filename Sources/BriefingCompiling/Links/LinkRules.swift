@@ -13,7 +13,7 @@ enum LinkRules {
     do throws(LinkAddress.Fault) {
       let lead = try LinkLead(target)
       if words == target { return [] }
-      return ShownContacts(words).first { !$0.isSame(as: lead) }.map { contact in
+      return ShownContact.all(in: words).first { !$0.isSame(as: lead) }.map { contact in
         [
           Diagnostic(
             .misleadingLink, "the link shows '\(contact.text)' and leads to '\(target)'", at: place,

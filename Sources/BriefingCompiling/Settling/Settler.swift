@@ -18,8 +18,8 @@ struct Settler {
   /// - Parameter guidance: all of it, or none where nothing shows a section.
   init(_ texts: CompiledTexts, guidance: [[Piece<Block>]] = []) {
     self.guidance = guidance
-    html = GuidanceHTML(words: texts.language.words)
-    foreign = ForeignWords(texts.untranslated)
+    html = GuidanceHTML(words: texts.source.language.words)
+    foreign = ForeignWords(texts.source.untranslated)
   }
 
   /// What is known of the scopes in one place.

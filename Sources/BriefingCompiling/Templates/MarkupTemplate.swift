@@ -1,9 +1,10 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// Compiles a template: its names are found, and each value knows how to escape itself.
 struct MarkupTemplate<Places: ValuePlaces> {
-  private let format: MarkupFormat
+  private let format: FileFormat
   private let library: TemplateLibrary
   private var places = Places()
   /// The file that is being read: the page's own, or a partial.
@@ -11,7 +12,7 @@ struct MarkupTemplate<Places: ValuePlaces> {
   /// The sections that are open, and where they began.
   private var open: [(tag: Tag, start: Places.Place)] = []
 
-  fileprivate init(_ source: SourceText, _ format: MarkupFormat, _ library: TemplateLibrary) {
+  fileprivate init(_ source: SourceText, _ format: FileFormat, _ library: TemplateLibrary) {
     (self.source, self.format, self.library) = (source, format, library)
   }
 
@@ -142,28 +143,18 @@ struct MarkupTemplate<Places: ValuePlaces> {
   }
 }
 
-/// The language that a template is written in.
-enum MarkupFormat: String {
-  case html
-  /// Content lines, as vCard (RFC 2425) has them.
-  case vcf
-  /// Content lines, as iCalendar (RFC 5545) has them.
-  case ics
-}
-
 extension TemplateLibrary {
   /// Compiles a page's own template, once for all that have it in them.
-  func markup(_ name: String, _ format: MarkupFormat, in scope: Scope) -> [Piece<TemplatePart>] {
+  func markup(_ name: String, _ format: FileFormat, in scope: Scope) -> [Piece<TemplatePart>] {
     part(name, in: \.markup) {
       guard let source = page(name) else { return [] }
-      switch format {
-      case .html:
+      if format == .html {
         var template = MarkupTemplate<HTMLPlaces>(source, format, self)
         return template.page(in: scope)
-      case .vcf, .ics:
-        var template = MarkupTemplate<ContentLinePlaces>(source, format, self)
-        return template.page(in: scope)
       }
+      // Content lines, as vCard (RFC 2425) and iCalendar (RFC 5545) have them.
+      var template = MarkupTemplate<ContentLinePlaces>(source, format, self)
+      return template.page(in: scope)
     }
   }
 }

@@ -75,7 +75,7 @@ extension Inline {
       guard case .address(let target) = link.target else { return true }
       let (address, words) = (target.written, link.content.written)
       if [words, "mailto:\(words)", "tel:\(words)-link"].contains(address) { return false }
-      return !LinkTarget.dials(String(address.dropFirst("tel:".count)), words)
+      return !PhoneNumber.dials(String(address.dropFirst("tel:".count)), words)
     }
   }
 }

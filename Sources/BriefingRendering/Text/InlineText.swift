@@ -103,7 +103,7 @@ struct InlineText {
   ) -> Bool {
     if bare(words) == bare(address) { return true }
     return isNumber
-      && LinkTarget.dials(
+      && PhoneNumber.dials(
         String(decoding: address, as: UTF8.self), String(decoding: words, as: UTF8.self))
   }
 

@@ -1,4 +1,10 @@
 extension PhoneNumber {
+  /// Whether words are the number that stands behind `tel:`, however either is written.
+  package static func dials(_ address: String, _ words: String) -> Bool {
+    guard let number = PhoneNumber(words) else { return false }
+    return number.dialled == address || number.dialled == PhoneNumber(address)?.dialled
+  }
+
   /// A text with no-break spaces inside the phone numbers that it holds.
   package static func unbroken(in text: String) -> String {
     guard text.utf8.contains(where: isDigit) else { return text }

@@ -1,23 +1,19 @@
 internal import BriefingValidating
 
-/// The numbers, mailboxes and addresses that a link's words show.
-struct ShownContacts: Sequence {
-  private let contacts: [ShownContact]
-
-  init(_ words: String) {
+extension ShownContact {
+  /// The numbers, mailboxes and addresses that a link's words show.
+  static func all(in words: String) -> [ShownContact] {
     let tagged = TaggedText(words.replacing("\u{A0}", with: " "))
     var contacts = tagged.values.compactMap { name in
       ContactColumn.kind(ofTemplateName: name).map { ShownContact.value(name, $0) }
     }
     let isOnlyText = tagged.texts.count == 1
     for text in tagged.texts {
-      contacts += Self.words(of: text, isWhole: isOnlyText)
-      contacts += Self.numbers(of: text, isWhole: isOnlyText)
+      contacts += self.words(of: text, isWhole: isOnlyText)
+      contacts += numbers(of: text, isWhole: isOnlyText)
     }
-    self.contacts = contacts
+    return contacts
   }
-
-  func makeIterator() -> some IteratorProtocol<ShownContact> { contacts.makeIterator() }
 
   private static func numbers(of text: String, isWhole: Bool) -> [ShownContact] {
     let (numbers, rest) = PhoneNumber.numbers(in: text)
