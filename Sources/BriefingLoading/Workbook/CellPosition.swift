@@ -8,7 +8,9 @@ package struct CellPosition: Equatable {
   /// The edges of every spreadsheet program's sheet.
   static let lastRow = 1_048_576
   static let columnCount = 16_384
+}
 
+extension CellPosition {
   /// - Returns: `nil` when it is no cell of a sheet.
   package init?(_ reference: some StringProtocol) {
     let bytes = Array(reference.utf8)
@@ -19,12 +21,6 @@ package struct CellPosition: Equatable {
     else { return nil }
     let column = letters.reduce(0) { $0 * 26 + Int($1) - 0x40 } - 1
     guard column < Self.columnCount else { return nil }
-    self.row = row
-    self.column = column
-  }
-
-  init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+    self.init(row: row, column: column)
   }
 }

@@ -3,15 +3,9 @@ internal import BriefingDisk
 
 /// The one step by which a new tree becomes the output.
 struct OutputExchange {
-  private let location: OutputLocation
-  private let parent: OpenFolder
-  private let area: OpenFolder
-
-  init(_ location: OutputLocation, parent: OpenFolder, area: OpenFolder) {
-    self.location = location
-    self.parent = parent
-    self.area = area
-  }
+  let location: OutputLocation
+  let parent: OpenFolder
+  let area: OpenFolder
 
   struct Outcome {
     /// The output of before is in the staging area.

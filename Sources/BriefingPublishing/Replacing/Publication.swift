@@ -37,7 +37,7 @@ struct Publication {
     do {
       result = try await fill(tree, standing, &times)
       start = ContinuousClock.now
-      try CarryingOver(standing, to: tree).carry()
+      try CarryingOver(standing: standing, tree: tree).carry()
       try tree.setPermissions(standing.permissions)
       times.lap(.write, since: &start)
       exchange = try staging.swap(tree, movingAside: standing.ours == nil, times: &times)

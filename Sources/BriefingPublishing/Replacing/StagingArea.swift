@@ -121,7 +121,7 @@ struct StagingArea: Sendable {
     var start = ContinuousClock.now
     try tree.bringToDisk()
     times.lap(.sync, since: &start)
-    let exchange = OutputExchange(location, parent: parent, area: folder)
+    let exchange = OutputExchange(location: location, parent: parent, area: folder)
     let outcome = try isAside ? exchange.moveAside() : exchange.exchange()
     times.lap(.swap, since: &start)
     return outcome

@@ -3,13 +3,8 @@ internal import BriefingDisk
 
 /// Takes files that are not ours into the new tree, unless one of ours needs their place.
 struct CarryingOver {
-  private let standing: StandingFolder
-  private let tree: OpenFolder
-
-  init(_ standing: StandingFolder, to tree: OpenFolder) {
-    self.standing = standing
-    self.tree = tree
-  }
+  let standing: StandingFolder
+  let tree: OpenFolder
 
   /// Called when all of ours stand.
   func carry() throws(SystemFailure) {

@@ -10,12 +10,9 @@ struct FileValidators: Equatable, Sendable {
   let tag: EntityTag
   /// Whole seconds since 1970, which is all that an HTTP date holds.
   let modified: Int
+}
 
-  init(tag: EntityTag, modified: Int) {
-    self.tag = tag
-    self.modified = modified
-  }
-
+extension FileValidators {
   init(_ status: FileStatus) {
     let numbers = [status.size, status.modified, status.modifiedNanoseconds].map {
       UInt64(bitPattern: Int64($0))
