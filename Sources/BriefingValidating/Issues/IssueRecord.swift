@@ -1,5 +1,6 @@
 package import BriefingForms
 internal import BriefingLoading
+internal import BriefingOutput
 internal import FoundationEssentials
 
 /// What an issue's packs showed when it was closed: a file in `Content/issues`, by which the packs of
@@ -44,11 +45,7 @@ package struct IssueRecord: Codable, Sendable {
 
   /// A fact a line, in an order of its own: the same facts are the same bytes, and a difference can be
   /// read.
-  package func encoded() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [0x0A]
-  }
+  package func encoded() throws -> [UInt8] { try JSONText.bytes(of: self) }
 
   init(decoding bytes: [UInt8]) throws {
     self = try JSONDecoder().decode(Self.self, from: Data(bytes))

@@ -1,5 +1,6 @@
 internal import BriefingDiagnostics
 internal import BriefingLoading
+internal import BriefingOutput
 internal import FoundationEssentials
 
 /// How often the links of constituencies were renewed, as `Content/links.json` says it.
@@ -53,9 +54,7 @@ package struct LinkRenewals: Sendable {
   package static func file(_ file: [UInt8]?, renewing code: String) throws -> [UInt8]? {
     guard var counts = file.map(counts) ?? [:] else { return nil }
     counts[code, default: 0] += 1
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    return Array(try encoder.encode(counts)) + [0x0A]
+    return try JSONText.bytes(of: counts)
   }
 
   private static func broken(_ message: String, help: String?) -> Diagnostic {

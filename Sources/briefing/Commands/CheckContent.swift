@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import BriefingChain
 internal import BriefingDiagnostics
 internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingPublishing
 internal import BriefingRendering
 internal import BriefingReporting
@@ -95,9 +96,9 @@ struct CheckContent: AsyncParsableCommand {
     switch format {
     case .text: try writeText(chain)
     case .json:
-      try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsJSON(chain.diagnostics)))
+      try StandardOutput.write(JSONText.bytes(of: DiagnosticsJSON(chain.diagnostics)))
     case .sarif:
-      try StandardOutput.write(MachineReadable.bytes(of: DiagnosticsSARIF(chain.diagnostics)))
+      try StandardOutput.write(JSONText.bytes(of: DiagnosticsSARIF(chain.diagnostics)))
     case .github: try StandardOutput.write(DiagnosticsGitHub.lines(chain.diagnostics))
     }
     if chain.campaign == nil { throw ExitCode(1) }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingValidating
-internal import FoundationEssentials
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,9 +49,7 @@ struct List: ParsableCommand {
       .packs(otherwise: "the list would be wrong")
     let rows = campaign.constituencies.map(Row.init).filter { !missing || $0.spoc != "all" }
     guard json else { return try StandardOutput.write(Self.table(rows)) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try StandardOutput.write(Array(encoder.encode(rows)) + [0x0A])
+    try StandardOutput.write(JSONText.bytes(of: rows))
   }
 
   private static func table(_ rows: [Row]) -> String {

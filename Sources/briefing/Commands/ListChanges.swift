@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingReporting
 internal import BriefingValidating
 
@@ -45,7 +46,7 @@ struct ListChanges: ParsableCommand {
     case (.text, true): try StandardOutput.write(report.tellText)
     case (.csv, false): try StandardOutput.write(Array(report.csv.utf8))
     case (.csv, true): try StandardOutput.write(Array(report.tellCSV.utf8))
-    case (.json, _): try StandardOutput.write(MachineReadable.bytes(of: report))
+    case (.json, _): try StandardOutput.write(JSONText.bytes(of: report))
     }
   }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BriefingDisk
+internal import BriefingOutput
 internal import BriefingValidating
 
 struct Verify: AsyncParsableCommand {
@@ -60,7 +61,7 @@ struct Verify: AsyncParsableCommand {
       on: folder, codes, signers: signers, jobs: jobs)
     switch format {
     case .text: report.write()
-    case .json: try StandardOutput.write(MachineReadable.bytes(of: report))
+    case .json: try StandardOutput.write(JSONText.bytes(of: report))
     }
     if report.summary.errors > 0 { throw ExitCode(1) }
     if format == .text {
