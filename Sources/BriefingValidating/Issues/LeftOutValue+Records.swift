@@ -16,13 +16,9 @@ extension LeftOutValue {
     record.languages.values.flatMap { facts in
       facts.sets.values.joined().filter { $0.value.readers != nil }.flatMap { key, entry in
         entry.facts.compactMap { column, text in
-          let kind: Kind? =
-            switch ContactColumn.kind(ofTemplateName: column) {
-            case .phone: .phone
-            case .email: .email
-            case .website: .website
-            case nil: column == "name" ? .person : nil
-            }
+          let kind =
+            ContactColumn.kind(ofTemplateName: column).map(Kind.contact)
+            ?? (column == "name" ? .person : nil)
           return kind.map { kind in
             LeftOutValue(
               owner: "'\(Subject(key)?.id ?? key)' in issue \(record.number)", column: column,

@@ -9,9 +9,7 @@ package struct LeftOutValue: Sendable, Hashable {
   package let text: String
 
   package enum Kind: Sendable, Hashable {
-    case phone
-    case email
-    case website
+    case contact(ContactColumn.Kind)
     /// The name of a person.
     case person
     /// Words of the field, which others may use too.
@@ -47,13 +45,9 @@ extension LeftOutValue {
 
   private static func contacts(of row: some Reachable, _ owner: String) -> [LeftOutValue] {
     row.contacts.map { field in
-      let kind: Kind =
-        switch field.value {
-        case .phone: .phone
-        case .email: .email
-        case .website: .website
-        }
-      return LeftOutValue(owner: owner, column: field.column.name, kind: kind, text: field.text)
+      LeftOutValue(
+        owner: owner, column: field.column.name, kind: .contact(field.column.kind),
+        text: field.text)
     }
   }
 

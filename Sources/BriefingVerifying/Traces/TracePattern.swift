@@ -86,9 +86,9 @@ struct TracePattern: Sendable {
   static func all(of value: LeftOutValue, at position: Int) -> [TracePattern] {
     let patterns: [TracePattern?] =
       switch value.kind {
-      case .phone: phones(value.text)
-      case .email: [mailbox(value.text)]
-      case .website: [site(value.text)]
+      case .contact(.phone): phones(value.text)
+      case .contact(.email): [mailbox(value.text)]
+      case .contact(.website): [site(value.text)]
       case .person: [person(value.text)]
       case .words:
         [TracePattern(Squeezed.bytes(of: value.text.utf8), .words, atLeast: fewestLetters)]

@@ -4,9 +4,9 @@ import BriefingValidating
 enum Spellings {
   static func all(of text: String, _ kind: LeftOutValue.Kind) -> [String] {
     switch kind {
-    case .phone: phones(text)
-    case .email: mailboxes(text)
-    case .website: sites(text)
+    case .contact(.phone): phones(text)
+    case .contact(.email): mailboxes(text)
+    case .contact(.website): sites(text)
     case .person: [text, text.uppercased(), text.replacing(" ", with: "\n"), "Mx \(text), MBE"]
     case .words, .guidance:
       [

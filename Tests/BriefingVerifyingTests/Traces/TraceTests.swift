@@ -44,9 +44,9 @@ struct TraceTests {
   /// What stands in a clean file in the same place.
   private static func open(_ kind: LeftOutValue.Kind) -> String {
     switch kind {
-    case .phone: "01632 960004"
-    case .email: "help@helpline.example"
-    case .website: "https://helpline.example/start"
+    case .contact(.phone): "01632 960004"
+    case .contact(.email): "help@helpline.example"
+    case .contact(.website): "https://helpline.example/start"
     case .person: "Pat Other"
     case .words: "Somebody to talk to by day"
     case .guidance: openSentence
