@@ -28,7 +28,7 @@ enum SiteSettingsInUse {
   private static func unused(_ setting: String, _ effect: String, _ name: String) -> Diagnostic {
     Diagnostic(
       .unusedSetting, "no template uses '\(setting)', below 'site': \(effect)",
-      at: SourceLocation("Content/briefing.yml"),
+      at: .settings,
       help: "name '\(name)' in a template, as the chapter Names.md shows")
   }
 }

@@ -9,7 +9,7 @@ enum AccessibilityStatement: RegisterCheck {
     return [
       Diagnostic(
         .accessibilityStatement, "the site has no accessibility statement",
-        at: SourceLocation("Content/briefing.yml"),
+        at: .settings,
         help: "a public body has to publish one: add 'accessibility' below 'site', or, if you are "
           + "none, 'accessibility: not-required'")
     ]

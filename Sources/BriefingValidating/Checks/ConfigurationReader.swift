@@ -1,4 +1,4 @@
-internal import BriefingDiagnostics
+package import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingLoading
 
@@ -169,4 +169,9 @@ struct ConfigurationReader {
     default: nil
     }
   }
+}
+
+extension SourceLocation {
+  /// What is wrong with the settings as a whole stands nowhere in them.
+  package static let settings = SourceLocation("Content/briefing.yml")
 }

@@ -40,7 +40,7 @@ enum ContactFreshness: RegisterCheck {
       return row.diagnostic(
         .staleContact,
         "\(what) was last checked on \(checkedOn), \(age) days before \(options.asOf)",
-        in: "checked_on", severity: options.isStrict ? .error : .warning,
+        in: "checked_on", severity: options.severity,
         help: "check it again: max-age-days in briefing.yml allows \(maximumAge)")
     }
   }

@@ -14,7 +14,7 @@ enum CopiedSections {
       else { return nil }
       return Diagnostic(
         .copiedSection, message, at: SourceLocation(section.body.path),
-        severity: options.isStrict ? .error : .warning,
+        severity: options.severity,
         related: twin.map {
           Diagnostic.Related("the other section is here", at: SourceLocation($0.0.body.path))
         },

@@ -6,7 +6,7 @@ enum CostlyNumbers: RegisterCheck {
     ContactCell.all(of: register).compactMap { cell in
       problem(of: cell.value).map {
         cell.diagnostic(
-          .costlyNumber, $0, severity: options.isStrict ? .error : .warning, help: help)
+          .costlyNumber, $0, severity: options.severity, help: help)
       }
     }
   }

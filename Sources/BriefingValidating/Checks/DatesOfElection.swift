@@ -30,7 +30,7 @@ enum DatesOfElection: RegisterCheck {
       Diagnostic(
         .dateOutsideElection,
         "nominations close on \(close.date), and polling day is \(election.pollingDay)",
-        at: SourceLocation("Content/briefing.yml"),
+        at: .settings,
         help: "correct close-of-nominations or polling-day")
     ]
   }

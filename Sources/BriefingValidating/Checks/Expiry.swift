@@ -11,7 +11,7 @@ enum Expiry: RegisterCheck {
     func note(_ message: String, _ severity: Severity, _ help: String) -> [Diagnostic] {
       [
         Diagnostic(
-          .expiry, message, at: SourceLocation("Content/briefing.yml"), severity: severity,
+          .expiry, message, at: .settings, severity: severity,
           help: help)
       ]
     }

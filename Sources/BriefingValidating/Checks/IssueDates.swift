@@ -6,10 +6,10 @@ enum IssueDates: RegisterCheck {
   static func check(_ register: Register, _ options: CheckOptions) -> [Diagnostic] {
     let election = register.edition.election
     guard let issue = register.edition.issue?.date else { return [] }
-    let severity = options.isStrict ? Severity.error : .warning
+    let severity = options.severity
     func note(_ message: String, _ help: String) -> Diagnostic {
       Diagnostic(
-        .issueDate, message, at: SourceLocation("Content/briefing.yml"), severity: severity,
+        .issueDate, message, at: .settings, severity: severity,
         help: help)
     }
     var found: [Diagnostic] = []

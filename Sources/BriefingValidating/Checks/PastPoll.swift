@@ -9,8 +9,7 @@ enum PastPoll: RegisterCheck {
     return [
       Diagnostic(
         .pastPoll, "polling day was \(day), which is before \(options.asOf)",
-        at: SourceLocation("Content/briefing.yml"),
-        severity: options.isStrict ? .error : .warning,
+        at: .settings, severity: options.severity,
         help:
           "set election.polling-day, and see to the other dates; or say with 'expires' when the packs are over"
       )

@@ -7,7 +7,7 @@ enum PresumedOfficers: RegisterCheck {
       entry.row.diagnostic(
         .presumedOfficer,
         "'\(entry.value.returningOfficer.authority)' is only presumed to run the election in '\(entry.value.name)'",
-        in: "returning_officer_basis", severity: options.isStrict ? .error : .warning,
+        in: "returning_officer_basis", severity: options.severity,
         help: "ask the council, and write certain")
     }
   }

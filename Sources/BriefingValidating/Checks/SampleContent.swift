@@ -7,7 +7,7 @@ enum SampleContent: RegisterCheck {
     return [
       Diagnostic(
         .sampleContent, "the content says that its contacts are samples",
-        at: SourceLocation("Content/briefing.yml"),
+        at: .settings,
         help: "put real contacts in, then set 'sample: false'")
     ]
   }

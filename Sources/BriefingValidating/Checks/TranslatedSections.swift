@@ -23,7 +23,7 @@ struct TranslatedSections {
   func check(_ options: CheckOptions) -> [Diagnostic] {
     // A section that seems to be missing may stand in a file that could not be read.
     guard own.guidanceIsComplete, first.guidanceIsComplete, !own.guidance.isEmpty else { return [] }
-    let severity = options.isStrict ? Severity.error : .warning
+    let severity = options.severity
     let originals = Dictionary(
       first.guidance.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ids = Set(own.guidance.map(\.id))

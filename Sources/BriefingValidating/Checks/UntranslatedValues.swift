@@ -18,7 +18,7 @@ enum UntranslatedValues: RegisterCheck {
     ]
     return texts.filter { $0.2 == nil }.map { key, text, _ in
       Diagnostic(
-        .untranslatedValue, message(text, language), at: SourceLocation("Content/briefing.yml"),
+        .untranslatedValue, message(text, language), at: .settings,
         help: "add a line '\(key)-\(language.code): …' below '\(key)'")
     }
   }

@@ -6,11 +6,10 @@ enum WrittenContacts {
   static func check(
     _ texts: [EditionTexts], in edition: Edition, _ options: CheckOptions
   ) -> [Diagnostic] {
-    let settings = SourceLocation("Content/briefing.yml")
     var known: Set<SourceText> = []
     let sources = texts.flatMap { $0.guidance.map(\.body) + $0.templates.map(\.text) }
       .filter { known.insert($0).inserted }
-    return findings(of: edition.site.contacts, at: settings, edition, options)
+    return findings(of: edition.site.contacts, at: .settings, edition, options)
       + sources.flatMap { source in
         let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().flatMap { index, text in
@@ -38,7 +37,7 @@ enum WrittenContacts {
     }
       + costly.sorted().map {
         Diagnostic(
-          .costlyNumber, $0, at: place, severity: options.isStrict ? .error : .warning,
+          .costlyNumber, $0, at: place, severity: options.severity,
           help: CostlyNumbers.help)
       }
   }

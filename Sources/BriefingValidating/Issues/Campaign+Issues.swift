@@ -37,8 +37,7 @@ extension Campaign {
       Diagnostic(
         .closedIssue,
         "issue \(record.number) has been closed, and what its packs show, or its date, has changed since",
-        at: SourceLocation("Content/briefing.yml"),
-        severity: options.isStrict ? .error : .warning,
+        at: .settings, severity: options.severity,
         help:
           "set issue.number to \(record.number + 1), and issue.date to the day on which it goes out"
       )

@@ -81,19 +81,18 @@ package struct IssueRecords: Sendable {
   }
 
   private static func check(_ issue: Issue?, after last: IssueRecord) -> [Diagnostic] {
-    let settings = SourceLocation("Content/briefing.yml")
     guard let issue else {
       return [
         Diagnostic(
           .issueOrder, "the settings count no issues, and \(last.number) have been closed",
-          at: settings, help: "add issue.number: \(last.number + 1), and issue.date")
+          at: .settings, help: "add issue.number: \(last.number + 1), and issue.date")
       ]
     }
     if issue.number < last.number || issue.number > last.number + 1 {
       return [
         Diagnostic(
           .issueOrder, "this is issue \(issue.number), and the last one closed is \(last.number)",
-          at: settings, help: "set issue.number to \(last.number + 1)")
+          at: .settings, help: "set issue.number to \(last.number + 1)")
       ]
     }
     let date = last.date
@@ -102,7 +101,7 @@ package struct IssueRecords: Sendable {
       Diagnostic(
         .issueOrder,
         "issue \(issue.number) has the date \(issue.date), and issue \(last.number) "
-          + "has \(date)", at: settings, help: "correct issue.date")
+          + "has \(date)", at: .settings, help: "correct issue.date")
     ]
   }
 

@@ -49,8 +49,7 @@ package struct LastOutput: Sendable {
       Diagnostic(
         .issueNotRaised,
         "what the packs are made from has changed since issue \(issue), and this is issue \(number)",
-        at: SourceLocation("Content/briefing.yml"),
-        severity: options.isStrict ? .error : .warning,
+        at: .settings, severity: options.severity,
         help: "set issue.number to \(issue + 1), and issue.date to the day on which it goes out")
     ]
   }

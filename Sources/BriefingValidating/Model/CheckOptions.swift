@@ -1,3 +1,5 @@
+internal import BriefingDiagnostics
+
 /// What a run asks of the content beyond being sound.
 package struct CheckOptions: Sendable, Equatable {
   /// The day on which contacts must be fresh. The caller reads the clock, nothing below it does.
@@ -25,4 +27,7 @@ package struct CheckOptions: Sendable, Equatable {
     self.readers = readers
     self.linkKey = linkKey
   }
+
+  /// Of what a set that is published for real must not have.
+  var severity: Severity { isStrict ? .error : .warning }
 }

@@ -58,7 +58,7 @@ extension Timetable {
       return [
         Diagnostic(
           .otherDeadline, "the dates are not held against the election's rules: \(error)",
-          at: SourceLocation("Content/briefing.yml"),
+          at: .settings,
           help: "check each of them against the Electoral Commission's timetable")
       ]
     }
@@ -113,7 +113,7 @@ extension ElectionDays {
     return Diagnostic(
       .otherDeadline,
       "nominations close at \(given.description), and in \(nation.name) the rules make it \(due)",
-      at: SourceLocation("Content/briefing.yml"),
+      at: .settings,
       help: "correct close-of-nominations, unless a law of its own says otherwise for this election"
     )
   }
