@@ -69,8 +69,6 @@ final class CellFormats: XMLHandler {
     }
   }
 
-  func text(_ text: String) {}
-
   func close(_ name: String) {
     if name == place { place = nil }
   }

@@ -53,7 +53,4 @@ private final class RelationHandler: XMLHandler {
         id: attributes["Id"] ?? "", type: attributes["Type"] ?? "",
         target: attributes["Target"] ?? ""))
   }
-
-  func text(_ text: String) {}
-  func close(_ name: String) {}
 }

@@ -71,7 +71,4 @@ private final class BookHandler: XMLHandler {
     default: break
     }
   }
-
-  func text(_ text: String) {}
-  func close(_ name: String) {}
 }

@@ -8,3 +8,8 @@ protocol XMLHandler: AnyObject {
   func text(_ text: String)
   func close(_ name: String) throws(WorkbookFault)
 }
+
+extension XMLHandler {
+  func text(_ text: String) {}
+  func close(_ name: String) {}
+}

@@ -102,8 +102,6 @@ struct TextWriter {
     fileprivate let isSeparated: Bool
     fileprivate let leadingBlankLines: Int
     fileprivate let trailingBlankLines: Int
-
-    var size: Int { bytes.count }
   }
 
   /// What has been written, to be written again elsewhere. How many of the blank lines at its ends

@@ -60,8 +60,7 @@ enum OverviewPage {
       page.element("div", ["class": "row"]) { page in
         let cell = problem.cell.map { ", cell \($0.address)" } ?? ""
         page.element("h3", text: "\(problem.location)\(cell)")
-        ProblemBox.show(
-          problem.message, help: problem.help, isError: problem.severity == .error, &page)
+        page.problem(problem)
       }
     }
   }

@@ -19,10 +19,7 @@ enum TranslationsPage {
       }
       for (path, problems) in sections.sorted(by: { $0.key < $1.key }) {
         page.element("h2", text: path)
-        for problem in problems {
-          ProblemBox.show(
-            problem.message, help: problem.help, isError: problem.severity == .error, &page)
-        }
+        for problem in problems { page.problem(problem) }
         let original = problems.lazy.compactMap(\.related?.location.path).first
         let paths = [original, path].compactMap(\.self)
         guard paths.contains(where: { texts[$0] != nil }) else { continue }

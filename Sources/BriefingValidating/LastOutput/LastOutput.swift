@@ -34,7 +34,7 @@ package struct LastOutput: Sendable {
     _ campaign: Campaign, making codes: Set<String>, inputs: String, _ options: CheckOptions,
     acceptingLosses isLossAccepted: Bool
   ) -> [Diagnostic] {
-    let losses = LostContacts(last: self).check(campaign, making: codes)
+    let losses = losses(of: campaign, making: codes)
     let findings = isLossAccepted ? losses.map(\.asWarning) : losses
     return (findings + issue(of: campaign, inputs: inputs, options)).inReportingOrder
   }

@@ -1,16 +1,15 @@
 internal import BriefingDiagnostics
 internal import BriefingLoading
 
-/// A contact that went away leaves a pack that looks complete.
-struct LostContacts {
-  let last: LastOutput
-
+extension LastOutput {
+  /// A contact that went away leaves a pack that looks complete.
+  ///
   /// - Parameter codes: of the packs that a run makes.
-  func check(_ campaign: Campaign, making codes: Set<String>) -> [Diagnostic] {
+  func losses(of campaign: Campaign, making codes: Set<String>) -> [Diagnostic] {
     var losses: [Loss: (place: SourceLocation, packs: [String])] = [:]
     for constituency in campaign.constituencies where codes.contains(constituency.code) {
       guard let given = campaign.given[constituency.code],
-        let earlier = last.packs[constituency.code]?.contacts
+        let earlier = packs[constituency.code]?.contacts
       else { continue }
       for part in given.parts {
         var lost = earlier[part.subject] ?? []
@@ -24,7 +23,7 @@ struct LostContacts {
           .append(constituency.name)
       }
     }
-    return rows(campaign) + campaign.filledColumns.lost(since: last.columns)
+    return lostRows(campaign) + campaign.filledColumns.lost(since: columns)
       + losses.map { $0.key.diagnostic(of: $0.value.packs, at: $0.value.place) }
   }
 
@@ -47,9 +46,9 @@ struct LostContacts {
     }
   }
 
-  private func rows(_ campaign: Campaign) -> [Diagnostic] {
+  private func lostRows(_ campaign: Campaign) -> [Diagnostic] {
     let known = Set(campaign.identities.map(\.code))
-    let gone = last.packs.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    let gone = packs.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
     guard !gone.isEmpty else { return [] }
     return [
       Diagnostic(
