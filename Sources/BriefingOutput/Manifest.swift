@@ -1,8 +1,6 @@
 /// What `manifest.json`, or `.manifest.json`, says: which files are ours, and how to tell that nobody
 /// changed them.
-package struct Manifest: Codable, Sendable {
-  /// Counts up when an older reader would misunderstand.
-  package let format: Int
+package struct Manifest: Decodable, Sendable {
   package let election: String
   /// ISO 8601.
   package let pollingDay: String
@@ -11,9 +9,6 @@ package struct Manifest: Codable, Sendable {
   package var edition: String?
   /// The digest of the content and the templates that the last run read.
   package let inputs: String
-  /// The columns of the data that hold something, by the names of the tables, so that the next run can
-  /// tell which are empty now; `nil` in a manifest of before these were noted.
-  package var columns: [String: [String]]?
   /// The index and the pages of the forces.
   package let files: [File]
   /// In the order of their slugs.
@@ -23,7 +18,7 @@ package struct Manifest: Codable, Sendable {
   /// names the kinds, each as often as it is given, and never their values.
   package typealias Contacts = [String: [String]]
 
-  package struct File: Codable, Sendable, Equatable {
+  package struct File: Decodable, Sendable, Equatable {
     /// Relative to the output folder.
     package let path: String
     package let bytes: Int
@@ -36,7 +31,7 @@ package struct Manifest: Codable, Sendable {
     }
   }
 
-  package struct Pack: Codable, Sendable, Equatable {
+  package struct Pack: Decodable, Sendable, Equatable {
     package let code: String
     package let name: String
     package let slug: String
@@ -103,10 +98,11 @@ package struct Manifest: Codable, Sendable {
   /// Where the signature of a manifest stands, as `ssh-keygen` names it.
   package static func signatureName(of name: String) -> String { "\(name).sig" }
 
+  /// Counts up when an older reader would misunderstand.
   package static let currentFormat = 1
 
   enum CodingKeys: String, CodingKey {
-    case format, election, sample, edition, inputs, columns, files, packs
+    case election, sample, edition, inputs, files, packs
     case pollingDay = "polling-day"
   }
 }

@@ -10,6 +10,8 @@ package struct ManifestOutline: Decodable, Sendable {
   /// The number of the issue; `nil` when the issuer does not count them.
   package let issue: Int?
   package let inputs: String
+  /// The columns of the data that hold something, by the names of the tables, so that the next run can
+  /// tell which are empty now; `nil` in a manifest of before these were noted.
   package let columns: [String: [String]]?
   let files: [File]
   package let packs: [Pack]

@@ -21,7 +21,7 @@ import Testing
     -> Manifest
   {
     Manifest(
-      format: Manifest.currentFormat, election: "A \"general\" election\\",
+      election: "A \"general\" election\\",
       pollingDay: "2024-07-04",
       sample: true, inputs: "ef", files: files, packs: packs)
   }
@@ -31,7 +31,6 @@ import Testing
     let written = manifest()
     try folder.write(written.text(), to: "manifest.json")
     let read = try Manifest.standing(in: folder)
-    #expect(read.format == 1)
     #expect(read.election == written.election)
     #expect(read.pollingDay == "2024-07-04")
     #expect(read.sample)

@@ -27,7 +27,7 @@ import Testing
 
   private static func manifest(_ paths: [String]) throws -> String {
     try Manifest(
-      format: 1, election: "E", pollingDay: "2024-07-04", sample: false, inputs: "",
+      election: "E", pollingDay: "2024-07-04", sample: false, inputs: "",
       files: paths.map { Manifest.File(path: $0, bytes: 0, sha256: "") }, packs: []
     ).text()
   }

@@ -21,7 +21,7 @@ import Testing
     _ paths: String..., in folder: TemporaryFolder, as name: String = Manifest.name
   ) throws {
     let manifest = Manifest(
-      format: 1, election: "E", pollingDay: "2024-07-04", sample: false, inputs: "",
+      election: "E", pollingDay: "2024-07-04", sample: false, inputs: "",
       files: paths.map { Manifest.File(path: $0, bytes: 0, sha256: "") }, packs: [])
     try folder.write(manifest.text(), to: "Output/\(name)")
   }
