@@ -11,42 +11,34 @@ struct StarterTables {
   /// - Parameter codes: of the project's constituencies.
   init(_ tables: [TableName: Table], of codes: Set<String>, at kind: ElectionKind) {
     starter = tables
-    let places = Self.rows(of: tables[.constituencies]) { codes.contains($0["code"] ?? "") }
+    let places = rows(.constituencies) { codes.contains($0["code"] ?? "") }
     let forces = Set(places.flatMap { CellList.items(of: $0["forces"] ?? "") })
     let officers = Set(places.compactMap { $0["returning_officer"] })
-    put(.constituencies, tables, places)
-    put(
-      .policeForces, tables,
-      Self.rows(of: tables[.policeForces]) { forces.contains($0["id"] ?? "") })
+    put(.constituencies, places)
+    put(.policeForces, rows(.policeForces) { forces.contains($0["id"] ?? "") })
     // A council's website is public record, and where to ask for the rest.
-    let unchecked = ReturningOfficer.contactColumns.filter { $0.kind != .website }.map {
+    let withheld = ReturningOfficer.contactColumns.filter { $0.kind != .website }.map {
       ($0.name, "")
     }
-    let office =
-      unchecked + [("checked_on", ""), ("source", "Website: GOV.UK local links")]
+    let office = withheld + [("checked_on", ""), ("source", "Website: GOV.UK local links")]
     put(
-      .returningOfficers, tables,
-      Self.rows(of: tables[.returningOfficers]) { officers.contains($0["id"] ?? "") }.map {
+      .returningOfficers,
+      rows(.returningOfficers) { officers.contains($0["id"] ?? "") }.map {
         $0.merging(office) { _, new in new }
       })
+    func unchecked(_ row: [String: String]) -> [String: String] {
+      row.merging(["checked_on": ""]) { _, new in new }
+    }
     // Made up, and said to be: a general election's table without any row would be one that was lost.
-    put(
-      .spocContacts, tables,
-      kind.hasSPoCs
-        ? Self.rows(of: tables[.spocContacts]) { forces.contains($0["force"] ?? "") }.map {
-          $0.merging(["checked_on": ""]) { _, new in new }
-        } : [])
-    put(
-      .nationalServices, tables,
-      Self.rows(of: tables[.nationalServices]) { _ in true }.map {
-        $0.merging(["checked_on": ""]) { _, new in new }
-      })
+    let spocs = rows(.spocContacts) { kind.hasSPoCs && forces.contains($0["force"] ?? "") }
+    put(.spocContacts, spocs.map(unchecked))
+    put(.nationalServices, rows(.nationalServices) { _ in true }.map(unchecked))
   }
 
   /// The dates that were counted, with the starter's words for them in other languages.
   func timetable(_ timetable: Timetable, in languages: [Language]) -> [UInt8]? {
     let own = TableName.timetable.ownColumnNames
-    let starter = Self.rows(of: starter[.timetable]) { _ in true }
+    let starter = rows(.timetable) { _ in true }
     let translated = languages.filter { $0 != .first }.flatMap { language in
       ["name", "note"].map { (column: $0, name: "\($0)_\(language.code)") }
     }
@@ -61,19 +53,17 @@ struct StarterTables {
     return CSVEdit.apply([], appending: rows, to: Array("\(header)\n".utf8), of: .timetable)
   }
 
-  private static func rows(
-    of table: Table?, where isTaken: ([String: String]) -> Bool
+  private func rows(
+    _ name: TableName, where isTaken: ([String: String]) -> Bool
   ) -> [[String: String]] {
-    guard let table else { return [] }
+    guard let table = starter[name] else { return [] }
     return table.rows.map { row in
       Dictionary(zip(table.header, row.fields), uniquingKeysWith: { first, _ in first })
     }.filter(isTaken)
   }
 
-  private mutating func put(
-    _ name: TableName, _ tables: [TableName: Table], _ rows: [[String: String]]
-  ) {
-    let header = tables[name]?.header ?? name.ownColumnNames
+  private mutating func put(_ name: TableName, _ rows: [[String: String]]) {
+    let header = starter[name]?.header ?? name.ownColumnNames
     files[name.csvPath] = CSVEdit.apply(
       [], appending: rows.map { row in header.map { row[$0] ?? "" } },
       to: Array("\(header.joined(separator: ","))\n".utf8), of: name)
