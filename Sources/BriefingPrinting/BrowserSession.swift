@@ -19,7 +19,7 @@ final class BrowserSession: Sendable {
     let channel = try MessageChannel()
     defer { channel.closeOther() }
     process = try ChildProcess(
-      browser.path, BrowserArguments(folder).all, environment: folder.environment,
+      browser.path, folder.arguments(), environment: folder.environment,
       channel: channel.other, log: folder.log)
     self.channel = channel
     self.folder = folder
