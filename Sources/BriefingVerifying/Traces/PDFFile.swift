@@ -14,12 +14,16 @@ struct PDFFile {
   /// It has more streams than its objects: another of the same number took an object's place, or the
   /// end of an object is lost.
   private(set) var hidesStreams = false
+  /// Its last line is missing (section 7.5.5; readers look for it in as many bytes: annex H), and so may
+  /// be the fonts without which its text can't be read.
+  let isCut: Bool
 
   /// - Returns: `nil` for what is no PDF.
   init?(_ bytes: [UInt8]) {
     // Something may stand before its head.
     guard Array(bytes.prefix(1_024)).holds(Array("%PDF-".utf8)) else { return nil }
     isEncrypted = bytes.holds(Array("/Encrypt".utf8))
+    isCut = !Array(bytes.suffix(1_024)).holds(Array("%%EOF".utf8))
     var last = -1
     for mark in bytes.occurrences(of: Array(" obj".utf8)) where mark.lowerBound > last {
       guard let number = Self.number(before: mark.lowerBound, in: bytes) else { continue }

@@ -55,7 +55,7 @@ enum PDFText {
       return "a part of the PDF is damaged, or packed in a way that is not read"
     }
     if objects.contains(where: \.hidesText) { return "a font of the PDF does not say its letters" }
-    return nil
+    return file.isCut ? "the end of the PDF is cut off" : nil
   }
 }
 

@@ -104,6 +104,14 @@ struct UnreadableFileTests {
     #expect(UnreadableFile.reason(bytes) == reason)
   }
 
+  @Test func isToldOfAPDFWithoutItsEnd() {
+    let whole = Writings.pdf(stream: "(Pack)", map: true)
+    #expect(UnreadableFile.reason(whole) == nil)
+    for count in 9...whole.count - 2 {
+      #expect(UnreadableFile.reason(Array(whole.prefix(count))) != nil, "\(count) bytes")
+    }
+  }
+
   /// Wherever a bit is wrong.
   @Test(arguments: [
     Writings.gzip(leak + filler), Writings.zip(leak + filler),
