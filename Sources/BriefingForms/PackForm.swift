@@ -13,7 +13,7 @@ package struct PackForm: Sendable, Hashable {
   package let setting: String?
   package let contents: Contents
   /// The name of the file that must say the same.
-  package let twin: String?
+  package let counterpart: String?
   /// Whether one file can hold the pack in all its languages.
   package var canHoldLanguages = false
 

@@ -64,11 +64,11 @@ struct Worklist {
 
 extension Table {
   /// What a force without a contact is asked.
-  fileprivate func questions(toForce id: String) -> [FormField] {
+  fileprivate func questions(toForce id: String) -> [QuestionField] {
     let digest = CellKey.digest(ofNewRowFor: id, in: self)
     return TableName.spocContacts.columns.compactMap { column in
       guard let label = column.label, let position = position(of: column.name) else { return nil }
-      return FormField(
+      return QuestionField(
         label: label, value: "", problems: [],
         reference: CellKey(
           table: .spocContacts,

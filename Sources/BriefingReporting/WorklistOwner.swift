@@ -10,7 +10,7 @@ struct WorklistOwner {
   let own: [WorklistRow]
   let constituencies: [WorklistRow]
   /// The questions to a force that has no contact; empty when it has one, or when that is not known.
-  let newContact: [FormField]
+  let newContact: [QuestionField]
   /// The rows that the form shows: of the constituencies, those that ask a council something.
   let asked: [WorklistRow]
   /// How many questions have no value yet.
@@ -19,7 +19,7 @@ struct WorklistOwner {
 
   init(
     kind: Kind, id: String, name: String, own: [WorklistRow], constituencies: [WorklistRow],
-    newContact: [FormField]
+    newContact: [QuestionField]
   ) {
     (self.kind, self.id, self.name, self.own) = (kind, id, name, own)
     (self.constituencies, self.newContact) = (constituencies, newContact)

@@ -6,7 +6,7 @@ struct WorklistRow {
   let table: TableName
   let problems: [Diagnostic]
   /// What the owner can say, what is empty first.
-  let fields: [FormField]
+  let fields: [QuestionField]
   private let row: Table.Row
 
   /// - Parameter problems: all of the row.
@@ -15,17 +15,17 @@ struct WorklistRow {
     self.row = row
     self.problems = problems
     let (owner, digest) = (row.owner(in: name), CellKey.digest(of: row))
-    let columns = name.columns.compactMap { column -> FormField? in
+    let columns = name.columns.compactMap { column -> QuestionField? in
       guard let label = column.label, let position = row.table.position(of: column.name) else {
         return nil
       }
       let address = row.cell(position).address
-      return FormField(
+      return QuestionField(
         label: label, value: row[position],
         problems: problems.filter { $0.check.owner == .row && $0.cell?.address == address },
         reference: CellKey(table: name, address: address, owner: owner, digest: digest))
     }
-    fields = FormField.inAskingOrder(columns)
+    fields = QuestionField.inAskingOrder(columns)
   }
 
   /// The name of what the row is about.

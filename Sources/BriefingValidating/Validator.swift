@@ -55,6 +55,7 @@ package enum Validator {
         guard let own = texts.value.first(where: { $0.language == use.language }) else { continue }
         diagnostics += TranslatedSections(own, from: first, for: use, at: edition.election)
           .check(options)
+        diagnostics += TranslatedPhrases.check(own, from: first, options)
       }
       if texts.value.count > 1 {
         diagnostics += WrongLanguage.check(texts.value, sources.tables)

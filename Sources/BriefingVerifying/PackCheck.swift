@@ -57,7 +57,7 @@ struct PackCheck: Sendable {
         let isAlone = file.form.format == .message
         let check = isAlone ? LinkCheck(files: [file.path]) : links
         result += check.check(page, path: file.path, recall: &recall)
-        if let text = file.twin(among: files) {
+        if let text = file.counterpart(among: files) {
           result.findings += LosslessCheck.findings(
             html: scan, in: file.path, text: text.scan, in: text.path,
             codes: contacts.shortNumbers.union(page.dialled))

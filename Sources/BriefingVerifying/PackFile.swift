@@ -49,11 +49,11 @@ struct PackFile {
   }
 
   /// The text that must say the same as its page.
-  func twin(among files: [PackFile]) -> (path: String, scan: Scan)? {
-    let twin =
-      form.twin.map { name in
+  func counterpart(among files: [PackFile]) -> (path: String, scan: Scan)? {
+    let counterpart =
+      form.counterpart.map { name in
         files.first { $0.form.fileName == name && $0.language == language }
       } ?? self
-    return twin.flatMap { file in file.text.map { (file.path, $0) } }
+    return counterpart.flatMap { file in file.text.map { (file.path, $0) } }
   }
 }

@@ -22,11 +22,11 @@ struct FormListTests {
   /// A withheld pack has the page and the text alone; what they have to say the same must be there.
   @Test func comparesFilesThatEveryPackHas() {
     for form in PackForm.all {
-      guard let twin = form.twin else { continue }
-      #expect(PackForm.ofEveryPack.contains { $0.fileName == twin && $0.format == .text })
+      guard let counterpart = form.counterpart else { continue }
+      #expect(PackForm.ofEveryPack.contains { $0.fileName == counterpart && $0.format == .text })
       #expect(PackForm.ofEveryPack.contains(form))
     }
-    #expect(PackForm.all.contains { $0.twin != nil })
+    #expect(PackForm.all.contains { $0.counterpart != nil })
   }
 
   @Test func makesAMessageOfATextThatIsFinished() throws {

@@ -15,7 +15,7 @@ enum ReportTables {
     csv.row(formHead)
     let notes = (covering.isSample ? [CoveringNote.sample] : []) + covering.lines
     for note in notes { csv.row([note, "", "", "", "", ""]) }
-    func ask(_ field: FormField, about: String) {
+    func ask(_ field: QuestionField, about: String) {
       csv.row([
         about, field.label, field.shown, field.remarks.joined(separator: "; "), "",
         field.reference.text,

@@ -15,7 +15,9 @@ enum OwnerPage {
       }
       contacts(of: owner, &page)
       page.element("h2", text: owner.kind == .force ? "Your force" : "Your office")
-      for row in owner.own where row.table != .spocContacts { FormTable.show(row.fields, &page) }
+      for row in owner.own where row.table != .spocContacts {
+        QuestionTable.show(row.fields, &page)
+      }
       constituencies(of: owner, &page)
     }
   }
@@ -26,13 +28,13 @@ enum OwnerPage {
     page.element("h2", text: "Your contact for candidates’ safety")
     if contacts.isEmpty {
       page.element("p", text: "We have no contact for candidates’ safety from you yet.")
-      FormTable.show(owner.newContact, &page)
+      QuestionTable.show(owner.newContact, &page)
     }
     for (index, row) in contacts.enumerated() {
       if contacts.count > 1 {
         page.element("h3", text: "Contact \(index + 1) of \(contacts.count)")
       }
-      FormTable.show(row.fields, &page)
+      QuestionTable.show(row.fields, &page)
     }
   }
 
@@ -41,7 +43,7 @@ enum OwnerPage {
     let asked = owner.asked.filter { $0.table == .constituencies }
     for row in asked {
       page.element("h3", text: row.title)
-      FormTable.show(row.fields, &page)
+      QuestionTable.show(row.fields, &page)
     }
     let names = owner.constituencies
     guard !names.isEmpty else {

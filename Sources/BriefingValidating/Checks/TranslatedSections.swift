@@ -113,13 +113,20 @@ extension GuidanceSection {
   /// What a translation keeps, to tell whether this has changed since: of the title and the words, so
   /// that lines may be broken elsewhere.
   func digest() throws(SystemFailure) -> String {
-    let words = "\(title) \(body.text)".split(whereSeparator: \.isWhitespace)
-    return String(try Digest.sha256(Array(words.joined(separator: " ").utf8)).prefix(16))
+    try "\(title) \(body.text)".digestOfWords()
   }
 
   fileprivate var asOriginal: Diagnostic.Related {
     Diagnostic.Related(
       "the \(Language.first.name) is here", at: SourceLocation(body.path))
+  }
+}
+
+extension String {
+  /// Enough of it to tell two texts apart, wherever their lines break.
+  func digestOfWords() throws(SystemFailure) -> String {
+    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(try Digest.sha256(Array(words.utf8)).prefix(16))
   }
 }
 
@@ -136,17 +143,17 @@ extension Check {
 
   static let staleTranslation = Check(
     "stale-translation", .guidance, .warning, for: .guidance,
-    "a section has changed since it was translated",
+    "a section, or a phrase, has changed since it was translated",
     example: "`translated-from: 5d41402abc4b2a76`, which is another text's digest")
 
   static let uncheckedTranslation = Check(
     "unchecked-translation", .guidance, .warning, for: .guidance,
-    "nothing says which text a section was translated from",
+    "nothing says which text a section, or the phrases, were translated from",
     example: "`cy/10-emergency.md` without `translated-from`")
 
   static let unreviewedTranslation = Check(
     "unreviewed-translation", .guidance, .warning, for: .guidance,
-    "nobody who speaks the language has reviewed a section",
+    "nobody who speaks the language has reviewed a section, or the phrases",
     example: "`cy/10-emergency.md` without `reviewed-by`; with `--strict` it is an error")
 
   /// What the translator's page of the report lists.

@@ -15,6 +15,8 @@ package struct EditionTexts: Sendable, Equatable {
   /// False when a section that is not in `guidance` may still stand in a file.
   package let guidanceIsComplete: Bool
   package let templates: [TemplateSource]
+  /// What the file of the language's phrases says of itself; `nil` when there is none.
+  let phrases: PhraseTranslation?
   package let pictures: [Picture]
   /// The forms that need a template.
   package let forms: [PackForm]
@@ -45,6 +47,16 @@ package struct GuidanceSection: Sendable, Equatable {
   let reviewedBy: String?
   /// Of its front matter.
   let location: SourceLocation
+}
+
+/// How far a file of phrases is known to say what those of the first language say.
+struct PhraseTranslation: Sendable, Equatable {
+  /// Of the file.
+  let location: SourceLocation
+  /// The digest of the phrases that these were translated from; `nil` where nothing says it.
+  var translatedFrom: String?
+  /// Who has read the translation; `nil` while nobody has.
+  var reviewedBy: String?
 }
 
 /// A template or a partial.

@@ -1,15 +1,15 @@
 internal import BriefingDiagnostics
 internal import BriefingOutput
 
-/// Every phone number, address, link and date of the HTML stands in its plain-text twin, and the
+/// Every phone number, address, link and date of the HTML stands in its plain-text counterpart, and the
 /// other way round.
 enum LosslessCheck {
   /// - Parameter codes: such as 999, that are phone numbers wherever they stand.
   static func findings(
     html: Scan, in page: String, text: Scan, in textPath: String, codes: Set<PhoneKey>
   ) -> [VerificationFinding] {
-    let htmlFacts = Facts(html)
-    let textFacts = Facts(text, known: htmlFacts.phones)
+    let htmlFacts = ShownFacts(html)
+    let textFacts = ShownFacts(text, known: htmlFacts.phones)
     return htmlFacts.missing(from: textFacts, codes: codes).map { fact in
       VerificationFinding(
         .lostInText, "the \(fact) of '\(page)' does not stand here", in: textPath,

@@ -25,7 +25,7 @@ enum TranslationCheck {
 
   private static func lost(from file: PackFile, in other: PackFile) -> [String] {
     guard let part = file.shown, let other = other.shown else { return [] }
-    let facts = Facts(part).missing(from: Facts(other), codes: [])
+    let facts = ShownFacts(part).missing(from: ShownFacts(other), codes: [])
     // The digits of what is lost are lost as well.
     return facts.isEmpty
       ? part.numbers.subtracting(other.numbers).sorted().map { "number '\($0)'" } : facts

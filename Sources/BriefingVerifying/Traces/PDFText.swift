@@ -1,7 +1,7 @@
 /// What a PDF says: its pages, and what it says of itself.
 enum PDFText {
   /// Each part as it can be read; several of them read the same text in several ways.
-  static func parts(of file: PDFFile) -> [[UInt8]] {
+  static func parts(of file: PDFObjects) -> [[UInt8]] {
     let maps = file.objects.mapValues { $0.stream.flatMap(PDFCharacterMap.init) }
       .compactMapValues(\.self)
     let fonts = fonts(of: file, maps)
@@ -17,7 +17,7 @@ enum PDFText {
   /// The maps by the names that pages have for their fonts. Where pages use one name for two fonts, each
   /// map is tried on all.
   private static func fonts(
-    of file: PDFFile, _ maps: [Int: PDFCharacterMap]
+    of file: PDFObjects, _ maps: [Int: PDFCharacterMap]
   ) -> [String: PDFCharacterMap] {
     let ownMaps = file.objects.compactMapValues { object in
       object.references.first { $0.name == "ToUnicode" }.flatMap { maps[$0.number] }
@@ -31,7 +31,7 @@ enum PDFText {
     of texts: [PDFStrings.Text], _ fonts: [String: PDFCharacterMap], _ maps: [PDFCharacterMap]
   ) -> [[UInt8]] {
     guard !texts.isEmpty else { return [] }
-    let plain = texts.map { TraceForm.narrowed($0.bytes) ?? $0.bytes }
+    let plain = texts.map { TraceEncoding.narrowed($0.bytes) ?? $0.bytes }
     let mapped = texts.map { text in
       text.font.flatMap { fonts[$0] }?.text(of: text.bytes) ?? text.bytes
     }
@@ -44,7 +44,7 @@ enum PDFText {
   }
 
   /// Why some of it can't be read; `nil` when all can.
-  static func fault(in file: PDFFile) -> String? {
+  static func fault(in file: PDFObjects) -> String? {
     if file.isEncrypted { return "the PDF is encrypted" }
     let objects = file.objects.values
     if objects.isEmpty || file.hidesStreams { return "the PDF is damaged, or was changed later" }
@@ -59,7 +59,7 @@ enum PDFText {
   }
 }
 
-extension PDFFile.Object {
+extension PDFObjects.Object {
   /// A font whose codes nobody can read: those of the others are those of ASCII, or are mapped.
   fileprivate var hidesText: Bool {
     guard has("/Font"), has("/Subtype"), !has("/FontDescriptor ") || has("/BaseFont"),

@@ -1,7 +1,7 @@
 internal import BriefingValidating
 
 /// Finds every trace of what an edition leaves out, in files of any kind: as it stands, in any spacing
-/// and case, and in each way of writing it otherwise that ``TraceForm`` names.
+/// and case, and in each way of writing it otherwise that ``TraceEncoding`` names.
 ///
 /// One pass over each reading of a file finds all values. Roles, hours and providers are not looked
 /// for, nor what is too short: packs are full of the same words. Of words that others may use too,
@@ -16,7 +16,7 @@ package struct TraceSearch: Sendable {
   struct Trace {
     let value: LeftOutValue
     /// From the outside in; none as it stands.
-    let forms: [TraceForm]
+    let forms: [TraceEncoding]
     /// Counted from 1; `nil` in a file whose lines nobody sees.
     let line: Int?
   }
@@ -53,7 +53,7 @@ package struct TraceSearch: Sendable {
 
   /// - Returns: the first of each value.
   func traces(in bytes: [UInt8], _ recall: inout Recall) -> [Trace] {
-    var found: [Int: (forms: [TraceForm], end: Int)] = [:]
+    var found: [Int: (forms: [TraceEncoding], end: Int)] = [:]
     look(in: bytes, [], &found, &recall)
     return found.sorted { $0.key < $1.key }.map { owner, place in
       let isHidden =
@@ -70,14 +70,14 @@ package struct TraceSearch: Sendable {
   }
 
   private func look(
-    in bytes: [UInt8], _ forms: [TraceForm],
-    _ found: inout [Int: (forms: [TraceForm], end: Int)], _ recall: inout Recall
+    in bytes: [UInt8], _ forms: [TraceEncoding],
+    _ found: inout [Int: (forms: [TraceEncoding], end: Int)], _ recall: inout Recall
   ) {
     for sighting in index.sightings(in: bytes) where found[sighting.owner] == nil {
       found[sighting.owner] = (forms, sighting.end)
     }
     guard forms.count < Self.deepest else { return }
-    for form in TraceForm.allCases where form.isWorthUndoing(after: forms.last) {
+    for form in TraceEncoding.allCases where form.isWorthUndoing(after: forms.last) {
       for part in form.undone(in: bytes, &recall) {
         look(in: part, forms + [form], &found, &recall)
       }
@@ -93,7 +93,7 @@ package struct TraceSearch: Sendable {
     var (without, with) = (0, bytes.count)
     while with - without > 1 {
       let middle = (without + with) / 2
-      var found: [Int: (forms: [TraceForm], end: Int)] = [:]
+      var found: [Int: (forms: [TraceEncoding], end: Int)] = [:]
       look(in: Array(bytes[..<middle]), [], &found, &recall)
       if found[owner] == nil { without = middle } else { with = middle }
     }

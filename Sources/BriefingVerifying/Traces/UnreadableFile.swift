@@ -13,7 +13,7 @@ enum UnreadableFile {
       guard depth < deepest else { return "too many archives stand in each other" }
       return archive.parts.lazy.compactMap { reason($0, depth: depth + 1) }.first
     }
-    if let file = PDFFile(bytes) { return PDFText.fault(in: file) }
+    if let file = PDFObjects(bytes) { return PDFText.fault(in: file) }
     // Control characters that no text has; UTF-16 has a zero in most letters.
     let isSixteenBits = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let isText = isSixteenBits || !bytes.contains { $0 < 0x09 || (0x0E...0x1A).contains($0) }

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// What is written for a new project alone.
@@ -55,7 +56,7 @@ struct NewProjectTexts {
       languages: [\(languages.joined(separator: ", "))]
 
       # What stands beside the page and the text of each pack.
-      forms: [contacts, dates, large, card, mail]
+      forms: [\(PackForm.all.compactMap(\.setting).joined(separator: ", "))]
 
       contacts:
         # A contact checked longer ago than this is out of date.

@@ -24,6 +24,12 @@ struct EveryContactColumnTests {
     #expect(found.contains { $0.cell?.header == column.name && $0.message.contains(column.value) })
   }
 
+  /// In an issue that changes it, the pack names it and both values: not only that something changed.
+  @Test(arguments: ContactColumnCase.all)
+  func hasAWordForItsChange(column: ContactColumnCase) {
+    #expect(FactChange.named.contains(column.name))
+  }
+
   @Test(arguments: ContactColumnCase.all)
   func hasANameInTheTemplates(column: ContactColumnCase) throws {
     var project = try column.project(column.value)

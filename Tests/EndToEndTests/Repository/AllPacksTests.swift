@@ -18,6 +18,9 @@ import Testing
           problems.append("\(pack.slug): contacts lack \(want)")
         }
       }
+      for name in pack.beside where !pack.html.contains("href=\"\(name)\"") {
+        problems.append("\(pack.slug): the page does not lead to \(name)")
+      }
       let addresses = (pack.html + pack.card).policeAddresses
       let saved = pack.contacts.policeAddressesOfCards
       if Set(saved) != Set(addresses) {
@@ -56,6 +59,8 @@ import Testing
   /// The message holds the page and the text once more.
   private struct Pack {
     let slug: String
+    /// The files beside the page.
+    let beside: [String]
     let html: String
     let text: String
     let card: String
@@ -75,7 +80,11 @@ import Testing
         try project.text("Output/packs/\(slug)/\(name)").replacing("\r\n ", with: "")
       }
       return Pack(
-        slug: slug, html: try text("index.html"), text: try text("pack.txt"),
+        slug: slug,
+        beside: try project.folder.names("project/Output/packs/\(slug)").filter {
+          $0 != "index.html" && $0.contains(".")
+        },
+        html: try text("index.html"), text: try text("pack.txt"),
         card: try text("card.html"), contacts: try text("contacts.vcf"),
         dates: try text("dates.ics"))
     }

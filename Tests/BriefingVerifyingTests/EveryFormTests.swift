@@ -6,7 +6,7 @@ import Testing
 @testable import BriefingVerifying
 
 /// Every form of a pack is held against the data, as the page and the text are.
-struct FormTests {
+struct EveryFormTests {
   private let pack = SamplePack.aldershot
 
   private func finished(_ packs: [SamplePack] = [.aldershot, .bath]) throws -> FinishedFolder {

@@ -3,7 +3,7 @@ internal import BriefingLoading
 internal import BriefingValidating
 
 /// A cell of the data as a question to the force or the council whose row it is.
-struct FormField {
+struct QuestionField {
   let label: String
   /// As the table holds it; empty when there is nothing.
   let value: String
@@ -39,7 +39,7 @@ struct FormField {
   private var isOfficerBasis: Bool { reference.table == .constituencies }
 
   /// The empty ones first, then those that are wrong.
-  static func inAskingOrder(_ fields: [FormField]) -> [FormField] {
+  static func inAskingOrder(_ fields: [QuestionField]) -> [QuestionField] {
     fields.filter(\.isEmpty) + fields.filter { !$0.isEmpty && !$0.problems.isEmpty }
       + fields.filter { !$0.isEmpty && $0.problems.isEmpty }
   }

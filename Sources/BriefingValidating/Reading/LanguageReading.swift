@@ -25,7 +25,7 @@ struct LanguageReading {
     }
     let templates = sources.templates.map(TemplateSource.init)
     let phrases = Self.phrases(sources, beside: templates, language)
-    diagnostics += phrases.diagnostics
+    diagnostics += phrases.reader.diagnostics
     var (services, dates) = (tables.services.values.map(\.value), tables.dates.values.map(\.value))
     var translator = Translator(into: language)
     if language != .first {
@@ -39,7 +39,8 @@ struct LanguageReading {
         && !tables.services.diagnostics.containsErrors,
       dates: dates, guidance: guidance,
       guidanceIsComplete: isComplete && !guidanceReader.diagnostics.containsErrors,
-      templates: templates + phrases.value, pictures: pictures,
+      templates: templates + phrases.templates, phrases: phrases.reader.translation,
+      pictures: pictures,
       forms: edition?.forms ?? PackForm.ofEveryPack,
       unreadableTemplates: Set(sources.unreadable.compactMap { TemplateSource.name(of: $0) }),
       untranslated: translator.untranslated)
@@ -49,19 +50,18 @@ struct LanguageReading {
   /// a template shows it.
   private static func phrases(
     _ sources: LoadedSources, beside templates: [TemplateSource], _ language: Language
-  ) -> Diagnosed<[TemplateSource]> {
-    func read(_ language: Language) -> Diagnosed<[TemplateSource]> {
-      var reader = PhraseReader()
+  ) -> (templates: [TemplateSource], reader: PhraseReader) {
+    func read(_ language: Language) -> ([TemplateSource], PhraseReader) {
+      var reader = PhraseReader(language)
       let phrases = sources.phrases.filter { $0.language == language.code }.flatMap {
         reader.read($0, beside: templates)
       }
-      return Diagnosed(phrases, reader.diagnostics)
+      return (phrases, reader)
     }
-    let own = read(language)
-    guard language != .first else { return own }
-    let names = Set(own.value.map(\.name))
-    let lacking = read(.first).value.filter { !names.contains($0.name) }
-    return Diagnosed(own.value + lacking, own.diagnostics)
+    let (own, reader) = read(language)
+    guard language != .first else { return (own, reader) }
+    let names = Set(own.map(\.name))
+    return (own + read(.first).0.filter { !names.contains($0.name) }, reader)
   }
 }
 

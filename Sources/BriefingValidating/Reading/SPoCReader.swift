@@ -25,7 +25,9 @@ enum SPoCReader {
   }
 
   private static func deniesAll(_ row: Table.Row) -> Bool {
-    SPoC.contactColumns.allSatisfy(row.denies)
+    SPoC.contactColumns.allSatisfy {
+      row.denies($0) || !$0.isInEveryRow && row.text($0.name) == nil
+    }
   }
 
   /// - Returns: `nil` also for a force that says that it has none.

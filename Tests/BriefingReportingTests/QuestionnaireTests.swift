@@ -4,7 +4,7 @@ import Testing
 @testable import BriefingReporting
 
 /// A form that a force or a council fills in without knowing how the data is kept.
-@Suite struct FormTests {
+@Suite struct QuestionnaireTests {
   private static let everyRow = "force,role,name,phone,email,hours,checked_on,source\n"
 
   private static func page(

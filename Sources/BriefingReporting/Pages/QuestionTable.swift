@@ -1,8 +1,8 @@
 internal import BriefingOutput
 
 /// Questions with what we have and room for the answer; one below the other where the page is narrow.
-enum FormTable {
-  static func show(_ fields: [FormField], _ page: inout HTMLWriter) {
+enum QuestionTable {
+  static func show(_ fields: [QuestionField], _ page: inout HTMLWriter) {
     // The roles keep it a table to a screen reader where the style shows its cells as blocks.
     page.element("table", ["class": "stack form", "role": "table"]) { page in
       page.element("thead", ["role": "rowgroup"]) { page in
@@ -18,7 +18,7 @@ enum FormTable {
     }
   }
 
-  private static func row(_ field: FormField, _ page: inout HTMLWriter) {
+  private static func row(_ field: QuestionField, _ page: inout HTMLWriter) {
     page.element("tr", ["role": "row"]) { page in
       page.element("th", ["scope": "row", "role": "rowheader"], text: field.label)
       page.element("td", ["role": "cell"]) { page in

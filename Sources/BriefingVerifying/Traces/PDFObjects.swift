@@ -1,5 +1,5 @@
 /// The objects of a PDF (ISO 32000-1, section 7.3), as far as text depends on them.
-struct PDFFile {
+struct PDFObjects {
   /// A dictionary, and the stream behind it, unpacked as far as it can be.
   struct Object {
     var dictionary: [UInt8]
@@ -84,7 +84,7 @@ struct PDFFile {
   }
 }
 
-extension PDFFile.Object {
+extension PDFObjects.Object {
   func has(_ name: String) -> Bool { dictionary[...].place(of: name) != nil }
 
   func integer(of key: String) -> Int? {

@@ -1,5 +1,5 @@
 /// What HTML and plain text must have in common.
-struct Facts {
+struct ShownFacts {
   private(set) var phones: Set<PhoneKey> = []
   private(set) var shortNumbers: Set<PhoneKey> = []
   private(set) var mailboxes: Set<String> = []
@@ -24,7 +24,7 @@ struct Facts {
   /// What these hold and the others do not, as a message names it.
   ///
   /// - Parameter codes: the short numbers that are phone numbers; a year or a count is none.
-  func missing(from others: Facts, codes: Set<PhoneKey>) -> [String] {
+  func missing(from others: ShownFacts, codes: Set<PhoneKey>) -> [String] {
     let short = shortNumbers.intersection(codes).subtracting(others.shortNumbers)
     let phones = phones.subtracting(others.phones).union(short)
     return phones.sorted().map { "phone number '\($0.digits)'" }

@@ -1,5 +1,5 @@
 /// A way in which a file may write what it holds.
-enum TraceForm: String, CaseIterable, Sendable {
+enum TraceEncoding: String, CaseIterable, Sendable {
   case sixteenBits = "in sixteen bits"
   case quotedPrintable = "quoted-printable"
   case tags = "between tags"
@@ -15,7 +15,7 @@ enum TraceForm: String, CaseIterable, Sendable {
 
   /// Those that are worth undoing in what another was undone in. Encodings of a whole file or of a
   /// part of a message stand outside all that writes single characters.
-  func isWorthUndoing(after last: TraceForm?) -> Bool {
+  func isWorthUndoing(after last: TraceEncoding?) -> Bool {
     switch (self, last) {
     case (_, nil), (_, .base64), (_, .gzip), (_, .zip), (_, .sixteenBits): true
     case (.code, _), (.gzip, _), (.zip, _), (.pdf, _), (.sixteenBits, _): false

@@ -1,6 +1,6 @@
 internal import BriefingDisk
 
-extension TraceForm {
+extension TraceEncoding {
   /// What is read when it is undone.
   ///
   /// - Returns: each part; none where nothing is written so.
@@ -22,7 +22,7 @@ extension TraceForm {
     case .code: return Self.codes(in: bytes, &recall)
     case .gzip: return Archive(gzip: bytes)?.parts ?? []
     case .zip: return Archive(zip: bytes)?.parts ?? []
-    case .pdf: return PDFFile(bytes).map(PDFText.parts) ?? []
+    case .pdf: return PDFObjects(bytes).map(PDFText.parts) ?? []
     }
   }
 
