@@ -20,6 +20,7 @@ package struct Chain: Sendable {
   package let times: StageTimes
   private let data: Data
   private let texts: [ChainedTexts]
+  private let written: WrittenContacts?
 
   /// What comes of settings and tables alone, and of what it came.
   private struct Data: Sendable {
@@ -43,7 +44,9 @@ package struct Chain: Sendable {
     let loaded = Loader.load(tree, with: loadedData)
     sources = loaded.value
     times.lap(.load, since: &start)
-    let validated = Validator.validate(loaded.value, options, with: same?.checked)
+    let validated = Validator.validate(
+      loaded.value, options, with: same?.checked, after: last?.written)
+    written = validated.written
     data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
     let edition = validated.edition?.edition(for: options.readers)
     self.edition = edition

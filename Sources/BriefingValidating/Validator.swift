@@ -13,6 +13,8 @@ package enum Validator {
     /// nothing may be withheld.
     package let campaign: Campaign?
     package let diagnostics: [Diagnostic]
+    /// `nil` when the settings are wrong.
+    package let written: WrittenContacts?
 
     /// `nil` when the settings are wrong.
     package var edition: Edition? { data.edition }
@@ -32,9 +34,12 @@ package enum Validator {
     }
   }
 
-  /// - Parameter data: of the same sources and options, when it has been checked before.
+  /// - Parameters:
+  ///   - data: of the same sources and options, when it has been checked before.
+  ///   - last: what the texts of the same project held before.
   package static func validate(
-    _ sources: LoadedSources, _ options: CheckOptions, with data: CheckedData? = nil
+    _ sources: LoadedSources, _ options: CheckOptions, with data: CheckedData? = nil,
+    after last: WrittenContacts? = nil
   ) -> Outcome {
     let data = data ?? CheckedData(sources.data, options)
     let (edition, tables) = (data.edition, data.tables)
@@ -42,8 +47,9 @@ package enum Validator {
     let first = texts.value[0]
     var diagnostics = data.diagnostics + texts.diagnostics
     var campaign: Campaign?
+    let written = edition.map { WrittenContacts(texts.value, in: $0, options, after: last) }
+    diagnostics += written?.diagnostics ?? []
     if let edition {
-      diagnostics += WrittenContacts.check(texts.value, in: edition, options)
       for texts in texts.value {
         diagnostics += ReviewDates.check(texts.guidance, options)
         diagnostics += CopiedSections.check(texts.guidance, options)
@@ -77,7 +83,8 @@ package enum Validator {
       }
     }
     return Outcome(
-      data: data, texts: texts.value, campaign: campaign, diagnostics: diagnostics)
+      data: data, texts: texts.value, campaign: campaign, diagnostics: diagnostics,
+      written: written)
   }
 
   /// The texts of all languages, those of the first one first.

@@ -71,6 +71,14 @@ import Testing
     }
   }
 
+  /// What texts were found to hold under other rules is not kept.
+  @Test func heedsHowStrictItIsToBe() throws {
+    let tree = try Fixture(name: "costly-number--guidance").tree()
+    let strict = Chain(tree, isStrict: true).report
+    #expect(Chain(tree, isStrict: true, after: Chain(tree)).report == strict)
+    #expect(Chain(tree).report != strict)
+  }
+
   @Test func makesTheSamePacksWhenFilesComeAndGo() throws {
     let sound = try Fixture.welsh()
     var last = Chain(sound)

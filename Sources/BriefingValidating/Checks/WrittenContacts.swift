@@ -1,28 +1,47 @@
 internal import BriefingDiagnostics
 
 /// Contacts that settings, guidance and templates write themselves, held to the rules of a cell.
-enum WrittenContacts {
-  /// - Parameter texts: of all languages, which share their templates.
-  static func check(
-    _ texts: [EditionTexts], in edition: Edition, _ options: CheckOptions
+package struct WrittenContacts: Sendable {
+  let diagnostics: [Diagnostic]
+  /// What each text holds, so that after an edit only what was edited is read.
+  private let found: [SourceText: [Diagnostic]]
+  /// What it depends on beside the texts.
+  private let setting: [Bool]
+
+  /// - Parameters:
+  ///   - texts: of all languages, which share their templates.
+  ///   - last: of the same project.
+  init(
+    _ texts: [EditionTexts], in edition: Edition, _ options: CheckOptions,
+    after last: WrittenContacts?
+  ) {
+    setting = [edition.isSample, options.isStrict]
+    let known = last?.setting == setting ? last?.found ?? [:] : [:]
+    var found: [SourceText: [Diagnostic]] = [:]
+    var diagnostics = Self.findings(of: edition.site.contacts, at: .settings, edition, options)
+    for source in texts.flatMap({ $0.guidance.map(\.body) + $0.templates.map(\.text) })
+    where found[source] == nil {
+      let own = known[source] ?? Self.findings(in: source, edition, options)
+      found[source] = own
+      diagnostics += own
+    }
+    (self.found, self.diagnostics) = (found, diagnostics)
+  }
+
+  private static func findings(
+    in source: SourceText, _ edition: Edition, _ options: CheckOptions
   ) -> [Diagnostic] {
-    var known: Set<SourceText> = []
-    let sources = texts.flatMap { $0.guidance.map(\.body) + $0.templates.map(\.text) }
-      .filter { known.insert($0).inserted }
-    return findings(of: edition.site.contacts, at: .settings, edition, options)
-      + sources.flatMap { source in
-        let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, text in
-          let (line, place) = (WrittenLine(text), source.location(line: index + 1))
-          let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
-          let contacts = line.contacts + shown.numbers
-          return findings(of: contacts, at: place, edition, options)
-            + damage(of: shown, at: place)
-            + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
-              broken(.phone, $0, .error, at: place)
-            }
+    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().flatMap { index, text in
+      let (line, place) = (WrittenLine(text), source.location(line: index + 1))
+      let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
+      let contacts = line.contacts + shown.numbers
+      return findings(of: contacts, at: place, edition, options)
+        + damage(of: shown, at: place)
+        + (source.path.hasSuffix(".vcf") ? line.brokenCalls : []).map {
+          broken(.phone, $0, .error, at: place)
         }
-      }
+    }
   }
 
   /// What a link shows is where it leads: once is enough.
