@@ -13,7 +13,7 @@ struct ChainedTexts: Sendable {
   /// `nil` when the settings are wrong.
   let settled: SettledTexts?
 
-  /// Each language on a thread of its own: none waits for another, and an editor for all of them.
+  /// Each language on a thread of its own, so that an editor does not wait for one after the other.
   ///
   /// - Parameter last: of which what is the same stands.
   static func make(

@@ -15,13 +15,18 @@ struct UnknownNameTests {
     ("{{zebra}}", "the chapter Names.md lists those that can be used"),
     (
       "{{spoc.phone}}",
-      "there may be several; write {{phone}} in the section of each: {{#spoc}} … {{/spoc}}"
+      "there may be several; name 'phone' in the section of each: {{#spoc}} … {{/spoc}}"
     ),
     (
       "{{spoc.phne}}",
       "did you mean 'phone'? (in the section of each: {{#spoc}} … {{/spoc}})"
     ),
     ("{{#spoc}}{{phne}}{{/spoc}}", "did you mean 'phone'?"),
+    ("{{force.nmae}}", "did you mean 'force.name'?"),
+    (
+      "{{force.website}}",
+      "there may be several; name 'website' in the section of each: {{#force}} … {{/force}}"
+    ),
   ])
   func areToldWhatIsThere(tag: String, help: String) throws {
     #expect(try self.help(in: tag) == help)

@@ -140,13 +140,16 @@ final class TagResolver {
     guard let list = scope.list(in: name) else {
       return suggestions.help(for: name, at: scope.key) { scope.names } ?? chapter
     }
-    let place = "of each: {{#\(list.name)}} … {{/\(list.name)}}"
-    if list.entries.find(list.value, at: SourceLocation("")) != nil {
-      return "there may be several; write {{\(list.value)}} in the section \(place)"
+    let (entries, place) = (
+      list.entries, "in the section of each: {{#\(list.name)}} … {{/\(list.name)}}"
+    )
+    if entries.find(list.value, at: SourceLocation("")) != nil {
+      return "there may be several; name '\(list.value)' \(place)"
     }
-    let entries = list.entries
-    return (suggestions.help(for: list.value, at: entries.key) { entries.names } ?? chapter)
-      + " (in the section \(place))"
+    // What is joined from all entries has its name outside.
+    return suggestions.help(for: name, at: scope.key) { scope.names }
+      ?? (suggestions.help(for: list.value, at: entries.key) { entries.names } ?? chapter)
+      + " (\(place))"
   }
 
   private static func use(of reference: Reference) -> String {

@@ -18,33 +18,14 @@ enum TranslatedPhrases {
       at: translation.location, severity: options.severity, related: related,
       help: "ask a speaker to read them beside the \(Language.first.name), then write 'reviewed-by'"
     )
-    return age(of: translation, from: sources, related, options)
-      + (translation.reviewedBy == nil ? [reviewing] : [])
-  }
-
-  private static func age(
-    of translation: PhraseTranslation, from sources: [TemplateSource],
-    _ related: Diagnostic.Related, _ options: CheckOptions
-  ) -> [Diagnostic] {
     let words = sources.sorted { $0.name < $1.name }.map { "\($0.name) \($0.text.text)" }
-    let digest: String
-    do { digest = try words.joined(separator: " ").digestOfWords() } catch {
-      return [
-        Diagnostic(
-          .uncheckedTranslation, "\(error.action): \(error.reason)", at: translation.location,
-          severity: .error, help: error.help)
-      ]
-    }
-    guard translation.translatedFrom != digest else { return [] }
-    let isKnown = translation.translatedFrom != nil
-    return [
-      Diagnostic(
-        isKnown ? .staleTranslation : .uncheckedTranslation,
-        isKnown
-          ? "a phrase of the \(Language.first.name) has changed since they were translated"
-          : "nothing says which \(Language.first.name) phrases these were translated from",
-        at: translation.location, severity: options.severity, related: related,
-        help: "see that both files say the same, then write 'translated-from: \(digest)'")
-    ]
+    let age = TranslationAge(
+      kept: translation.translatedFrom, place: translation.location, related: related,
+      severity: options.severity
+    ).check(
+      words.joined(separator: " "),
+      stale: "a phrase of the \(Language.first.name) has changed since they were translated",
+      unchecked: "nothing says which \(Language.first.name) phrases these were translated from")
+    return [age, translation.reviewedBy == nil ? reviewing : nil].compactMap(\.self)
   }
 }

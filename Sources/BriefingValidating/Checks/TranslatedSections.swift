@@ -1,6 +1,5 @@
 package import BriefingDiagnostics
 internal import BriefingForms
-internal import BriefingOutput
 
 /// Whether each section stands in another language too, and what is known of how good it is there.
 struct TranslatedSections {
@@ -81,21 +80,14 @@ struct TranslatedSections {
   private func age(
     of section: GuidanceSection, from original: GuidanceSection, _ severity: Severity
   ) -> Diagnostic? {
-    let digest: String
-    do { digest = try original.digest() } catch {
-      return Diagnostic(
-        .uncheckedTranslation, "\(error.action): \(error.reason)", at: section.location,
-        severity: .error, help: error.help)
-    }
-    guard section.translatedFrom != digest else { return nil }
-    let isKnown = section.translatedFrom != nil
-    return Diagnostic(
-      isKnown ? .staleTranslation : .uncheckedTranslation,
-      isKnown
-        ? "the \(Language.first.name) of '\(section.id)' has changed since it was translated"
-        : "nothing says which \(Language.first.name) text '\(section.id)' was translated from",
-      at: section.location, severity: severity, related: original.asOriginal,
-      help: "see that both say the same, then write 'translated-from: \(digest)'")
+    TranslationAge(
+      kept: section.translatedFrom, place: section.location, related: original.asOriginal,
+      severity: severity
+    ).check(
+      original.words,
+      stale: "the \(Language.first.name) of '\(section.id)' has changed since it was translated",
+      unchecked:
+        "nothing says which \(Language.first.name) text '\(section.id)' was translated from")
   }
 
   private func review(
@@ -110,23 +102,9 @@ struct TranslatedSections {
 }
 
 extension GuidanceSection {
-  /// What a translation keeps, to tell whether this has changed since: of the title and the words, so
-  /// that lines may be broken elsewhere.
-  func digest() throws(SystemFailure) -> String {
-    try "\(title) \(body.text)".digestOfWords()
-  }
-
   fileprivate var asOriginal: Diagnostic.Related {
     Diagnostic.Related(
       "the \(Language.first.name) is here", at: SourceLocation(body.path))
-  }
-}
-
-extension String {
-  /// Enough of it to tell two texts apart, wherever their lines break.
-  func digestOfWords() throws(SystemFailure) -> String {
-    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return String(try Digest.sha256(Array(words.utf8)).prefix(16))
   }
 }
 

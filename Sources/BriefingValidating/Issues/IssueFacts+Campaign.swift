@@ -6,7 +6,7 @@ extension Campaign {
   package func facts() throws(SystemFailure) -> IssueFacts {
     var facts = IssueFacts()
     var sections: [(section: GuidanceSection, digest: String)] = []
-    for section in texts.guidance { sections.append((section, try section.digest())) }
+    for section in texts.guidance { sections.append((section, try section.words.digestOfWords())) }
     for nation in Set(constituencies.map(\.nation)) {
       facts.sets[Self.set(of: nation)] = national(nation, sections)
     }

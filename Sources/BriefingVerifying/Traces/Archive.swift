@@ -29,9 +29,16 @@ struct Archive {
     guard bytes.starts(with: head) else { return nil }
     let starts = bytes.occurrences(of: head).map(\.lowerBound)
     var isWhole = bytes.occurrences(of: [0x50, 0x4B, 0x01, 0x02]).count <= starts.count
+    var size = 0
     for start in starts {
+      // Many parts may come to more than the memory holds.
+      guard size < Compressed.most else {
+        isWhole = false
+        break
+      }
       let part = ZipPart(bytes[start...])
       isWhole = isWhole && part.isWhole
+      size += part.bytes.count
       parts.append(part.bytes)
     }
     fault = isWhole ? nil : "a part of the archive can't be unpacked"
