@@ -17,7 +17,7 @@ extension LeftOutValue {
       facts.sets.values.joined().filter { $0.value.readers != nil }.flatMap { key, entry in
         entry.facts.compactMap { column, text in
           let kind =
-            ContactColumn.kind(ofTemplateName: column).map(Kind.contact)
+            ContactColumn.kind(ofColumn: column).map(Kind.contact)
             ?? (column == "name" ? .person : nil)
           return kind.map { kind in
             LeftOutValue(

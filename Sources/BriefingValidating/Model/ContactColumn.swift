@@ -32,6 +32,11 @@ package struct ContactColumn: Sendable, Equatable {
   /// How templates name it.
   package var templateName: String { name.replacing("_", with: "-") }
 
+  /// - Returns: `nil` for a column without contacts.
+  static func kind(
+    ofColumn name: String, among columns: [ContactColumn] = ContactColumn.all
+  ) -> Kind? { columns.first { $0.name == name }?.kind }
+
   /// What the last part of a template's name stands for; `nil` for a name that is no contact.
   package static func kind(ofTemplateName name: String) -> Kind? {
     let last = name.split { $0 == "." }.last.map(String.init)

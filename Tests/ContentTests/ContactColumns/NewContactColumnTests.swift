@@ -47,6 +47,12 @@ struct NewContactColumnTests {
     #expect(found.cell?.header == "duty_phone")
   }
 
+  /// The public edition's search takes it from closed issues, by the name that the table has for it.
+  @Test func isAContactInWhatIssuesShowed() {
+    #expect(ContactColumn.kind(ofColumn: "duty_phone", among: Desk.contactColumns) == .phone)
+    #expect(ContactColumn.kind(ofColumn: "hours", among: Desk.contactColumns) == nil)
+  }
+
   @Test func hasNamesInTheTemplates() throws {
     let shape = Shape<Desk>(PackNames.contacts { $0 })
     #expect(
