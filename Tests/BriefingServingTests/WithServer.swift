@@ -13,6 +13,8 @@ func withServer<Result: Sendable>(
   onFailure: @escaping @Sendable (String) -> Void = { Issue.record("\($0)") },
   _ body: (HTTPClient) async throws -> Result
 ) async throws -> Result {
+  await Turnstile.servers.enter()
+  defer { Turnstile.servers.leave() }
   var server = PageServer(folder: folder, host: host, port: 0)
   server.stopSignals = signals
   server.limits = limits
@@ -33,6 +35,45 @@ func withServer<Result: Sendable>(
     if signals.isEmpty { group.cancelAll() }
     try await group.waitForAll()
     return result
+  }
+}
+
+/// Lets a few in at once. Each server holds a dozen open files, and a process with over a thousand
+/// cannot start another (see `BriefingProcess` of the end-to-end tests).
+private final class Turnstile: Sendable {
+  static let servers = Turnstile(places: 8)
+
+  private struct State {
+    var free: Int
+    var waiting: [CheckedContinuation<Void, Never>] = []
+  }
+  private let state: Mutex<State>
+
+  init(places: Int) { state = Mutex(State(free: places)) }
+
+  func enter() async {
+    await withCheckedContinuation { continuation in
+      let isIn = state.withLock { state in
+        guard state.free > 0 else {
+          state.waiting.append(continuation)
+          return false
+        }
+        state.free -= 1
+        return true
+      }
+      if isIn { continuation.resume() }
+    }
+  }
+
+  func leave() {
+    let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+      guard !state.waiting.isEmpty else {
+        state.free += 1
+        return nil
+      }
+      return state.waiting.removeFirst()
+    }
+    next?.resume()
   }
 }
 

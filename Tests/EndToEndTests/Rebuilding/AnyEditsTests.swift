@@ -47,7 +47,8 @@ private enum RandomEdit: String, CaseIterable {
     switch self {
     case .rename:
       try editRow(Self.constituencies, project, &random) { fields in
-        fields[1] = "Renamed \(number) Ébauche"
+        // Two constituencies of one name are refused.
+        fields[1] = "Renamed \(fields[0]) \(number) Ébauche"
       }
     case .otherOfficer:
       try editRow(Self.constituencies, project, &random) {

@@ -30,10 +30,14 @@ final class BriefingProcess {
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try streams.fileForWriting("stdout")
-    process.standardError = try streams.fileForWriting("stderr")
+    let handles = try ["stdout", "stderr"].map(streams.fileForWriting)
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     process.terminationHandler = { [ended] _ in ended.signal() }
     try process.run()
+    // A `Process` keeps its handles for ever, and `run()` reads beyond the list of a process's
+    // open files once that fills a buffer (swift-corelibs-foundation, pull request 5472).
+    for handle in handles { try handle.close() }
   }
 
   /// Starts `briefing`.
