@@ -20,14 +20,14 @@ package struct Chain: Sendable {
   package let times: StageTimes
   private let data: Data
   private let texts: [ChainedTexts]
-  private let written: WrittenContacts?
+  private let validated: Validator.Outcome
+  private let outlines: MadeOfTexts<TextOutline?>
 
   /// What comes of settings and tables alone, and of what it came.
   private struct Data: Sendable {
     let tree: SourceTree
     let options: CheckOptions
     let loaded: Diagnosed<LoadedData>
-    let checked: CheckedData
   }
 
   /// - Parameters:
@@ -45,9 +45,10 @@ package struct Chain: Sendable {
     sources = loaded.value
     times.lap(.load, since: &start)
     let validated = Validator.validate(
-      loaded.value, options, with: same?.checked, after: last?.written)
-    written = validated.written
-    data = Data(tree: tree, options: options, loaded: loadedData, checked: validated.data)
+      loaded.value, options, with: same == nil ? nil : last?.validated.data,
+      after: last?.validated)
+    self.validated = validated
+    data = Data(tree: tree, options: options, loaded: loadedData)
     let edition = validated.edition?.edition(for: options.readers)
     self.edition = edition
     times.lap(.validate, since: &start)
@@ -56,9 +57,11 @@ package struct Chain: Sendable {
       after: last?.texts ?? [])
     let compiling = texts.flatMap(\.compiled.diagnostics)
     var diagnostics = loaded.diagnostics + validated.diagnostics + compiling
+    var outlines = MadeOfTexts(after: last?.outlines)
     let parity = validated.texts.dropFirst().flatMap {
-      TranslationParity.check($0, from: validated.texts[0])
+      TranslationParity.check($0, from: validated.texts[0], &outlines)
     }
+    self.outlines = outlines
     diagnostics += parity
 
     // Go on as far as the content allows, so that one run reports every mistake.

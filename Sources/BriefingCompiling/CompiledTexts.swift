@@ -20,6 +20,8 @@ package struct CompiledTexts: Sendable {
   let namedFields: Set<Substring>
   /// `nil` as long as something has been wrong.
   let parts: CompiledParts?
+  /// What is wrong in each text by itself.
+  let findings: MadeOfTexts<[Diagnostic]>
   /// Everything could be read: only then does "not there" mean that it is not there.
   let isSound: Bool
 

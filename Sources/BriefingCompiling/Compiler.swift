@@ -16,14 +16,19 @@ package enum Compiler {
     let scope = Scope(pictures.added(to: names.root), in: texts.language)
     let withheldScope = Scope(pictures.added(to: WithheldNames.root), in: texts.language)
     let resolver = TagResolver(servicesAreComplete: texts.servicesAreComplete)
-    resolver.note(texts.guidance.flatMap(\.body.damage))
-    resolver.note(texts.templates.flatMap { $0.text.damage + TextLinks.check($0) })
-    if let mutations = texts.language.words.mutations {
-      let phrases = "Templates/phrases/\(texts.language.code).yml"
-      let own = texts.templates.map(\.text).filter { $0.path == phrases }
-      resolver.note(
-        (texts.guidance.map(\.body) + own).flatMap { MutationRules.check($0, mutations) })
-    }
+    var findings = MadeOfTexts(after: last?.findings)
+    resolver.note(
+      texts.guidance.flatMap { section in
+        findings.of(section.body) { $0.damage + MutationRules.check($0, in: texts.language) }
+      })
+    let phrases = "Templates/phrases/\(texts.language.code).yml"
+    resolver.note(
+      texts.templates.flatMap { template in
+        findings.of(template.text) {
+          $0.damage + TextLinks.check(template)
+            + ($0.path == phrases ? MutationRules.check($0, in: texts.language) : [])
+        }
+      })
     let before = resolver.diagnostics.count
     let library = TemplateLibrary(texts, resolver, after: last?.parts)
     let sections = texts.guidance.map { section in
@@ -62,6 +67,7 @@ package enum Compiler {
       pageLinks: resolver.use.pageLinks,
       namedFields: resolver.use.namedFields,
       parts: isClean ? library.parts : library.last,
+      findings: findings,
       isSound: isSound && texts.guidanceIsComplete && texts.servicesAreComplete)
     let showsAll = isSound && texts.guidanceIsComplete
     return Diagnosed(compiled, showsAll ? found + library.unused : found)

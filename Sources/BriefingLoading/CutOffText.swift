@@ -4,7 +4,9 @@ internal import BriefingDiagnostics
 enum CutOffText {
   /// - Returns: `nil` for a text that seems whole.
   static func check(_ text: String, _ path: String) -> Diagnostic? {
-    let place = SourceLocation(path, line: text.dropLast(1).count { $0 == "\n" } + 1)
+    var place: SourceLocation {
+      SourceLocation(path, line: text.utf8.dropLast().count { $0 == UInt8(ascii: "\n") } + 1)
+    }
     if breaksOff(text, path) {
       return Diagnostic(
         .cutOffFile, "the file breaks off", at: place,

@@ -3,6 +3,7 @@ internal import BriefingCompiling
 package import BriefingDiagnostics
 internal import BriefingLoading
 package import BriefingValidating
+internal import Dispatch
 internal import Synchronization
 
 /// The project as it stands on the disk.
@@ -154,6 +155,8 @@ final class LiveProject: Sendable {
           }
           if .now > start + Self.pause { break }
         }
+        // To let go of what stood before takes a while, for which nobody should wait.
+        DispatchQueue.global().async { [before = state] in _ = before }
         state = next
         onChange(ProjectChange(changed: isFirst ? [] : changed, view: view))
       } else {

@@ -3,7 +3,6 @@ internal import BriefingForms
 internal import BriefingOutput
 internal import BriefingRendering
 internal import BriefingValidating
-internal import Synchronization
 
 /// The files of a sound state of the project, each made when somebody asks for it.
 final class PreviewSite: Sendable {
@@ -14,13 +13,19 @@ final class PreviewSite: Sendable {
   private let packs: [String: (CompiledPack, CompiledText)]
   /// Those that some pack has.
   let forms: [PackForm]
-  private let proofs = Mutex<Proof?>(nil)
-  private let pages = Mutex<[String: CompiledPage]?>(nil)
+  private let made: MadeOnce<Proof>
+  private let pages: MadeOnce<[String: CompiledPage]>
 
   init(_ campaign: Campaign, _ compiled: CompiledCampaign) {
     self.campaign = campaign
     self.compiled = compiled
     renderer = Renderer(compiled)
+    made = MadeOnce { Proof(compiled) }
+    pages = MadeOnce {
+      Dictionary(
+        compiled.pages(listing: compiled.packs).map { ($0.path, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
     let keys = Set(compiled.packs.flatMap(\.texts).map(\.key))
     let all = Set(keys.flatMap { compiled.templates[$0].forms.map(\.form) })
     forms = PackForm.all.filter(all.contains)
@@ -46,13 +51,7 @@ final class PreviewSite: Sendable {
   }
 
   /// What to read of it.
-  var proof: Proof {
-    proofs.withLock { proof in
-      let made = proof ?? Proof(compiled)
-      proof = made
-      return made
-    }
-  }
+  var proof: Proof { made.value }
 
   enum Found {
     case file(PreviewFile)
@@ -79,20 +78,8 @@ final class PreviewSite: Sendable {
           path: path, bytes: file.bytes, pack: pack, form: file.form, message: file.message)
       }
     }
-    return page(path).map {
+    return pages.value[path].map {
       PreviewFile(path: path, bytes: renderer.render($0).bytes, pack: nil, form: nil, message: nil)
-    }
-  }
-
-  private func page(_ path: String) -> CompiledPage? {
-    pages.withLock { pages in
-      let known =
-        pages
-        ?? Dictionary(
-          compiled.pages(listing: compiled.packs).map { ($0.path, $0) },
-          uniquingKeysWith: { first, _ in first })
-      pages = known
-      return known[path]
     }
   }
 }

@@ -8,7 +8,7 @@ package struct Renderer: Sendable {
   /// The width of plain text, in columns, unless somebody asks for another.
   package static let defaultWidth = 72
 
-  private let packs: TotalMap<PackKey, PackRenderer>
+  private let packs: TotalMap<PackKey, MadeOnce<PackRenderer>>
   private let settings: TotalMap<Language, FormRenderer.Setting>
   /// Forms of which one file holds all languages, in this order.
   private let bilingual: [PackForm]
@@ -28,7 +28,7 @@ package struct Renderer: Sendable {
         foreign: ForeignWords(campaign.untranslated(in: language)))
     }
     packs = campaign.templates.mapValues { [settings] key, templates in
-      PackRenderer(templates, settings[key.language])
+      MadeOnce { [setting = settings[key.language]] in PackRenderer(templates, setting) }
     }
   }
 
@@ -53,7 +53,7 @@ package struct Renderer: Sendable {
   private func render(
     _ pack: CompiledPack, into rendered: inout RenderedPack, attaching pdfs: [Language: [UInt8]]
   ) {
-    let renderers = pack.texts.map { packs[$0.key] }
+    let renderers = pack.texts.map { packs[$0.key].value }
     rendered.begin(pack.place, zip(pack.texts, renderers).map { ($0.language, $1.forms) })
     for (text, renderer) in zip(pack.texts, renderers) {
       renderer.render(text, of: pack, into: &rendered, attaching: pdfs[text.language])
@@ -85,7 +85,7 @@ package struct Renderer: Sendable {
   /// What a message says of a pack's corrections, in each of its languages; none in a project that does
   /// without.
   package func corrections(of pack: CompiledPack) -> [Language: String] {
-    pack.texts.reduce(into: [:]) { $0[$1.language] = packs[$1.key].correction(of: $1) }
+    pack.texts.reduce(into: [:]) { $0[$1.language] = packs[$1.key].value.correction(of: $1) }
   }
 
   /// A page beside the packs.

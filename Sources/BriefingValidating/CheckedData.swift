@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingLoading
 
 /// What is known of the settings and the tables, whatever guidance and templates say.
@@ -8,6 +9,7 @@ package struct CheckedData: Sendable {
   let tables: DataTables
   let issues: IssueRecords
   let corrections: [Correction]
+  let translatedCells: [WrongLanguage.Cell]
   let diagnostics: [Diagnostic]
 
   init(_ data: LoadedData, _ options: CheckOptions) {
@@ -21,6 +23,9 @@ package struct CheckedData: Sendable {
     let tokens = renewals.tokens(of: codes, options.linkKey)
     edition?.tokens = tokens.value
     self.edition = edition
+    translatedCells = WrongLanguage.cells(
+      in: data.tables,
+      translatedInto: edition?.languages.map(\.language).filter { $0 != .first } ?? [])
     issues = IssueRecords(data.issues, for: edition)
     var reading = CorrectionReader(issues, for: edition?.issue)
     corrections = reading.read(tables.corrections)

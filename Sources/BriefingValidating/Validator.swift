@@ -14,7 +14,8 @@ package enum Validator {
     package let campaign: Campaign?
     package let diagnostics: [Diagnostic]
     /// `nil` when the settings are wrong.
-    package let written: WrittenContacts?
+    let written: WrittenContacts?
+    let passages: MadeOfTexts<[LanguageSense.Passage]>
 
     /// `nil` when the settings are wrong.
     package var edition: Edition? { data.edition }
@@ -36,10 +37,10 @@ package enum Validator {
 
   /// - Parameters:
   ///   - data: of the same sources and options, when it has been checked before.
-  ///   - last: what the texts of the same project held before.
+  ///   - last: of the same project, of which what the same texts hold stands.
   package static func validate(
     _ sources: LoadedSources, _ options: CheckOptions, with data: CheckedData? = nil,
-    after last: WrittenContacts? = nil
+    after last: Outcome? = nil
   ) -> Outcome {
     let data = data ?? CheckedData(sources.data, options)
     let (edition, tables) = (data.edition, data.tables)
@@ -47,7 +48,10 @@ package enum Validator {
     let first = texts.value[0]
     var diagnostics = data.diagnostics + texts.diagnostics
     var campaign: Campaign?
-    let written = edition.map { WrittenContacts(texts.value, in: $0, options, after: last) }
+    let written = edition.map {
+      WrittenContacts(texts.value, in: $0, options, after: last?.written)
+    }
+    var passages = MadeOfTexts(after: last?.passages)
     diagnostics += written?.diagnostics ?? []
     if let edition {
       for texts in texts.value {
@@ -64,7 +68,7 @@ package enum Validator {
         diagnostics += TranslatedPhrases.check(own, from: first, options)
       }
       if texts.value.count > 1 {
-        diagnostics += WrongLanguage.check(texts.value, sources.tables)
+        diagnostics += WrongLanguage.check(texts.value, data.translatedCells, &passages)
       }
       var withholding = Withholding(of: diagnostics, in: tables)
       if edition.isOver { withholding.withholdAll() }
@@ -77,14 +81,16 @@ package enum Validator {
           forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
           given: tables.given(by: published, at: edition.election),
           filledColumns: tables.filledColumns)
-        let held = campaign?.hold(against: data.issues, data.corrections, options) ?? []
+        let held =
+          campaign?.hold(
+            against: data.issues, data.corrections, options, after: last?.campaign) ?? []
         diagnostics += held
         if held.containsErrors { campaign = nil }
       }
     }
     return Outcome(
       data: data, texts: texts.value, campaign: campaign, diagnostics: diagnostics,
-      written: written)
+      written: written, passages: passages)
   }
 
   /// The texts of all languages, those of the first one first.

@@ -1,13 +1,27 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingValidating
 
 /// Values and names that stand unchanged behind a word that changes the next one.
 enum MutationRules {
   /// - Parameter inlines: of one block.
   static func check(_ inlines: [Piece<Inline>], _ mutations: Mutations) -> [Diagnostic] {
+    guard holdValues(inlines) else { return [] }
     var found: [Diagnostic] = []
     _ = walk(inlines, behind: [""], mutations, &found)
     return found
+  }
+
+  private static func holdValues(_ pieces: [Piece<Inline>]) -> Bool {
+    pieces.contains { piece in
+      switch piece {
+      case .section(_, _, let inner): holdValues(inner)
+      case .content(.value(let reference)): reference.isWords
+      case .content(.emphasis(let inner)), .content(.strong(let inner)): holdValues(inner)
+      case .content(.link(let link)): holdValues(link.content)
+      case .content(.text), .content(.code), .content(.lineBreak): false
+      }
+    }
   }
 
   /// - Parameter texts: what may stand before: conditions make several of them.
@@ -23,7 +37,10 @@ enum MutationRules {
         texts.formUnion(walk(inner, behind: texts, mutations, &found))
       case .content(.text(let text)):
         // Longer than any word that matters.
-        texts = Set(texts.map { String(($0 + text).suffix(24)) })
+        let end = text.suffix(24)
+        texts =
+          end.startIndex > text.startIndex
+          ? [String(end)] : Set(texts.map { String(($0 + text).suffix(24)) })
       case .content(.value(let reference)):
         if reference.isWords,
           let word = texts.sorted().lazy.compactMap(mutations.word(before:)).first
@@ -49,8 +66,8 @@ enum MutationRules {
       help: "write the value behind a colon, as in 'Eich heddlu: {{force.name}}'")
   }
 
-  static func check(_ source: SourceText, _ mutations: Mutations) -> [Diagnostic] {
-    mutations.mistakes(in: source.text).map { mistake in
+  static func check(_ source: SourceText, in language: Language) -> [Diagnostic] {
+    (language.words.mutations?.mistakes(in: source.text) ?? []).map { mistake in
       Diagnostic(
         .mutation, "'\(mistake.written)' is not how the name begins here",
         at: source.location(line: mistake.line), help: "write '\(mistake.right)'")

@@ -3,7 +3,7 @@ internal import BriefingValidating
 
 /// What a text and its translation have in common: the blocks in their order, and in each of them the
 /// tags, links and numbers, in any order.
-struct TextOutline {
+package struct TextOutline: Sendable {
   struct Part {
     /// For example `a heading of level 2`.
     let name: String

@@ -4,15 +4,20 @@ package import BriefingValidating
 
 /// Whether each text and its translation are built alike, and whether each phrase stands in both.
 package enum TranslationParity {
-  package static func check(_ own: EditionTexts, from first: EditionTexts) -> [Diagnostic] {
+  /// - Parameter outlines: of each text.
+  package static func check(
+    _ own: EditionTexts, from first: EditionTexts, _ outlines: inout MadeOfTexts<TextOutline?>
+  ) -> [Diagnostic] {
     let originals = Dictionary(
       first.guidance.map { ($0.id, $0.body) }, uniquingKeysWith: { first, _ in first })
     return own.guidance.compactMap { section in
-      originals[section.id].flatMap { difference(of: section.body, from: $0, "section") }
-    } + phrases(own, from: first)
+      originals[section.id].flatMap { difference(of: section.body, from: $0, "section", &outlines) }
+    } + phrases(own, from: first, &outlines)
   }
 
-  private static func phrases(_ own: EditionTexts, from first: EditionTexts) -> [Diagnostic] {
+  private static func phrases(
+    _ own: EditionTexts, from first: EditionTexts, _ outlines: inout MadeOfTexts<TextOutline?>
+  ) -> [Diagnostic] {
     let file = "phrases/\(own.language.code).yml"
     guard !own.unreadableTemplates.contains(file) else { return [] }
     let originals = first.templates.filter(\.text.isPhrase)
@@ -29,7 +34,7 @@ package enum TranslationParity {
     return originals.compactMap { original in
       let name = original.name.dropFirst("partials/".count).dropLast(".md".count)
       if let phrase = phrases[original.name] {
-        return difference(of: phrase, from: original.text, "phrase '\(name)'")
+        return difference(of: phrase, from: original.text, "phrase '\(name)'", &outlines)
       }
       return Diagnostic(
         .missingTranslation, "the phrase '\(name)' is not there in \(own.language.name)",
@@ -40,10 +45,12 @@ package enum TranslationParity {
   }
 
   private static func difference(
-    of own: SourceText, from original: SourceText, _ what: String
+    of own: SourceText, from original: SourceText, _ what: String,
+    _ outlines: inout MadeOfTexts<TextOutline?>
   ) -> Diagnostic? {
-    guard !own.isPlain || !original.isPlain, let ownOutline = TextOutline(own),
-      let outline = TextOutline(original),
+    guard !own.isPlain || !original.isPlain,
+      let ownOutline = outlines.of(own, { TextOutline($0) }),
+      let outline = outlines.of(original, { TextOutline($0) }),
       let difference = ownOutline.difference(from: outline)
     else { return nil }
     let (first, here) = (difference.names.original, difference.names.own)

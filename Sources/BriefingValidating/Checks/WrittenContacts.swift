@@ -1,10 +1,9 @@
 internal import BriefingDiagnostics
 
 /// Contacts that settings, guidance and templates write themselves, held to the rules of a cell.
-package struct WrittenContacts: Sendable {
+struct WrittenContacts: Sendable {
   let diagnostics: [Diagnostic]
-  /// What each text holds, so that after an edit only what was edited is read.
-  private let found: [SourceText: [Diagnostic]]
+  private let found: MadeOfTexts<[Diagnostic]>
   /// What it depends on beside the texts.
   private let setting: [Bool]
 
@@ -16,14 +15,12 @@ package struct WrittenContacts: Sendable {
     after last: WrittenContacts?
   ) {
     setting = [edition.isSample, options.isStrict]
-    let known = last?.setting == setting ? last?.found ?? [:] : [:]
-    var found: [SourceText: [Diagnostic]] = [:]
+    var found = MadeOfTexts(after: last?.setting == setting ? last?.found : nil)
     var diagnostics = Self.findings(of: edition.site.contacts, at: .settings, edition, options)
+    var seen: Set<SourceText> = []
     for source in texts.flatMap({ $0.guidance.map(\.body) + $0.templates.map(\.text) })
-    where found[source] == nil {
-      let own = known[source] ?? Self.findings(in: source, edition, options)
-      found[source] = own
-      diagnostics += own
+    where seen.insert(source).inserted {
+      diagnostics += found.of(source) { Self.findings(in: $0, edition, options) }
     }
     (self.found, self.diagnostics) = (found, diagnostics)
   }

@@ -5,8 +5,21 @@ internal import BriefingLoading
 /// A text that stands where one in another language belongs: a paragraph that was copied and not
 /// translated, or a cell in the wrong column.
 enum WrongLanguage {
-  static func check(_ texts: [EditionTexts], _ tables: [TableName: Table]) -> [Diagnostic] {
-    let own = texts.map { (language: $0.language, passages: $0.passages) }
+  /// A cell of a column that is there in several languages.
+  struct Cell: Sendable {
+    let words: LanguageSense.Words
+    let language: Language
+    let place: SourceLocation
+    let cell: CellReference?
+  }
+
+  /// - Parameters:
+  ///   - cells: of all tables.
+  ///   - made: the passages of each text.
+  static func check(
+    _ texts: [EditionTexts], _ cells: [Cell], _ made: inout MadeOfTexts<[LanguageSense.Passage]>
+  ) -> [Diagnostic] {
+    let own = texts.map { (language: $0.language, passages: $0.passages(&made)) }
     let sense = LanguageSense(own)
     let passages = own.flatMap { language, passages in
       passages.compactMap { passage in
@@ -14,15 +27,23 @@ enum WrongLanguage {
           .map { Diagnostic(.wrongLanguage, $0, at: passage.place, not: language) }
       }
     }
-    let cells = TableName.allCases.compactMap { tables[$0] }.flatMap { table in
-      texts.dropFirst().flatMap { Self.cells(in: table, translatedInto: $0.language, sense) }
+    let foreign = cells.compactMap { cell in
+      sense.foreign(in: cell.words, of: cell.language).map {
+        Diagnostic(.wrongLanguage, $0, at: cell.place, not: cell.language, cell: cell.cell)
+      }
     }
-    return passages + cells
+    return passages + foreign
   }
 
-  private static func cells(
-    in table: Table, translatedInto language: Language, _ sense: LanguageSense
-  ) -> [Diagnostic] {
+  static func cells(
+    in tables: [TableName: Table], translatedInto languages: [Language]
+  ) -> [Cell] {
+    TableName.allCases.compactMap { tables[$0] }.flatMap { table in
+      languages.flatMap { cells(in: table, translatedInto: $0) }
+    }
+  }
+
+  private static func cells(in table: Table, translatedInto language: Language) -> [Cell] {
     let ending = "_\(language.code)"
     let columns = table.header.indices.filter { table.header[$0].hasSuffix(ending) }
     let firsts = columns.compactMap {
@@ -31,11 +52,10 @@ enum WrongLanguage {
     return table.rows.flatMap { row in
       (columns.map { ($0, language) } + firsts.map { ($0, .first) }).compactMap {
         column, language in
-        sense.foreign(in: row[column], of: language).map {
-          Diagnostic(
-            .wrongLanguage, $0, at: row.location, not: language,
-            cell: row.cell(column))
-        }
+        let words = LanguageSense.Words(row[column])
+        return words.all.isEmpty
+          ? nil
+          : Cell(words: words, language: language, place: row.location, cell: row.cell(column))
       }
     }
   }

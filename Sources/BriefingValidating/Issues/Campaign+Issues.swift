@@ -4,8 +4,11 @@ internal import BriefingForms
 extension Campaign {
   /// Makes the check codes of what the packs show, and holds that against the issues that have been
   /// closed: the last one before this one, and this one itself when it has been closed.
+  ///
+  /// - Parameter last: of which the codes stand when they are of the same.
   mutating func hold(
-    against records: IssueRecords, _ corrections: [Correction], _ options: CheckOptions
+    against records: IssueRecords, _ corrections: [Correction], _ options: CheckOptions,
+    after last: Campaign?
   ) -> [Diagnostic] {
     history = IssueHistory(records, corrections)
     guard let issue = edition.issue else { return [] }
@@ -13,7 +16,12 @@ extension Campaign {
       for campaign in languages {
         history.facts[campaign.edition.language] = try campaign.facts()
       }
-      history.checkCodes = try history.facts[.first]?.checkCodes(in: issue) ?? [:]
+      let first = history.facts[.first]
+      if let last, last.edition.issue == issue, last.history.facts[.first] == first {
+        history.checkCodes = last.history.checkCodes
+      } else {
+        history.checkCodes = try first?.checkCodes(in: issue) ?? [:]
+      }
       let news = records.before(issue).map(history.news) ?? []
       history.news = Dictionary(uniqueKeysWithValues: news.map { ($0.language, $0) })
       return closed(records.numbered(issue.number), issue, options)

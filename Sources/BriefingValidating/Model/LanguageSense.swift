@@ -21,7 +21,8 @@ package struct LanguageSense: Sendable {
   }
 
   package init(_ texts: [EditionTexts]) {
-    self.init(texts.map { ($0.language, $0.passages) })
+    var made = MadeOfTexts<[Passage]>(after: nil)
+    self.init(texts.map { ($0.language, $0.passages(&made)) })
   }
 
   init(_ texts: [(language: Language, passages: [Passage])]) {
@@ -76,21 +77,22 @@ package struct LanguageSense: Sendable {
 
 extension EditionTexts {
   /// Titles, paragraphs, items and phrases in the language itself.
-  var passages: [LanguageSense.Passage] {
+  ///
+  /// - Parameter made: those of each text.
+  func passages(_ made: inout MadeOfTexts<[LanguageSense.Passage]>) -> [LanguageSense.Passage] {
     let phrases = templates.map(\.text).filter {
       $0.path == "\(SourceTree.phrases)/\(language.code).yml"
     }
-    let titles = guidance.map { ($0.title, $0.location) }
-    let others = (guidance.map(\.body) + phrases).flatMap(\.passages)
-    return (titles + others).map {
-      LanguageSense.Passage(words: LanguageSense.Words($0), place: $1)
+    let titles = guidance.map {
+      LanguageSense.Passage(words: LanguageSense.Words($0.title), place: $0.location)
     }
+    return titles + (guidance.map(\.body) + phrases).flatMap { made.of($0, \.passages) }
   }
 }
 
 extension SourceText {
   /// A line that begins with a letter goes on with the one before it.
-  fileprivate var passages: [(text: String, place: SourceLocation)] {
+  fileprivate var passages: [LanguageSense.Passage] {
     var passages: [(text: String, place: SourceLocation)] = []
     var isOpen = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -103,6 +105,8 @@ extension SourceText {
       }
       isOpen = !bare.isEmpty
     }
-    return passages
+    return passages.map {
+      LanguageSense.Passage(words: LanguageSense.Words($0.text), place: $0.place)
+    }
   }
 }
