@@ -79,8 +79,8 @@ enum Placeholder {
 
   /// A name or a post of which a part is not known yet: `Sgt ???`, `Northwick (TBC)`.
   private static func isPart(of text: String) -> Bool {
+    guard mayHoldPart(text.utf8) else { return false }
     let isShort = text.utf8.count <= longest
-    // By scalars: every cell comes here, and characters take five times as long.
     let parts = text.lowercased().unicodeScalars.split { " ,;:()[]-–—".unicodeScalars.contains($0) }
       .map { Substring($0) }
     return parts.indices.contains { index in
@@ -96,6 +96,22 @@ enum Placeholder {
         || (word.utf8.count > 2 && word.utf8.allSatisfy { $0 == UInt8(ascii: "x") })
         || (toCome.contains(word) && parts[..<index].suffix(2) == ["to", "be"])
     }
+  }
+
+  /// Every cell comes here, and nearly none has two such letters side by side.
+  private static func mayHoldPart(_ text: String.UTF8View) -> Bool {
+    var last: UInt8 = 0
+    for byte in text {
+      let letter = byte | 0x20
+      switch (last, letter) {
+      case (_, UInt8(ascii: "?")), (UInt8(ascii: "t"), UInt8(ascii: "b")),
+        (UInt8(ascii: "t"), UInt8(ascii: ".")), (UInt8(ascii: "x"), UInt8(ascii: "x")),
+        (UInt8(ascii: "v"), UInt8(ascii: "a")), (UInt8(ascii: "b"), UInt8(ascii: "e")):
+        return true
+      default: last = letter
+      }
+    }
+    return false
   }
 
   private static let unknown: Set = ["tbc", "tba", "tbd"]
