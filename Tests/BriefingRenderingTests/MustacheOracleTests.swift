@@ -17,9 +17,18 @@ struct MustacheOracleTests {
 
   private static let slugs = ["northtown", "riverside", "glen", "valley"]
 
+  private static let packs = Result {
+    let project = try OracleProject.make()
+    return try Dictionary(uniqueKeysWithValues: slugs.map { ($0, try project.pack($0)) })
+  }
+
+  private func pack(_ slug: String) throws -> ProjectFixture.Pack {
+    try #require(Self.packs.get()[slug])
+  }
+
   @Test(arguments: slugs)
   func fillsThePackAsSwiftMustacheDoes(slug: String) throws {
-    let pack = try project.pack(slug)
+    let pack = try pack(slug)
     let values = try values(of: slug)
     #expect(try difference("pack.html", values, pack.html) == nil)
     #expect(try difference("card.html", values, pack["card.html"]) == nil)
@@ -27,7 +36,7 @@ struct MustacheOracleTests {
 
   @Test(arguments: slugs)
   func fillsThePageOfAMessageAsSwiftMustacheDoes(slug: String) throws {
-    let mail = try MailReader(try #require(project.pack(slug).files["pack.eml"]))
+    let mail = try MailReader(try #require(pack(slug).files["pack.eml"]))
     let page = try #require(mail.parts.last).body
     #expect(
       try difference(
@@ -37,14 +46,14 @@ struct MustacheOracleTests {
 
   /// With the code of the pack, read from its text, which is no Mustache.
   private func values(of slug: String, isMail: Bool = false) throws -> [String: Any] {
-    let code = try #require(try project.pack(slug).text.firstMatch(of: /Check code: (.{9})/)).1
+    let code = try #require(try pack(slug).text.firstMatch(of: /Check code: (.{9})/)).1
     return OracleValues.pack(slug, isMail: isMail).merging(["check-code": String(code)]) { $1 }
   }
 
   /// Unfolded, and without the empty lines, which neither format has.
   @Test(arguments: slugs, ["contacts.vcf", "dates.ics"])
   func fillsContentLinesAsSwiftMustacheDoes(slug: String, name: String) throws {
-    let made = try project.pack(slug)[name]
+    let made = try pack(slug)[name]
       .replacing("\r\n ", with: "").replacing("\r\n", with: "\n")
     #expect(made.utf8.count > 300)
     #expect(try difference(name, OracleValues.pack(slug), made) == nil)

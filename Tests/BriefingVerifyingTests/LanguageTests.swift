@@ -10,8 +10,8 @@ struct LanguageTests {
   private static let english = "Call the police and tell them what happened."
   private static let welsh = "Ffoniwch yr heddlu a dywedwch wrthyn nhw beth sydd wedi digwydd."
 
-  /// A small project in both languages, with the phrases of the repository.
-  private static func wording() throws -> Wording {
+  /// Of a small project in both languages, with the phrases of the repository.
+  private static let wording = Result {
     var project = ProjectFixture(guidance: "If you are in danger, call the police at once.")
     try project.takeTemplatesOfTheRepository()
     project["Content/guidance/cy/10-first.md"] =
@@ -27,7 +27,7 @@ struct LanguageTests {
     let form = try #require(PackForm.all.first { $0.fileName == name })
     let file = PackFile(
       Array(text.utf8), path: name, form: form, language: language, recall: &recall)
-    return try Self.wording().foreignWords(in: file, of: "W07000004", recall: &recall)
+    return try Self.wording.get().foreignWords(in: file, of: "W07000004", recall: &recall)
   }
 
   @Test(arguments: [

@@ -6,12 +6,31 @@ import Testing
 @Suite struct ChainAfterAnotherTests {
   @Test(arguments: Fixture.all)
   func saysWhatItWouldSayByItself(fixture: Fixture) throws {
+    let manner = Manner(isStrict: fixture.isStrict, wantsAdvice: fixture.wantsAdvice)
+    let tree = try fixture.tree()
+    let sound = try #require(try Self.sound.get()[manner])
+    let wrong = manner.chain(tree)
+    #expect(manner.chain(tree, after: sound).report == wrong.report)
+    #expect(manner.chain(try Fixture.base(), after: wrong).report == sound.report)
+  }
+
+  private struct Manner: Hashable {
+    let isStrict: Bool
+    let wantsAdvice: Bool
+
     func chain(_ tree: SourceTree, after last: Chain? = nil) -> Chain {
-      Chain(tree, isStrict: fixture.isStrict, wantsAdvice: fixture.wantsAdvice, after: last)
+      Chain(tree, isStrict: isStrict, wantsAdvice: wantsAdvice, after: last)
     }
-    let (sound, wrong) = (chain(try Fixture.base()), chain(try fixture.tree()))
-    #expect(chain(try fixture.tree(), after: sound).report == wrong.report)
-    #expect(chain(try Fixture.base(), after: wrong).report == sound.report)
+  }
+
+  private static let sound = Result {
+    let base = try Fixture.base()
+    return [false, true].reduce(into: [Manner: Chain]()) { sound, isStrict in
+      for wantsAdvice in [false, true] {
+        let manner = Manner(isStrict: isStrict, wantsAdvice: wantsAdvice)
+        sound[manner] = manner.chain(base)
+      }
+    }
   }
 
   @Test(arguments: [

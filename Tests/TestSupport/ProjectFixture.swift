@@ -109,7 +109,7 @@ package struct ProjectFixture {
   }
 
   /// A finished pack.
-  package struct Pack {
+  package struct Pack: Sendable {
     /// By their names.
     package let files: [String: [UInt8]]
 

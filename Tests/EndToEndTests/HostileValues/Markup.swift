@@ -36,7 +36,7 @@ struct Markup {
     let start = rest
     rest.removeFirst()
     var tag = take { $0 != UInt8(ascii: ">") && !$0.isSpace }
-    guard try tag.isTagName else { throw malformed(at: start) }
+    guard tag.isTagName else { throw malformed(at: start) }
     while true {
       _ = take(while: \.isSpace)
       if rest.popFirst(if: UInt8(ascii: ">")) { break }
@@ -103,7 +103,10 @@ extension String {
   }
 
   fileprivate var isTagName: Bool {
-    get throws { try wholeMatch(of: Regex("!doctype|/?[a-z][a-z0-9]*")) != nil }
+    let name = hasPrefix("/") ? utf8.dropFirst() : utf8[...]
+    return self == "!doctype"
+      || name.first.map { (0x61...0x7A).contains($0) } == true
+        && name.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
   }
 }
 

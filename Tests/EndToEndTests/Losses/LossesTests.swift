@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A contact that was in the last output and is not in the data any more is not dropped in silence.
-@SmallProjects @Suite struct LossesTests {
+@ManyRuns @Suite struct LossesTests {
   /// What somebody did to the data, and what the run says of it.
   struct Loss: CustomTestStringConvertible, Sendable {
     let table: String

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// After any sequence of edits a rebuild is a clean build, byte for byte.
-@SmallProjects @Suite struct AnyEditsTests {
+@ManyRuns @Suite struct AnyEditsTests {
   /// Seeds of sequences that once failed go here; the others are new in every run.
   private nonisolated static let seeds: [UInt64] =
     [1, 2] + (0..<4).map { _ in UInt64.random(in: 0...UInt64.max) }

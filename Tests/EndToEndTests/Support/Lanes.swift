@@ -8,14 +8,22 @@ import Dispatch
   nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 }
 
-/// A second lane, for the tests that generate all 650 packs.
+/// A lane for the tests that run the program on one such project over and over, as long as all others
+/// together.
+@globalActor actor ManyRuns {
+  static let shared = ManyRuns()
+  private let lane = Lane("many runs")
+  nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
+}
+
+/// A lane for the tests that generate all 650 packs.
 @globalActor actor WholeRepository {
   static let shared = WholeRepository()
   private let lane = Lane("whole repository")
   nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 }
 
-/// A third lane, for the tests that mostly wait: for a server, a preview, a browser.
+/// A lane for the tests that mostly wait: for a server, a preview, a browser.
 @globalActor actor LivePrograms {
   static let shared = LivePrograms()
   private let lane = Lane("live programs")
