@@ -38,8 +38,8 @@ func withServer<Result: Sendable>(
   }
 }
 
-/// Lets a few in at once. Each server holds a dozen open files, and a process with over a thousand
-/// cannot start another (see `BriefingProcess` of the end-to-end tests).
+/// Lets a few in at once. Each server holds a dozen open files, and Foundation may crash when a process
+/// with over a thousand starts another (see `BriefingProcess` of the end-to-end tests).
 private final class Turnstile: Sendable {
   static let servers = Turnstile(places: 8)
 

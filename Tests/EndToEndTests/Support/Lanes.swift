@@ -8,8 +8,7 @@ import Dispatch
   nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 }
 
-/// A lane for the tests that run the program on one such project over and over, as long as all others
-/// together.
+/// A lane for the tests that run the program on one such project over and over.
 @globalActor actor ManyRuns {
   static let shared = ManyRuns()
   private let lane = Lane("many runs")
