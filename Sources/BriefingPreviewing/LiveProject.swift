@@ -1,8 +1,8 @@
 internal import BriefingChain
 internal import BriefingCompiling
-package import BriefingDiagnostics
+internal import BriefingDiagnostics
 internal import BriefingLoading
-package import BriefingValidating
+internal import BriefingValidating
 internal import Dispatch
 internal import Synchronization
 
@@ -40,6 +40,8 @@ final class LiveProject: Sendable {
     /// Until then a file may be written a second time without a new stamp: clocks of file systems are
     /// coarse.
     var readAgainUntil = ContinuousClock.now
+    /// The paths of the files that are read again until then.
+    var unsure: Set<String> = []
     var today: CalendarDate?
     /// Counts what was taken up.
     var number = 0
@@ -130,7 +132,10 @@ final class LiveProject: Sendable {
       let today = options(nil).asOf
       let isAnew = state.stamp == nil || state.failure != nil || today != state.today
       if !isAnew, stamp == state.stamp, start >= state.readAgainUntil { return }
-      let tree = try SourceTree.read(project: folder)
+      let sure = stamp.unchanged(since: state.stamp)
+        .subtracting(start < state.readAgainUntil ? state.unsure : [])
+      let tree = try SourceTree.read(
+        project: folder, keeping: state.tree.files.filter { sure.contains($0.key) })
       guard !tree.isEmpty else {
         state.stamp = stamp
         return fail("there is no Content and no Templates in '\(folder)'", &state)
@@ -138,6 +143,7 @@ final class LiveProject: Sendable {
       let changed = tree.changes(since: state.tree)
       var next = state
       if stamp != state.stamp { next.readAgainUntil = start + Self.coarsestClock }
+      next.unsure = Set(tree.files.keys).subtracting(sure)
       (next.stamp, next.today, next.unsettledSince) = (stamp, today, nil)
       if isAnew || !changed.isEmpty {
         next.take(tree)
@@ -176,42 +182,4 @@ final class LiveProject: Sendable {
     state.number += 1
     onChange(ProjectChange(changed: [], view: view(asOf: nil, &state)))
   }
-}
-
-/// What the preview has of the project at one moment.
-package struct LiveView: Sendable {
-  /// Another one for each change that was taken up.
-  let version: String
-  package let asOf: CalendarDate
-  /// The packs as they are, or as they last were when nothing was wrong; `nil` when something has been
-  /// wrong from the start.
-  let site: PreviewSite?
-  /// As on which day they are: another one when they were never right as on the day that is asked for.
-  let siteDay: CalendarDate?
-  /// Whether the packs are those of the content as it stands.
-  package let isCurrent: Bool
-  /// Why the project can't be read.
-  package let failure: String?
-  /// Of the content as it stands.
-  package let diagnostics: [Diagnostic]
-  let tree: SourceTree
-  /// All packs that there were while the preview runs, by their folders.
-  let former: [String: FormerPack]
-
-  package var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
-  /// Of the packs that are shown.
-  package var packs: Int { site?.compiled.packs.count ?? 0 }
-}
-
-/// What is left of a pack's folder when its constituency has another name, or is gone.
-struct FormerPack: Sendable {
-  let code: String
-  let name: String
-}
-
-/// A change that was taken up.
-package struct ProjectChange: Sendable {
-  /// The files that are new, other or gone; none at the start.
-  package let changed: [String]
-  package let view: LiveView
 }

@@ -15,6 +15,11 @@ package struct SourceStamp: Sendable, Equatable {
     return stamp
   }
 
+  /// The paths of what is there as it was.
+  package func unchanged(since last: SourceStamp?) -> Set<String> {
+    Set(entries.keys.filter { last?.entries[$0] == entries[$0] })
+  }
+
   private mutating func take(_ path: String, in project: String, depth: Int) throws(SystemFailure) {
     let place = "\(project)/\(path)"
     guard entries.count < Bounds.files, depth <= Bounds.folderDepth,

@@ -8,8 +8,12 @@ extension SourceTree {
   ///
   /// A folder that is not there is read as an empty one: what is missing in it is for the loader
   /// to say, with the name of the file. So is what can't be read, or may not.
-  package static func read(project: String) throws(SystemFailure) -> SourceTree {
-    var reading = Reading(project: project)
+  ///
+  /// - Parameter kept: files, by their paths, of which is known what they hold; they are not read.
+  package static func read(
+    project: String, keeping kept: [String: [UInt8]] = [:]
+  ) throws(SystemFailure) -> SourceTree {
+    var reading = Reading(project: project, kept: kept)
     for folder in folders {
       try reading.take(folder, isLinked: true, depth: 0)
     }
@@ -18,6 +22,7 @@ extension SourceTree {
 
   private struct Reading {
     let project: String
+    let kept: [String: [UInt8]]
     private(set) var files: [String: [UInt8]] = [:]
     private(set) var faults: [Diagnostic] = []
     private var entries = 0
@@ -25,8 +30,9 @@ extension SourceTree {
     /// The project has more than may be read, which has been said.
     private var isFull = false
 
-    init(project: String) {
+    init(project: String, kept: [String: [UInt8]]) {
       self.project = project
+      self.kept = kept
     }
 
     /// - Parameters:
@@ -72,7 +78,11 @@ extension SourceTree {
       }
       bytes += size
       if bytes > Bounds.project { return stop(path, Bounds.size(Bounds.project)) }
-      files[path] = try FileReader.read("\(project)/\(path)", atMost: most)
+      if let bytes = kept[path] {
+        files[path] = bytes
+      } else {
+        files[path] = try FileReader.read("\(project)/\(path)", atMost: most)
+      }
     }
 
     private mutating func stop(_ path: String, _ most: String) {
