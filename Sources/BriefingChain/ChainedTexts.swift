@@ -2,8 +2,6 @@ internal import BriefingCompiling
 internal import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingValidating
-internal import Dispatch
-internal import Synchronization
 
 /// What texts in one language become, and of what: the same texts become the same.
 struct ChainedTexts: Sendable {
@@ -19,12 +17,7 @@ struct ChainedTexts: Sendable {
   static func make(
     of texts: [EditionTexts], _ edition: Edition?, after last: [ChainedTexts]
   ) -> [ChainedTexts] {
-    let made = Mutex([ChainedTexts?](repeating: nil, count: texts.count))
-    DispatchQueue.concurrentPerform(iterations: texts.count) { index in
-      let text = ChainedTexts(texts[index], edition, after: last)
-      made.withLock { $0[index] = text }
-    }
-    return made.withLock { $0.compactMap(\.self) }
+    atOnce(texts) { ChainedTexts($0, edition, after: last) }
   }
 
   private init(_ texts: EditionTexts, _ edition: Edition?, after last: [ChainedTexts]) {

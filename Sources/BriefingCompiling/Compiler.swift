@@ -82,23 +82,22 @@ package enum Compiler {
     var shownTexts: Set<String> = []
     let nations = edition.nations(getting: language)
     var findings = NationalFindings(among: nations)
-    let packs = TotalMap(PackKey.all(in: language, of: nations)) { key in
-      if key.isWithheld {
-        let settled = WithheldSettling(edition, key.nation, texts)
-        findings.add(settled.diagnostics, in: key.nation)
-        return settled.templates
-      }
-      let settled = PackSettling(edition, key.nation, texts)
-      findings.add(settled.diagnostics, in: key.nation)
-      shownTexts.formUnion(settled.shownTexts)
-      return settled.templates
+    let keys = PackKey.all(in: language, of: nations)
+    let settled = TotalMap(atOnce: keys) { key -> any SettledPacks in
+      key.isWithheld
+        ? WithheldSettling(edition, key.nation, texts) : PackSettling(edition, key.nation, texts)
+    }
+    for key in keys {
+      findings.add(settled[key].diagnostics, in: key.nation)
+      shownTexts.formUnion(settled[key].shownTexts)
     }
     let pages = texts.pages.filter { $0.page.names != nil }.flatMap {
       PageAnchors.check(on: $0.template, from: $0.page.template, links: texts.pageLinks)
     }
     let others = pages + SiteSettingsInUse.check(edition, in: texts)
     return SettledTexts(
-      language: language, packs: packs, pages: texts.pages, pictures: texts.pictures,
+      language: language, packs: settled.mapValues { $1.templates }, pages: texts.pages,
+      pictures: texts.pictures,
       shownTexts: shownTexts,
       // What is missing may be in a text that is wrong elsewhere.
       nationalFindings: texts.isSound ? findings : NationalFindings(),

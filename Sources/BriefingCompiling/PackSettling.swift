@@ -2,11 +2,18 @@ internal import BriefingDiagnostics
 internal import BriefingForms
 internal import BriefingValidating
 
+/// What packs of a kind have in common.
+protocol SettledPacks: Sendable {
+  var templates: PackTemplates { get }
+  var diagnostics: [Diagnostic] { get }
+  /// The settled texts that the packs show.
+  var shownTexts: Set<String> { get }
+}
+
 /// Settles the forms of a complete pack and the guidance for one nation.
-struct PackSettling {
+struct PackSettling: SettledPacks {
   let templates: PackTemplates
   let diagnostics: [Diagnostic]
-  /// The settled texts that the packs show.
   let shownTexts: Set<String>
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {

@@ -1,3 +1,5 @@
+internal import BriefingForms
+
 /// A value for each of some keys, made for all of them at once. Looking up any other key is a fault of
 /// the program, which stops it: nothing that is missing can come out as nothing.
 package struct TotalMap<Key: Equatable & Sendable, Value: Sendable>: Sendable {
@@ -7,6 +9,12 @@ package struct TotalMap<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   package init(_ keys: [Key], _ make: (Key) throws -> Value) rethrows {
     self.keys = keys
     values = try keys.map(make)
+  }
+
+  /// - Parameter make: called on several threads at once.
+  init(atOnce keys: [Key], _ make: @Sendable (Key) -> Value) {
+    self.keys = keys
+    values = BriefingForms.atOnce(keys, make)
   }
 
   package subscript(key: Key) -> Value {

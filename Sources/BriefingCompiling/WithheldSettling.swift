@@ -3,9 +3,10 @@ internal import BriefingForms
 internal import BriefingValidating
 
 /// Settles the forms of a withheld pack for one nation.
-struct WithheldSettling {
+struct WithheldSettling: SettledPacks {
   let templates: PackTemplates
   let diagnostics: [Diagnostic]
+  let shownTexts: Set<String> = []
 
   init(_ edition: Edition, _ nation: Nation, _ texts: CompiledTexts) {
     let national = PackNames.NationalEdition(

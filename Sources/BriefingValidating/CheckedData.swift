@@ -17,15 +17,17 @@ package struct CheckedData: Sendable {
     var edition = data.configuration.flatMap { reader.read($0) }
     let isOver = edition?.expires.map { options.asOf > $0 } ?? false
     edition?.isOver = isOver
-    tables = DataTables(data.tables, for: edition?.election)
+    let (kind, languages) = (edition?.election, edition?.languages.map(\.language) ?? [])
+    (tables, translatedCells) = atOnce {
+      DataTables(data.tables, for: kind)
+    } _: {
+      WrongLanguage.cells(in: data.tables, translatedInto: languages.filter { $0 != .first })
+    }
     let renewals = LinkRenewals(data.links, of: tables.constituencies.values)
     let codes = tables.constituencies.values.compactMap { $0.value.identity?.code }
     let tokens = renewals.tokens(of: codes, options.linkKey)
     edition?.tokens = tokens.value
     self.edition = edition
-    translatedCells = WrongLanguage.cells(
-      in: data.tables,
-      translatedInto: edition?.languages.map(\.language).filter { $0 != .first } ?? [])
     issues = IssueRecords(data.issues, for: edition)
     var reading = CorrectionReader(issues, for: edition?.issue)
     corrections = reading.read(tables.corrections)

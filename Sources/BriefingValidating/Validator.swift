@@ -48,11 +48,8 @@ package enum Validator {
     let first = texts.value[0]
     var diagnostics = data.diagnostics + texts.diagnostics
     var campaign: Campaign?
-    let written = edition.map {
-      WrittenContacts(texts.value, in: $0, options, after: last?.written)
-    }
-    var passages = MadeOfTexts(after: last?.passages)
-    diagnostics += written?.diagnostics ?? []
+    var written: WrittenContacts?
+    var passages = MadeOfTexts<[LanguageSense.Passage]>(after: nil)
     if let edition {
       for texts in texts.value {
         diagnostics += ReviewDates.check(texts.guidance, options)
@@ -61,15 +58,16 @@ package enum Validator {
           diagnostics += UnusedSections.check(texts.guidance, for: edition.election)
         }
       }
-      for use in edition.languages where use.language != .first {
-        guard let own = texts.value.first(where: { $0.language == use.language }) else { continue }
-        diagnostics += TranslatedSections(own, from: first, for: use, at: edition.election)
-          .check(options)
-        diagnostics += TranslatedPhrases.check(own, from: first, options)
+      let (found, sense) = atOnce {
+        (
+          written: WrittenContacts(texts.value, in: edition, options, after: last?.written),
+          translations: translations(texts.value, edition, options)
+        )
+      } _: {
+        WrongLanguage.check(texts.value, data.translatedCells, after: last?.passages)
       }
-      if texts.value.count > 1 {
-        diagnostics += WrongLanguage.check(texts.value, data.translatedCells, &passages)
-      }
+      (written, passages) = (found.written, sense.passages)
+      diagnostics += found.written.diagnostics + found.translations + sense.found
       var withholding = Withholding(of: diagnostics, in: tables)
       if edition.isOver { withholding.withholdAll() }
       if withholding.isPossible, options.isWithholding || !diagnostics.containsErrors {
@@ -79,7 +77,7 @@ package enum Validator {
           constituencies: published,
           withheld: withholding.withheld.sorted { $0.identity.slug < $1.identity.slug },
           forces: withholding.forces.sorted { ($0.name, $0.id) < ($1.name, $1.id) },
-          given: tables.given(by: published, at: edition.election),
+          given: MadeOnce { tables.given(by: published, at: edition.election) },
           filledColumns: tables.filledColumns)
         let held =
           campaign?.hold(
@@ -91,6 +89,18 @@ package enum Validator {
     return Outcome(
       data: data, texts: texts.value, campaign: campaign, diagnostics: diagnostics,
       written: written, passages: passages)
+  }
+
+  private static func translations(
+    _ texts: [EditionTexts], _ edition: Edition, _ options: CheckOptions
+  ) -> [Diagnostic] {
+    edition.languages.flatMap { use -> [Diagnostic] in
+      guard use.language != .first,
+        let own = texts.first(where: { $0.language == use.language })
+      else { return [] }
+      return TranslatedSections(own, from: texts[0], for: use, at: edition.election).check(options)
+        + TranslatedPhrases.check(own, from: texts[0], options)
+    }
   }
 
   /// The texts of all languages, those of the first one first.

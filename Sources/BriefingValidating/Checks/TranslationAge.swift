@@ -33,7 +33,10 @@ extension GuidanceSection {
 extension String {
   /// Enough of it to tell two texts apart, wherever their lines break.
   func digestOfWords() throws(SystemFailure) -> String {
-    let words = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Scalar by scalar, and those that everybody knows first: a guidance is long.
+    let words = unicodeScalars.split {
+      ($0.value < 0x21 || $0.value > 0x7E) && $0.properties.isWhitespace
+    }.map(Substring.init).joined(separator: " ")
     return String(try Digest.sha256(Array(words.utf8)).prefix(16))
   }
 }

@@ -15,10 +15,12 @@ enum WrongLanguage {
 
   /// - Parameters:
   ///   - cells: of all tables.
-  ///   - made: the passages of each text.
+  ///   - last: the passages of each text before an edit.
   static func check(
-    _ texts: [EditionTexts], _ cells: [Cell], _ made: inout MadeOfTexts<[LanguageSense.Passage]>
-  ) -> [Diagnostic] {
+    _ texts: [EditionTexts], _ cells: [Cell], after last: MadeOfTexts<[LanguageSense.Passage]>?
+  ) -> (found: [Diagnostic], passages: MadeOfTexts<[LanguageSense.Passage]>) {
+    var made = MadeOfTexts(after: last)
+    guard texts.count > 1 else { return ([], made) }
     let own = texts.map { (language: $0.language, passages: $0.passages(&made)) }
     let sense = LanguageSense(own)
     let passages = own.flatMap { language, passages in
@@ -32,7 +34,7 @@ enum WrongLanguage {
         Diagnostic(.wrongLanguage, $0, at: cell.place, not: cell.language, cell: cell.cell)
       }
     }
-    return passages + foreign
+    return (passages + foreign, made)
   }
 
   static func cells(

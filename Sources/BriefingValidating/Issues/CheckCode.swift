@@ -11,15 +11,13 @@ package struct CheckCode: Sendable, Hashable {
 
   /// - Parameter digest: in hexadecimal.
   init(digest: String) {
-    let (signs, count) = (Array(Self.signs), UInt64(Self.signs.count))
-    var rest = digest.prefix(16).compactMap(\.hexDigitValue).reduce(UInt64(0)) {
-      $0 << 4 | UInt64($1)
-    }
+    let (signs, count) = (Self.signs.utf8, UInt64(Self.signs.utf8.count))
+    var rest = UInt64(digest.prefix(16), radix: 16) ?? 0
     let code = (0..<Self.length).map { _ in
       defer { rest /= count }
-      return signs[Int(rest % count)]
+      return signs[signs.index(signs.startIndex, offsetBy: Int(rest % count))]
     }
-    text = Self.grouped(code)
+    text = Self.grouped(String(decoding: code, as: UTF8.self))
   }
 
   /// - Parameter typed: by somebody who hears it: in any case, in groups or not.
@@ -28,7 +26,7 @@ package struct CheckCode: Sendable, Hashable {
     let strange = code.filter { !Self.signs.contains($0) }
     guard strange.isEmpty else { throw .signs(Set(strange).sorted()) }
     guard code.count == Self.length else { throw .count(code.count) }
-    text = Self.grouped(Array(code))
+    text = Self.grouped(code)
   }
 
   /// Why something is no code: nobody guesses what it was meant to be.
@@ -38,7 +36,7 @@ package struct CheckCode: Sendable, Hashable {
     case count(Int)
   }
 
-  private static func grouped(_ code: [Character]) -> String {
-    String(code[..<(length / 2)]) + " " + String(code[(length / 2)...])
+  private static func grouped(_ code: String) -> String {
+    code.prefix(length / 2) + " " + code.dropFirst(length / 2)
   }
 }

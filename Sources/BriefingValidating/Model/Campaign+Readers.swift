@@ -1,3 +1,5 @@
+internal import BriefingForms
+
 extension Campaign {
   /// The campaign as these readers get it: what is for others is gone, and stands in ``leftOut``. All
   /// that differs between two editions differs here.
@@ -23,7 +25,8 @@ extension Campaign {
     var campaign = Campaign(
       edition: edition.edition(for: readers), texts: texts[0],
       otherTexts: Array(texts.dropFirst()), constituencies: constituencies, withheld: withheld,
-      forces: known, given: given.mapValues { $0.edition(for: readers) },
+      forces: known,
+      given: MadeOnce { [givenOnce] in givenOnce.value.mapValues { $0.edition(for: readers) } },
       filledColumns: filledColumns, untranslated: untranslated,
       leftOut: leftOut + history.leftOut(beside: leftOut))
     campaign.history = history.edition(for: readers)

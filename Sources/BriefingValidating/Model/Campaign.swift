@@ -16,7 +16,8 @@ package struct Campaign: Sendable {
   /// In the order of their names.
   package let forces: [PoliceForce]
   /// What the complete packs give their readers, by the codes of the constituencies.
-  package let given: [String: GivenContacts]
+  package var given: [String: GivenContacts] { givenOnce.value }
+  let givenOnce: MadeOnce<[String: GivenContacts]>
   package let filledColumns: [FilledColumns]
   package internal(set) var history = IssueHistory()
   /// Texts of the data that have no words of their own in the language.
@@ -28,7 +29,7 @@ package struct Campaign: Sendable {
     edition: Edition, texts: EditionTexts, otherTexts: [EditionTexts],
     constituencies: [Constituency],
     withheld: [WithheldConstituency], forces: [PoliceForce],
-    given: [String: GivenContacts], filledColumns: [FilledColumns],
+    given: MadeOnce<[String: GivenContacts]>, filledColumns: [FilledColumns],
     untranslated: Set<String> = [], leftOut: [LeftOutValue] = []
   ) {
     self.edition = edition
@@ -37,7 +38,7 @@ package struct Campaign: Sendable {
     self.constituencies = constituencies
     self.withheld = withheld
     self.forces = forces
-    self.given = given
+    givenOnce = given
     self.filledColumns = filledColumns
     self.untranslated = untranslated
     self.leftOut = leftOut
@@ -56,7 +57,7 @@ extension Campaign {
       constituencies: constituencies.filter { isIncluded($0.identity) }
         .map { translator.constituency($0, at: edition.election.kind) },
       withheld: withheld.filter { isIncluded($0.identity) }.map { translator.withheld($0) },
-      forces: forces.map { translator.force($0) }, given: given, filledColumns: filledColumns,
+      forces: forces.map { translator.force($0) }, given: givenOnce, filledColumns: filledColumns,
       untranslated: texts.untranslated.union(translator.untranslated), leftOut: leftOut)
     campaign.history = history
     return campaign

@@ -1,4 +1,5 @@
 internal import BriefingDiagnostics
+internal import BriefingForms
 internal import BriefingLoading
 
 /// The tables of the data, each of their rows read and joined to those that it names.
@@ -13,14 +14,19 @@ struct DataTables {
 
   /// - Parameter election: `nil` when the settings are wrong, so that no pack comes of it.
   init(_ tables: [TableName: Table], for election: Election?) {
-    services = NationalServiceReader.read(tables[.nationalServices])
-    dates = TimetableReader.read(tables[.timetable])
-    corrections = CorrectionRow.read(tables[.corrections])
     let areServing = election?.kind.hasSPoCs == true
-    spocs = SPoCReader.read(tables[.spocContacts], areShown: areServing)
-    let serving = areServing ? spocs.values.map(\.value) : []
-    forces = PoliceForceReader(spocs: serving).read(tables[.policeForces])
-    officers = ReturningOfficerReader.read(tables[.returningOfficers])
+    // The longest of those that no other needs, beside all others.
+    ((services, dates, corrections, spocs, forces), officers) = atOnce {
+      let spocs = SPoCReader.read(tables[.spocContacts], areShown: areServing)
+      let serving = areServing ? spocs.values.map(\.value) : []
+      return (
+        NationalServiceReader.read(tables[.nationalServices]),
+        TimetableReader.read(tables[.timetable]), CorrectionRow.read(tables[.corrections]), spocs,
+        PoliceForceReader(spocs: serving).read(tables[.policeForces])
+      )
+    } _: {
+      ReturningOfficerReader.read(tables[.returningOfficers])
+    }
     constituencies = ConstituencyReader(
       forces: forces, officers: officers, at: election?.kind ?? .general
     ).read(tables[.constituencies])
