@@ -51,7 +51,8 @@ extension Diagnostic: CustomStringConvertible {
 extension String {
   /// The text without what would steer the terminal that shows it.
   package var printable: String {
-    String(
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+    return String(
       String.UnicodeScalarView(
         unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {

@@ -35,16 +35,28 @@ package final class Preview: Sendable {
 
   package func answer(_ question: PageQuestion) -> MadePage {
     let place = PreviewPlace(question.path)
-    let isOpening = place.path == "preview/open"
-    let day = isOpening ? question.query["as-of"].flatMap { CalendarDate(iso: $0) } : place.day
+    let day =
+      place.path == Self.opening
+      ? question.query["as-of"].flatMap { CalendarDate(iso: $0) } : place.day
     let view = project.view(asOf: day)
     let visit = Visit(
       question: question, place: place, view: view, version: "\(view.version)-\(prints.count)")
+    var page =
+      question.known.contains(visit.version)
+      ? MadePage(.unchanged, as: OutputLayout.index) : page(visit, asOf: day)
+    page.version = visit.version
+    return page
+  }
+
+  /// Where the bar's form leads.
+  private static let opening = "preview/open"
+
+  private func page(_ visit: Visit, asOf day: CalendarDate?) -> MadePage {
+    let (question, place, view) = (visit.question, visit.place, visit.view)
     switch place.path {
-    case "preview/version": return MadePage(.found, as: "version.txt", Array(visit.version.utf8))
     case "preview/preview.js":
       return MadePage(.found, as: "preview.js", PackageResources.preview_js)
-    case _ where isOpening: return open(visit, asOf: day)
+    case Self.opening: return open(visit, asOf: day)
     case "proof" where place.frame == nil:
       return shown("proof.html", ProofPage.make(view), visit)
     default: break
@@ -152,7 +164,6 @@ package final class Preview: Sendable {
     MadePage(outcome, as: name, PreviewBar(visit: visit).added(to: page))
   }
 
-  /// Where the bar's form leads.
   private func open(_ visit: Visit, asOf day: CalendarDate?) -> MadePage {
     let query = visit.question.query
     let wanted = query["constituency"] ?? ""
@@ -185,7 +196,7 @@ package final class Preview: Sendable {
   /// The address that opens a constituency as somebody has asked for another.
   private static func way(to name: String, as question: PageQuestion) -> String {
     var address = URLComponents()
-    address.path = "/preview/open"
+    address.path = "/\(opening)"
     let items = question.query.merging(["constituency": name]) { $1 }
     address.queryItems = items.sorted { $0.key < $1.key }.map {
       URLQueryItem(name: $0.key, value: $0.value)

@@ -1,5 +1,5 @@
-// Keeps a page of the preview up to date: asks for the version of the content, and when that is another
-// one puts what is new into the page that stands. What is the same is left as it is, and with it the
+// Keeps a page of the preview up to date: asks for another version of it, and when there is one puts what
+// is new into the page that stands. What is the same is left as it is, and with it the
 // place, the focus and what somebody has typed.
 (() => {
   "use strict";
@@ -9,10 +9,13 @@
   const kept = "briefing-preview-kept";
   const framed = "iframe[src$='?framed']";
 
-  const load = async () => {
+  // Without a page when the version that there is is the one that is known.
+  const load = async (known) => {
     const url = new URL(location.href);
     url.searchParams.set("shown", isInFrame ? "iframe" : "document");
-    const answer = await fetch(url, { cache: "no-store" });
+    const headers = known ? { "If-None-Match": `"${known}"` } : {};
+    const answer = await fetch(url, { cache: "no-store", headers });
+    if (answer.status === 304) return null;
     // The constituency has another name.
     if (answer.redirected) history.replaceState(null, "", new URL(answer.url).pathname + location.hash);
     return new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -96,7 +99,7 @@
     copy.querySelector("#briefing-preview")?.remove();
     return copy;
   };
-  const hasScript = (page) => withoutBar(page).querySelector("script") !== null;
+  const hasScript = (page) => Array.from(page.scripts).some((script) => !script.closest("#briefing-preview"));
   let served = null;
 
   // From the nearest element with a name: a page's own script may have moved what stands around it.
@@ -141,11 +144,14 @@
 
   // Nothing of the page lies behind the bar.
   const room = new CSSStyleSheet();
+  let space = "";
   const makeRoom = () => {
     const height = (part) => bar()?.querySelector(part)?.offsetHeight ?? 0;
     const isFixed = getComputedStyle(bar()?.querySelector("form") ?? document.body).position === "fixed";
-    const space = `${height(".errors")}px 0 ${isFixed ? height("form") : 0}px`;
-    room.replaceSync(`@media screen {
+    const last = space;
+    space = `${height(".errors")}px 0 ${isFixed ? height("form") : 0}px`;
+    // The browser lays the page out anew for it.
+    if (space !== last) room.replaceSync(`@media screen {
       html { padding: ${space}; scroll-padding: ${space}; overflow-anchor: none; }
     }`);
   };
@@ -165,8 +171,7 @@
     scrollBy({ top: read.getBoundingClientRect().top - place, behavior: "instant" });
   };
 
-  const show = async () => {
-    const fresh = await load();
+  const show = (fresh) => {
     // A PDF stays until there is another.
     for (const frame of document.querySelectorAll("iframe:not(.pdf)")) {
       // One that holds no page of the preview is not ours: it begins again where it began.
@@ -185,22 +190,22 @@
       if (served) {
         change(bar(), document.importNode(fresh.getElementById("briefing-preview"), true));
       } else {
-        change(document.documentElement, document.importNode(fresh.documentElement, true));
+        change(document.documentElement, document.adoptNode(fresh.documentElement));
       }
       makeRoom();
     });
     ticks();
   };
-  window.briefingPreview = () => void show().catch(() => {});
+  window.briefingPreview = () => void load().then(show).catch(() => {});
 
   let timer = 0;
   const look = async () => {
     let pause = document.hidden ? 1000 : 40;
     const gone = bar()?.querySelector(".gone");
     try {
-      const version = await (await fetch("/preview/version", { cache: "no-store" })).text();
+      const fresh = await load(versionOf(document));
       if (gone) gone.hidden = true;
-      if (version !== versionOf(document)) await show();
+      if (fresh) show(fresh);
     } catch {
       if (gone) gone.hidden = false;
       pause = 500;

@@ -85,15 +85,32 @@ import Testing
 
   /// The first change after the files of an editor is the first that is taken up.
   @Test func passesOverWhatEditorsKeepBesideTheirFiles() async throws {
-    let before = try await client.get("/preview/version").body
+    let before = try #require(try await client.get("/packs/glen-test/").field("ETag"))
     for name in [".20-help.md.swp", "20-help.md~", "#20-help.md#", ".#20-help.md", "~$book.xlsx"] {
       try project.write("half of it", to: "Content/guidance/en/\(name)")
     }
     try await Task.sleep(for: .milliseconds(300))
-    #expect(try await client.get("/preview/version").body == before)
+    #expect(try await client.get("/packs/glen-test/").field("ETag") == before)
     try project.replace("Who can help", with: "Who will help", in: help)
     _ = try await client.page("/packs/glen-test/") { $0.body.contains("Who will help") }
     #expect(running.process.errorsSoFar.ranges(of: "Changed: ").count == 1)
+  }
+
+  /// What the script of a page asks for over and over.
+  @Test func sendsAPageAgainOnlyWhenSomethingHasChanged() async throws {
+    for path in ["/packs/glen-test/", "/packs/glen-test/pack.txt", "/proof", "/nothing"] {
+      let page = try await client.get(path, "Sec-Fetch-Dest: document")
+      let known = "If-None-Match: \(try #require(page.field("ETag")))"
+      let same = try await client.get(path, "Sec-Fetch-Dest: document", known)
+      #expect(same.status == 304 && same.bytes.isEmpty)
+      #expect(try await client.get(path, "If-None-Match: \"other\"").status == page.status)
+    }
+    let page = try await client.get("/packs/glen-test/")
+    try project.replace("Who can help", with: "Who will help", in: help)
+    _ = try await client.page("/packs/glen-test/") { $0.body.contains("Who will help") }
+    let known = "If-None-Match: \(page.field("ETag") ?? "")"
+    let other = try await client.get("/packs/glen-test/", known)
+    #expect(other.status == 200 && other.body.contains("Who will help"))
   }
 
   @Test func showsAFormThatIsNoPageAsOne() async throws {
