@@ -1,7 +1,8 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Makes two values, the second one on another thread as soon as one is free.
+/// Makes two values, the second one on another thread. Where none is free until the first one is made,
+/// whoever asks makes both: nobody waits for a thread.
 package func atOnce<First, Second: Sendable>(
   _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {

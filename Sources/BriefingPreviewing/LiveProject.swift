@@ -40,7 +40,7 @@ final class LiveProject: Sendable {
     /// Until then a file may be written a second time without a new stamp: clocks of file systems are
     /// coarse.
     var readAgainUntil = ContinuousClock.now
-    /// The paths of the files that are read again until then.
+    /// The paths of the files that are read again until then, and once after it.
     var unsure: Set<String> = []
     var today: CalendarDate?
     /// Counts what was taken up.
@@ -131,19 +131,18 @@ final class LiveProject: Sendable {
       state.nextLook = now + max(Self.pause, (now - start) * 10)
       let today = options(nil).asOf
       let isAnew = state.stamp == nil || state.failure != nil || today != state.today
-      if !isAnew, stamp == state.stamp, start >= state.readAgainUntil { return }
-      let sure = stamp.unchanged(since: state.stamp)
-        .subtracting(start < state.readAgainUntil ? state.unsure : [])
+      if !isAnew, stamp == state.stamp, state.unsure.isEmpty { return }
+      let sure = stamp.unchanged(since: state.stamp).subtracting(state.unsure)
       let tree = try SourceTree.read(
         project: folder, keeping: state.tree.files.filter { sure.contains($0.key) })
       guard !tree.isEmpty else {
-        state.stamp = stamp
         return fail("there is no Content and no Templates in '\(folder)'", &state)
       }
       let changed = tree.changes(since: state.tree)
       var next = state
       if stamp != state.stamp { next.readAgainUntil = start + Self.coarsestClock }
-      next.unsure = Set(tree.files.keys).subtracting(sure)
+      let isSettled = stamp == state.stamp && start >= state.readAgainUntil
+      next.unsure = isSettled ? [] : Set(tree.files.keys).subtracting(sure)
       (next.stamp, next.today, next.unsettledSince) = (stamp, today, nil)
       if isAnew || !changed.isEmpty {
         next.take(tree)

@@ -38,15 +38,16 @@ package final class Preview: Sendable {
     let day =
       place.path == Self.opening
       ? question.query["as-of"].flatMap { CalendarDate(iso: $0) } : place.day
+    // As on which day makes no other version, and to look at one can take a while.
+    if question.query["known"] == version(of: project.view()) {
+      return MadePage(.nothingNew, as: OutputLayout.index)
+    }
     let view = project.view(asOf: day)
-    let visit = Visit(
-      question: question, place: place, view: view, version: "\(view.version)-\(prints.count)")
-    var page =
-      question.known.contains(visit.version)
-      ? MadePage(.unchanged, as: OutputLayout.index) : page(visit, asOf: day)
-    page.version = visit.version
-    return page
+    return page(
+      Visit(question: question, place: place, view: view, version: version(of: view)), asOf: day)
   }
+
+  private func version(of view: LiveView) -> String { "\(view.version)-\(prints.count)" }
 
   /// Where the bar's form leads.
   private static let opening = "preview/open"

@@ -1,6 +1,6 @@
 // Keeps a page of the preview up to date: asks for another version of it, and when there is one puts what
-// is new into the page that stands. What is the same is left as it is, and with it the
-// place, the focus and what somebody has typed.
+// is new into the page that stands. What is the same is left as it is, and with it the place, the focus
+// and what somebody has typed.
 (() => {
   "use strict";
 
@@ -9,13 +9,13 @@
   const kept = "briefing-preview-kept";
   const framed = "iframe[src$='?framed']";
 
-  // Without a page when the version that there is is the one that is known.
+  // Without a page when there is no other version than the one that is known.
   const load = async (known) => {
     const url = new URL(location.href);
     url.searchParams.set("shown", isInFrame ? "iframe" : "document");
-    const headers = known ? { "If-None-Match": `"${known}"` } : {};
-    const answer = await fetch(url, { cache: "no-store", headers });
-    if (answer.status === 304) return null;
+    if (known) url.searchParams.set("known", known);
+    const answer = await fetch(url, { cache: "no-store" });
+    if (answer.status === 204) return null;
     // The constituency has another name.
     if (answer.redirected) history.replaceState(null, "", new URL(answer.url).pathname + location.hash);
     return new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -99,7 +99,7 @@
     copy.querySelector("#briefing-preview")?.remove();
     return copy;
   };
-  const hasScript = (page) => Array.from(page.scripts).some((script) => !script.closest("#briefing-preview"));
+  const hasScript = (page) => page.querySelector("script:not(#briefing-preview script)") !== null;
   let served = null;
 
   // From the nearest element with a name: a page's own script may have moved what stands around it.
@@ -148,10 +148,11 @@
   const makeRoom = () => {
     const height = (part) => bar()?.querySelector(part)?.offsetHeight ?? 0;
     const isFixed = getComputedStyle(bar()?.querySelector("form") ?? document.body).position === "fixed";
-    const last = space;
-    space = `${height(".errors")}px 0 ${isFixed ? height("form") : 0}px`;
+    const needed = `${height(".errors")}px 0 ${isFixed ? height("form") : 0}px`;
     // The browser lays the page out anew for it.
-    if (space !== last) room.replaceSync(`@media screen {
+    if (needed === space) return;
+    space = needed;
+    room.replaceSync(`@media screen {
       html { padding: ${space}; scroll-padding: ${space}; overflow-anchor: none; }
     }`);
   };

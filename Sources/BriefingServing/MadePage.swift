@@ -11,8 +11,6 @@ package struct PageQuestion: Sendable {
   /// What the browser does with the answer, for example `document` or `iframe`; `nil` from a program that
   /// doesn't say (Fetch Metadata Request Headers, `Sec-Fetch-Dest`).
   package let destination: String?
-  /// The versions of the page that whoever asks has already (RFC 9110, "If-None-Match").
-  package let known: [String]
 }
 
 extension PageQuestion {
@@ -25,7 +23,6 @@ extension PageQuestion {
     query = Dictionary(
       (items ?? []).map { ($0.name, $0.value ?? "") }, uniquingKeysWith: { first, _ in first })
     destination = request.fields[.secFetchDest]
-    known = request.fields[.ifNoneMatch].map { EntityTag.list($0).map(\.opaque) } ?? []
   }
 }
 
@@ -33,8 +30,8 @@ extension PageQuestion {
 package struct MadePage: Sendable {
   package enum Outcome: Sendable {
     case found
-    /// Whoever asks has this version.
-    case unchanged
+    /// Whoever asks has what there is.
+    case nothingNew
     case notFound
     /// There is nothing to show yet.
     case unavailable
@@ -46,8 +43,6 @@ package struct MadePage: Sendable {
   /// Its ending says what the bytes are.
   let fileName: String
   let bytes: [UInt8]
-  /// The same one for the same bytes at the same address.
-  package var version: String?
 
   package init(_ outcome: Outcome, as fileName: String, _ bytes: [UInt8] = []) {
     self.outcome = outcome
@@ -73,15 +68,11 @@ struct MadePageResponder: Responder {
     let status: Status =
       switch page.outcome {
       case .found: .ok
-      case .unchanged: .notModified
+      case .nothingNew: .noContent
       case .notFound: .notFound
       case .unavailable: .serviceUnavailable
       case .elsewhere: .seeOther
       }
-    if let version = page.version {
-      fields.append(
-        Response.Field(name: "ETag", value: EntityTag(opaque: version, isWeak: false).text))
-    }
     if case .elsewhere(let place) = page.outcome {
       fields.append(Response.Field(name: "Location", value: place))
     }

@@ -17,9 +17,9 @@ package struct CheckedData: Sendable {
     var edition = data.configuration.flatMap { reader.read($0) }
     let isOver = edition?.expires.map { options.asOf > $0 } ?? false
     edition?.isOver = isOver
-    let (kind, languages) = (edition?.election, edition?.languages.map(\.language) ?? [])
+    let (election, languages) = (edition?.election, edition?.languages.map(\.language) ?? [])
     (tables, translatedCells) = atOnce {
-      DataTables(data.tables, for: kind)
+      DataTables(data.tables, for: election)
     } _: {
       WrongLanguage.cells(in: data.tables, translatedInto: languages.filter { $0 != .first })
     }

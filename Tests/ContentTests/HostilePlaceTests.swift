@@ -90,6 +90,10 @@ import Testing
   ) throws {
     let tree = try SourceTree.read(project: folder.path)
     #expect(tree.files[path] == nil)
+    // What it held before it stood there does not stand in for it.
+    let last = try SourceTree.read(
+      project: folder.path, keeping: [path: Array("what was there".utf8)])
+    #expect(last.files[path] == nil && last.faults == tree.faults)
     let chain = Chain(tree)
     #expect(chain.campaign == nil)
     let found = chain.diagnostics.filter { $0.location.path == path }

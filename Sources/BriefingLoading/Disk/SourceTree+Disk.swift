@@ -78,8 +78,8 @@ extension SourceTree {
       }
       bytes += size
       if bytes > Bounds.project { return stop(path, Bounds.size(Bounds.project)) }
-      if let bytes = kept[path] {
-        files[path] = bytes
+      if let known = kept[path] {
+        files[path] = known
       } else {
         files[path] = try FileReader.read("\(project)/\(path)", atMost: most)
       }

@@ -2,7 +2,7 @@ package import BriefingDiagnostics
 
 /// The project's source files, all in memory: everything that a run reads.
 ///
-/// Made from a folder by ``read(project:)``, or from literals in a test.
+/// Made from a folder by ``read(project:keeping:)``, or from literals in a test.
 package struct SourceTree: Sendable {
   /// File contents by path; paths are relative to the project's folder, with `/` between the parts.
   package let files: [String: [UInt8]]

@@ -1,6 +1,7 @@
 /// The status codes of this server (RFC 9110, 15).
 enum Status: UInt32 {
   case ok = 200
+  case noContent = 204
   case partialContent = 206
   case movedPermanently = 301
   case seeOther = 303

@@ -15,7 +15,8 @@ package struct Campaign: Sendable {
   package let withheld: [WithheldConstituency]
   /// In the order of their names.
   package let forces: [PoliceForce]
-  /// What the complete packs give their readers, by the codes of the constituencies.
+  /// What the complete packs give their readers, by the codes of the constituencies. Made when it is
+  /// asked for: only what is held against another output needs it.
   package var given: [String: GivenContacts] { givenOnce.value }
   let givenOnce: MadeOnce<[String: GivenContacts]>
   package let filledColumns: [FilledColumns]
