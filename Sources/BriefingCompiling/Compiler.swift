@@ -21,12 +21,11 @@ package enum Compiler {
       texts.guidance.flatMap { section in
         findings.of(section.body) { $0.damage + MutationRules.check($0, in: texts.language) }
       })
-    let phrases = "Templates/phrases/\(texts.language.code).yml"
     resolver.note(
       texts.templates.flatMap { template in
         findings.of(template.text) {
           $0.damage + TextLinks.check(template)
-            + ($0.path == phrases ? MutationRules.check($0, in: texts.language) : [])
+            + ($0.isPhrase(in: texts.language) ? MutationRules.check($0, in: texts.language) : [])
         }
       })
     let before = resolver.diagnostics.count

@@ -26,6 +26,9 @@ package struct SourceTree: Sendable {
   /// Where the words stand that templates show, one file for each language.
   package static let phrases = "Templates/phrases"
 
+  /// - Parameter language: its code.
+  package static func phrases(in language: String) -> String { "\(phrases)/\(language).yml" }
+
   /// Where the issues stand that have been closed, one file for each.
   package static let issues = "Content/issues"
 

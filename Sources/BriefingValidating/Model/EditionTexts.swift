@@ -1,5 +1,6 @@
 package import BriefingDiagnostics
 package import BriefingForms
+internal import BriefingLoading
 
 /// The texts that become packs in one language, and the services that they name. Known even when the
 /// rest of the content is wrong, so that the mistakes in all files can be reported at once.
@@ -77,6 +78,11 @@ package struct SourceText: Sendable, Hashable {
     self.path = path
     self.text = text
     self.firstLine = firstLine
+  }
+
+  /// Whether it stands with the words of a language that templates show.
+  package func isPhrase(in language: Language) -> Bool {
+    path == SourceTree.phrases(in: language.code)
   }
 
   /// A place in the text.

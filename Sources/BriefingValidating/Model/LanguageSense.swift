@@ -80,9 +80,7 @@ extension EditionTexts {
   ///
   /// - Parameter made: those of each text.
   func passages(_ made: inout MadeOfTexts<[LanguageSense.Passage]>) -> [LanguageSense.Passage] {
-    let phrases = templates.map(\.text).filter {
-      $0.path == "\(SourceTree.phrases)/\(language.code).yml"
-    }
+    let phrases = templates.map(\.text).filter { $0.isPhrase(in: language) }
     let titles = guidance.map {
       LanguageSense.Passage(words: LanguageSense.Words($0.title), place: $0.location)
     }

@@ -30,7 +30,7 @@ struct NewProject {
       ["Content/guidance/", "Content/assets/", "Content/data/TERMS.md", "Templates/"]
         .contains(where: path.hasPrefix)
         && !unused.contains { code in
-          path.hasPrefix("Content/guidance/\(code)/") || path == "Templates/phrases/\(code).yml"
+          path.hasPrefix("Content/guidance/\(code)/") || path == SourceTree.phrases(in: code)
         }
     }
     files.merge(tables.files) { _, new in new }
