@@ -46,6 +46,10 @@ def accepted(
     source = request.config.getoption("project")
     for part in ["Content", "Templates"]:
         shutil.copytree(source / part, project / part)
+    # The other tables are checked anew each time, and say nothing of this one.
+    for name in ["constituencies", "returning-officers"]:
+        table = project / f"Content/data/{name}.csv"
+        table.write_text("".join(table.read_text("utf-8").splitlines(True)[:2]), "utf-8")
     before = (source / _TABLE).read_text("utf-8")
 
     def ask(texts: Iterable[str]) -> set[str]:
