@@ -27,6 +27,11 @@ struct DocumentationTests {
     }
   }
 
+  /// What a newcomer reads first; all else has a chapter.
+  @Test func keepTheReadmeShort() throws {
+    #expect(try text("README.md").split(whereSeparator: \.isWhitespace).count <= 1500)
+  }
+
   @Test func nameEveryChapter() throws {
     let chapters = try Self.names(in: Self.folder).filter { $0 != "briefing.md" }
     #expect(!chapters.isEmpty)
