@@ -37,6 +37,8 @@ final class LiveProject: Sendable {
     /// Why the folder can't be read.
     var failure: String?
     var nextLook = ContinuousClock.now
+    /// How long the last look at the stamps took.
+    var took = Duration.zero
     /// Until then a file may be written a second time without a new stamp: clocks of file systems are
     /// coarse.
     var readAgainUntil = ContinuousClock.now
@@ -128,7 +130,9 @@ final class LiveProject: Sendable {
     do throws(SystemFailure) {
       let stamp = try SourceStamp.take(project: folder)
       let now = ContinuousClock.now
-      state.nextLook = now + max(Self.pause, (now - start) * 10)
+      // One that took long by itself says nothing of the next one: the machine was busy.
+      state.nextLook = now + max(Self.pause, min(now - start, state.took) * 10)
+      state.took = now - start
       let today = options(nil).asOf
       let isAnew = state.stamp == nil || state.failure != nil || today != state.today
       if !isAnew, stamp == state.stamp, state.unsure.isEmpty { return }
