@@ -1,6 +1,8 @@
 internal import Dispatch
 internal import Synchronization
 
+// For what must not wait as `concurrentMap` does: the stages run without tasks.
+
 /// Makes two values, the second one on another thread. Where none is free until the first one is made,
 /// whoever asks makes both: nobody waits for a thread.
 package func atOnce<First, Second: Sendable>(

@@ -21,16 +21,14 @@ struct PreviewBar {
       bar.element("script", ["src": "/preview/preview.js", "defer": ""])
     }
     let end = page.indices.last { page[$0...].starts(with: "</body>".utf8) } ?? page.endIndex
-    return Self.withoutPolicy(page[..<end]) + Array(writer.html.utf8) + page[end...]
+    let shown = Self.withoutPolicy(String(decoding: page[..<end], as: UTF8.self))
+    return shown.utf8 + Array(writer.html.utf8) + page[end...]
   }
 
   /// A pack's own policy allows no script; here the one that the server sends stands for it.
-  /// HTML ("Content security policy state") knows one in the head alone.
-  private static func withoutPolicy(_ page: ArraySlice<UInt8>) -> [UInt8] {
-    let body = page.indices.first { page[$0...].starts(with: "<body".utf8) } ?? page.endIndex
-    let head = String(decoding: page[..<body], as: UTF8.self).replacing(
+  private static func withoutPolicy(_ page: String) -> String {
+    page.replacing(
       /<meta\b[^>]*http-equiv=["']?content-security-policy\b[^>]*>/.ignoresCase(), with: "")
-    return Array(head.utf8) + page[body...]
   }
 
   private func write(_ bar: inout HTMLWriter) {

@@ -53,6 +53,15 @@ import Testing
     try expectRefusal(of: path, in: folder, as: "unreadable-file")
   }
 
+  @Test func keepsWhatIsKnownOfAFile() throws {
+    let folder = try project(with: "Templates/pack.html")
+    try folder.write("pack", to: "Templates/pack.html")
+    let known = ["Templates/pack.html": Array("known".utf8), "Templates/gone.html": []]
+    let tree = try SourceTree.read(project: folder.path, keeping: known)
+    #expect(tree.files["Templates/pack.html"] == known["Templates/pack.html"])
+    #expect(tree.files["Templates/gone.html"] == nil)
+  }
+
   @Test func readsALinkThatStaysInTheProject() throws {
     let folder = try project(with: "Templates/pack.html")
     try folder.write("pack", to: "shared/pack.html")
