@@ -10,6 +10,14 @@ struct CompiledParts: Sendable {
   var markup: [String: Part<TemplatePart>] = [:]
   var texts: [String: Part<TextPart>] = [:]
   var sections: [String: Part<Block>] = [:]
+  /// Partials in Markdown, and phrases, wherever they are shown.
+  var words: [ShownWords: Part<Block>] = [:]
+
+  /// A partial in Markdown as one scope sees it: what has no tags says the same in all of them.
+  struct ShownWords: Hashable {
+    let name: String
+    let scope: Scope?
+  }
 
   /// All that a part depends on beside its files.
   struct Setting: Sendable, Equatable {
@@ -34,7 +42,7 @@ struct CompiledParts: Sendable {
 
   struct Part<Content: Sendable>: Sendable {
     let pieces: [Piece<Content>]
-    /// Of a section; `nil` for a template, which is one of the sources.
+    /// Of a section or a partial; `nil` for a template, which is one of the sources.
     let body: SourceText?
     let use: Use
 
@@ -64,30 +72,33 @@ struct CompiledParts: Sendable {
 }
 
 extension TemplateLibrary {
-  /// Compiles a part, unless it was made of the same before.
+  /// Compiles a part, unless it was made of the same before: for another that has it in it, or before an
+  /// edit.
   ///
   /// - Parameters:
   ///   - name: no other part of its kind has it.
-  ///   - body: of a section.
-  func part<Content>(
-    _ name: String, of body: SourceText? = nil,
-    in parts: WritableKeyPath<CompiledParts, [String: CompiledParts.Part<Content>]>,
+  ///   - body: of a section or a partial.
+  func part<Name, Content>(
+    _ name: Name, of body: SourceText? = nil,
+    in parts: WritableKeyPath<CompiledParts, [Name: CompiledParts.Part<Content>]>,
     _ compile: () -> [Piece<Content>]
   ) -> [Piece<Content>] {
-    // A message has the page of a pack in it.
-    if let known = self.parts[keyPath: parts][name] { return known.pieces }
-    let last = last?[keyPath: parts][name].flatMap {
-      $0.isMade(of: body, in: sources) && hasRoom(for: $0.use) ? $0 : nil
+    // A message has the page of a pack in it, and many pages show one phrase.
+    let known =
+      self.parts[keyPath: parts][name]
+      ?? last?[keyPath: parts][name].flatMap { $0.isMade(of: body, in: sources) ? $0 : nil }
+    if let known, hasRoom(for: known.use) {
+      self.parts[keyPath: parts][name] = known
+      resolver.use.add(known.use)
+      return known.pieces
     }
     let outer = resolver.use
     resolver.use = CompiledParts.Use()
     resolver.use.shown = outer.shown
-    let pieces = last?.pieces ?? compile()
-    var use = last?.use ?? resolver.use
-    if last == nil {
-      use.shown.partials -= outer.shown.partials
-      use.shown.bytes -= outer.shown.bytes
-    }
+    let pieces = compile()
+    var use = resolver.use
+    use.shown.partials -= outer.shown.partials
+    use.shown.bytes -= outer.shown.bytes
     self.parts[keyPath: parts][name] = CompiledParts.Part(pieces: pieces, body: body, use: use)
     resolver.use = outer
     resolver.use.add(use)

@@ -23,7 +23,10 @@ import Testing
     Edit("Content/guidance/cy/30-security.md", "Ysgrifennwch", "Nawr ysgrifennwch"),
     Edit("Templates/phrases/en.yml", "In danger, call", "In any danger, call"),
     Edit("Templates/phrases/cy.yml", "Mewn perygl, ffoniwch", "Mewn unrhyw berygl, ffoniwch"),
-    Edit("Templates/pack.html", "</html>", "<p>{{> in-danger}}</p>\n</html>"),
+    Edit("Templates/pack.html", "</html>", "<p>{{> police-here}}</p>\n</html>"),
+    // A phrase with a name that shows another, and then another phrase.
+    Edit("Templates/phrases/en.yml", "The police here:", "{{> in-danger}} The police here:"),
+    Edit("Templates/phrases/en.yml", "In any danger, call", "If you are in danger, call"),
     Edit("Templates/partials/spoc.html", "{{role}}", "<b>{{role}}</b>"),
     Edit("Templates/partials/spoc.txt", "{{role}}", "{{role}}:"),
     Edit("Content/data/national-services.csv", "Advice line", "Another line"),

@@ -1,14 +1,14 @@
 /// The names that a template may use in one place, and what they stand for.
-package struct Schema: Sendable {
+package struct Schema: Sendable, Hashable {
   package let fields: [Field]
   private let positions: [String: Int]
 
-  package struct Field: Sendable {
+  package struct Field: Sendable, Hashable {
     package let name: String
     package let kind: Kind
   }
 
-  package indirect enum Kind: Sendable {
+  package indirect enum Kind: Sendable, Hashable {
     case text(TextKind, Presence)
     case flag
     case record(Schema)
@@ -24,7 +24,7 @@ package struct Schema: Sendable {
   }
 
   /// Whether a text is there in every pack.
-  package enum Presence: Sendable, Equatable {
+  package enum Presence: Sendable, Hashable {
     case always
     /// May be empty in some packs, so it must stand inside a section of its own name.
     case sometimes
@@ -61,4 +61,9 @@ package struct Schema: Sendable {
   }
 
   func position(of name: String) -> Int? { positions[name] }
+
+  package static func == (one: Schema, other: Schema) -> Bool { one.fields == other.fields }
+
+  /// Of their number alone: schemas are long, and few are alike in it.
+  package func hash(into hasher: inout Hasher) { hasher.combine(fields.count) }
 }

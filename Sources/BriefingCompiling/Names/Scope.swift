@@ -2,7 +2,7 @@ internal import BriefingDiagnostics
 internal import BriefingForms
 
 /// The names that can be used in one place of a text, and what is known there.
-struct Scope {
+struct Scope: Hashable {
   /// Outermost first.
   private(set) var levels: [Schema]
   /// Texts inside a section of their own name: they are there, though not in every pack.

@@ -6,10 +6,10 @@ internal import BriefingValidating
 extension TemplateLibrary {
   /// What a tag alone on its line shows.
   func blocks(_ source: SourceText, _ tag: Tag, in scope: Scope) -> [Piece<Block>] {
-    if let known = plainBlocks[source] { return known }
-    let blocks = DocumentBuilder.build(source, id: Slug.make(from: tag.name), in: scope, self)
-    if !source.text.contains("{{") { plainBlocks[source] = blocks }
-    return blocks
+    let isPlain = !source.text.contains("{{")
+    return part(.init(name: tag.name, scope: isPlain ? nil : scope), of: source, in: \.words) {
+      DocumentBuilder.build(source, id: Slug.make(from: tag.name), in: scope, self)
+    }
   }
 
   /// What a tag among words shows: one paragraph, without being one.

@@ -12,8 +12,6 @@ final class TemplateLibrary {
   var parts: CompiledParts
   /// Of the texts before an edit.
   let last: CompiledParts?
-  /// Words without tags, which are the same wherever they are shown.
-  var plainBlocks: [SourceText: [Piece<Block>]] = [:]
   /// The partials that are being compiled, outermost first, and what their lines begin with.
   private var open: [(name: String, indentation: String)] = []
   private var indentation: String { open.last?.indentation ?? "" }
