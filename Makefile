@@ -7,10 +7,13 @@ CHAPTERS := Sources/briefing/briefing.docc
 DOCC = $(shell command -v docc || ls "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" \
 	2>/dev/null || xcrun --find docc 2>/dev/null)
 
-# A third of the build's time would go into what only a debugger reads. On Linux the program is
-# stripped, and Swift's own libraries go into it: it starts sooner, and runs where no Swift is.
-RELEASE := --configuration release -Xswiftc -gnone \
-	$(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker -s)
+# One set of objects for the program and its tests, which may look into every module. Modules are
+# there before their code is, so that no core waits; no list of names has a name by chance, which would
+# be another command each time. Packages are not optimized, nor is what Package.swift does not name.
+# A third of the time would go into what only a debugger reads. On Linux the program is stripped.
+RELEASE := --configuration release --use-integrated-swift-driver -Xswiftc -enable-testing \
+	-Xswiftc -driver-filelist-threshold=100000 -Xswiftc -Onone -Xswiftc -gnone \
+	$(if $(filter Linux,$(shell uname)),-Xlinker -s)
 
 # What `briefing --version` says of the sources.
 export BRIEFING_SOURCES := $(shell git log -1 --format='%h of %cs' 2>/dev/null)
@@ -37,11 +40,11 @@ packs: build
 build: setup
 	swift build --product briefing $(RELEASE)
 
-# The tests that run the program take the one that people run: it is quicker, too.
+# Of what people run, in the program and in the modules: it is quicker, too.
 test: build lint
 	@Tests/Support/install-packages $(TEST_PACKAGES)
-	swift build --build-tests
-	BRIEFING_BINARY=$(abspath $(BRIEFING)) swift test --skip-build
+	swift build --build-tests $(RELEASE)
+	swift test --skip-build $(RELEASE)
 	Tests/Browser/run $(BRIEFING)
 
 # The browser's part of `make test` alone, with the program that `make packs` builds.

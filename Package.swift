@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The target list is the diagram: a stage depends on the stage before it, and
-// each outside library has one owner.
+// The target list is the diagram: a stage depends on the one before, and each library has one owner.
+
+/// Where Swift's own libraries go into the program: it starts sooner, and runs where no Swift is.
+let standalone: BuildSettingCondition = .when(platforms: [.linux], configuration: .release)
 
 let package = Package(
   name: "briefing",
@@ -114,7 +116,7 @@ let package = Package(
         "BriefingServing", "BriefingSignals", "BriefingSigning", "BriefingValidating",
         "BriefingVerifying", "CSystemCalls",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], linkerSettings: [.unsafeFlags(["-static-stdlib"], standalone)]),
     .target(
       name: "TestSupport",
       dependencies: [
@@ -156,8 +158,7 @@ let package = Package(
       name: "BriefingDiskTests",
       dependencies: ["BriefingDiagnostics", "BriefingDisk", "TestSupport"]),
     .testTarget(
-      name: "BriefingOutputTests",
-      dependencies: ["BriefingDiagnostics", "BriefingOutput"]),
+      name: "BriefingOutputTests", dependencies: ["BriefingDiagnostics", "BriefingOutput"]),
     .testTarget(
       name: "BriefingPublishingTests",
       dependencies: [
@@ -173,8 +174,7 @@ let package = Package(
       name: "BriefingSigningTests",
       dependencies: ["BriefingDiagnostics", "BriefingOutput", "BriefingSigning", "TestSupport"]),
     .testTarget(
-      name: "EndToEndTests",
-      dependencies: ["BriefingOutput", "TestSupport", "briefing"],
+      name: "EndToEndTests", dependencies: ["BriefingOutput", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "BriefingVerifyingTests",
@@ -190,7 +190,7 @@ func library(_ name: String, _ known: String, apt: [String], brew: String) -> Ta
   .systemLibrary(name: name, pkgConfig: known, providers: [.apt(apt), .brew([brew])])
 }
 
-// For `make fuzz` alone: it brings a main function of its own, and every module is built for it.
+// For `make fuzz` alone, which builds every module anew.
 if Context.environment["BRIEFING_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
@@ -202,19 +202,19 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
       path: "Tests/Fuzz/Sources"))
 }
 
-// What runs once for a person, or waits for a browser, is as quick without the optimizer, which would
-// take a tenth of the build's time for it. Of the rest, code made for speed alone would be an eighth
-// larger, and make packs no sooner.
-let unhurried: Set = ["briefing", "BriefingPrinting", "BriefingReporting"]
-
-// Of all that is Swift of ours: the others are C.
+// Tests, and what runs once for a person or waits for a browser, are as quick without the optimizer,
+// which takes three quarters of a module's time.
+let unhurried: Set = ["BriefingPrinting", "BriefingReporting", "TestSupport"]
 for target in package.targets where target.type != .system && target.name != "CSystemCalls" {
+  // To the front end, since what the Makefile tells the compiler comes later, and would win. Code made
+  // for speed alone would be an eighth larger, and make packs no sooner.
+  let isHurried = target.type == .regular && !unhurried.contains(target.name)
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
-    .unsafeFlags(
-      [unhurried.contains(target.name) ? "-Onone" : "-Osize"], .when(configuration: .release)),
+    .unsafeFlags(isHurried ? ["-Xfrontend", "-Osize"] : [], .when(configuration: .release)),
+    .unsafeFlags(target.name == "briefing" ? ["-static-stdlib"] : [], standalone),
   ]
 }
