@@ -45,6 +45,8 @@ struct CompiledParts: Sendable {
     /// Of a section or a partial; `nil` for a template, which is one of the sources.
     let body: SourceText?
     let use: Use
+    /// How many partials were around it: where there are no more, none in it is nested too deeply.
+    let depth: Int
 
     func isMade(of body: SourceText?, in sources: [String: SourceText]) -> Bool {
       self.body == body && use.sources.allSatisfy { sources[$0] == $1 }
@@ -87,7 +89,7 @@ extension TemplateLibrary {
     let known =
       self.parts[keyPath: parts][name]
       ?? last?[keyPath: parts][name].flatMap { $0.isMade(of: body, in: sources) ? $0 : nil }
-    if let known, hasRoom(for: known.use) {
+    if let known, known.depth >= depth, hasRoom(for: known.use) {
       self.parts[keyPath: parts][name] = known
       resolver.use.add(known.use)
       return known.pieces
@@ -95,11 +97,16 @@ extension TemplateLibrary {
     let outer = resolver.use
     resolver.use = CompiledParts.Use()
     resolver.use.shown = outer.shown
+    let before = resolver.diagnostics.count
     let pieces = compile()
     var use = resolver.use
     use.shown.partials -= outer.shown.partials
     use.shown.bytes -= outer.shown.bytes
-    self.parts[keyPath: parts][name] = CompiledParts.Part(pieces: pieces, body: body, use: use)
+    // What is wrong in it is said wherever it is.
+    if resolver.diagnostics.count == before {
+      self.parts[keyPath: parts][name] = CompiledParts.Part(
+        pieces: pieces, body: body, use: use, depth: depth)
+    }
     resolver.use = outer
     resolver.use.add(use)
     return pieces

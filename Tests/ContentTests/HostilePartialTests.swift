@@ -37,6 +37,15 @@ import Testing
     #expect(found.message.contains("more than \(Bounds.partialDepth) deep"))
   }
 
+  /// What was found to be all right by itself may be too deep inside others.
+  @Test(arguments: kinds)
+  func boundsAChainWhoseEndWasShownBefore(kind: Kind) throws {
+    let count = Bounds.partialDepth
+    let tags = "{{> p\(count - 3)}}\(kind.between){{> p0}}\n"
+    let found = try diagnostics(chain(of: count, times: 1, kind), tags, kind, "nested-too-deeply")
+    #expect(found.map(\.location.path) == ["Templates/partials/p\(count - 1).\(kind.ending)"])
+  }
+
   @Test(arguments: kinds)
   func namesTheChainOfACycle(kind: Kind) throws {
     var tree = try Fixture.base()
@@ -57,17 +66,21 @@ import Testing
     #expect(found.map { $0.message.contains(Bounds.size(Bounds.expansion)) } == [true])
   }
 
-  private func finding(
-    _ check: String, of count: Int, times: Int, _ kind: Kind
-  ) throws -> Diagnostic {
-    let base = try Fixture.base()
-    var files = base.files
+  private func chain(of count: Int, times: Int, _ kind: Kind) throws -> SourceTree {
+    var files = try Fixture.base().files
     for number in 0...count {
       let tags = Array(repeating: "{{> p\(number + 1)}}", count: times)
       let text = number == count ? "x" : "x\n" + tags.joined(separator: kind.between)
       files["Templates/partials/p\(number).\(kind.ending)"] = Array("\(text)\n".utf8)
     }
-    let found = try diagnostics(SourceTree(files: files), "{{> p0}}\n", kind, check)
+    return SourceTree(files: files)
+  }
+
+  private func finding(
+    _ check: String, of count: Int, times: Int, _ kind: Kind
+  ) throws -> Diagnostic {
+    let found = try diagnostics(
+      chain(of: count, times: times, kind), "{{> p0}}\n", kind, check)
     #expect(found.count == 1)
     let first = try #require(found.first)
     let name = "partials/p0.\(kind.ending)"

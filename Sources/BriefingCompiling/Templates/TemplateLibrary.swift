@@ -15,6 +15,8 @@ final class TemplateLibrary {
   /// The partials that are being compiled, outermost first, and what their lines begin with.
   private var open: [(name: String, indentation: String)] = []
   private var indentation: String { open.last?.indentation ?? "" }
+  /// How many partials are around what is being compiled.
+  var depth: Int { open.count }
 
   /// - Parameter last: of the texts before an edit.
   init(_ texts: EditionTexts, _ resolver: TagResolver, after last: CompiledParts?) {
@@ -26,6 +28,11 @@ final class TemplateLibrary {
     let setting = CompiledParts.Setting(texts)
     parts = CompiledParts(setting: setting)
     self.last = last?.setting == setting ? last : nil
+    // Those in a page that stands are not asked for now, but perhaps after the next edit.
+    parts.words =
+      self.last?.words.filter { [sources] shown, part in
+        part.isMade(of: sources["partials/\(shown.name).md"], in: sources)
+      } ?? [:]
   }
 
   /// A page's own template; `nil` when there is none, which has been noted.
@@ -89,7 +96,9 @@ final class TemplateLibrary {
       return []
     }
     // Mustache's specification, "Partials": a tag that stands alone indents every line of its partial.
-    let indentation = tag.indentation.map { self.indentation + $0 } ?? ""
+    // Markdown has an indentation of its own.
+    let indentation =
+      source.isMarkdown ? "" : tag.indentation.map { self.indentation + $0 } ?? ""
     guard hasRoom(for: name, source, indentation, tag) else { return [] }
     open.append((name, indentation))
     defer { open.removeLast() }
