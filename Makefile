@@ -7,10 +7,12 @@ CHAPTERS := Sources/briefing/briefing.docc
 DOCC = $(shell command -v docc || ls "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc" \
 	2>/dev/null || xcrun --find docc 2>/dev/null)
 
-# One set of objects for the program and its tests, which may look into every module. Modules are
-# there before their code is, so that no core waits; no list of names has a name by chance, which would
-# be another command each time. Packages are not optimized, nor is what Package.swift does not name.
-# A third of the time would go into what only a debugger reads. On Linux the program is stripped.
+# One set of objects for the program and its tests, which may look into every module. With the
+# integrated driver modules are there before their code is, so that no core waits: a seventh less by the
+# clock. SwiftPM warns of it: files that list names have names by chance, and so each is another command;
+# hence the threshold, below which there are none. Packages are not optimized, nor is what Package.swift
+# does not name. A third of the time would go into what only a debugger reads. On Linux the program is
+# stripped.
 RELEASE := --configuration release --use-integrated-swift-driver -Xswiftc -enable-testing \
 	-Xswiftc -driver-filelist-threshold=100000 -Xswiftc -Onone -Xswiftc -gnone \
 	$(if $(filter Linux,$(shell uname)),-Xlinker -s)
