@@ -42,7 +42,7 @@ packs: build
 build: setup
 	swift build --product briefing $(RELEASE)
 
-# Of what people run, in the program and in the modules: it is quicker, too.
+# What people run is what is tested, the program and its modules: it is quicker, too.
 test: build lint
 	@Tests/Support/install-packages $(TEST_PACKAGES)
 	swift build --build-tests $(RELEASE)

@@ -86,11 +86,9 @@ extension TemplateLibrary {
     _ compile: () -> [Piece<Content>]
   ) -> [Piece<Content>] {
     // A message has the page of a pack in it, and many pages show one phrase.
-    let known =
-      self.parts[keyPath: parts][name]
-      ?? last?[keyPath: parts][name].flatMap { $0.isMade(of: body, in: sources) ? $0 : nil }
-    if let known, known.depth >= depth, hasRoom(for: known.use) {
-      self.parts[keyPath: parts][name] = known
+    if let known = self.parts[keyPath: parts][name], known.isMade(of: body, in: sources),
+      known.depth >= depth, hasRoom(for: known.use)
+    {
       resolver.use.add(known.use)
       return known.pieces
     }

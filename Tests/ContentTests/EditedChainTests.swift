@@ -24,7 +24,7 @@ import Testing
     Edit("Templates/phrases/en.yml", "In danger, call", "In any danger, call"),
     Edit("Templates/phrases/cy.yml", "Mewn perygl, ffoniwch", "Mewn unrhyw berygl, ffoniwch"),
     Edit("Templates/pack.html", "</html>", "<p>{{> police-here}}</p>\n</html>"),
-    // A phrase with a name that shows another, and then another phrase.
+    // A phrase with a name in it shows another phrase, which then changes.
     Edit("Templates/phrases/en.yml", "The police here:", "{{> in-danger}} The police here:"),
     Edit("Templates/phrases/en.yml", "In any danger, call", "If you are in danger, call"),
     Edit("Templates/partials/spoc.html", "{{role}}", "<b>{{role}}</b>"),

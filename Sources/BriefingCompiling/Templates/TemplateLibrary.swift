@@ -26,13 +26,10 @@ final class TemplateLibrary {
     sources = Dictionary(
       texts.templates.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
     let setting = CompiledParts.Setting(texts)
-    parts = CompiledParts(setting: setting)
     self.last = last?.setting == setting ? last : nil
-    // Those in a page that stands are not asked for now, but perhaps after the next edit.
-    parts.words =
-      self.last?.words.filter { [sources] shown, part in
-        part.isMade(of: sources["partials/\(shown.name).md"], in: sources)
-      } ?? [:]
+    // Each is looked at when it is asked for: what a page has in it, that stands, perhaps after the next
+    // edit.
+    parts = self.last ?? CompiledParts(setting: setting)
   }
 
   /// A page's own template; `nil` when there is none, which has been noted.
