@@ -23,8 +23,7 @@ let package = Package(
     library("CExpat", "expat", apt: ["libexpat1-dev"], brew: "expat"),
     library("CQREncode", "libqrencode", apt: ["libqrencode-dev"], brew: "qrencode"),
     library("CCrypto", "libcrypto", apt: ["libssl-dev"], brew: "openssl@3"),
-    library(
-      "CMicroHTTPD", "libmicrohttpd", apt: ["libmicrohttpd-dev"], brew: "libmicrohttpd"),
+    library("CMicroHTTPD", "libmicrohttpd", apt: ["libmicrohttpd-dev"], brew: "libmicrohttpd"),
     library("CZlib", "zlib", apt: ["zlib1g-dev"], brew: "zlib"),
     .target(name: "BriefingDiagnostics"),
     .target(name: "BriefingForms"),
@@ -35,8 +34,7 @@ let package = Package(
       cSettings: Context.environment["BRIEFING_SOURCES"].map {
         [.define("BRIEFING_SOURCES", to: "\"\($0)\"")]
       }),
-    .target(
-      name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"]),
+    .target(name: "BriefingDisk", dependencies: ["BriefingDiagnostics", "CSystemCalls"]),
     .target(
       name: "BriefingPrograms",
       dependencies: ["BriefingDiagnostics", "BriefingDisk", "CSystemCalls"]),
@@ -62,8 +60,7 @@ let package = Package(
         "BriefingCompiling", "BriefingDiagnostics", "BriefingLoading", "BriefingValidating",
       ]),
     .target(
-      name: "BriefingRendering",
-      dependencies: ["BriefingCompiling", "BriefingForms", "CQREncode"]),
+      name: "BriefingRendering", dependencies: ["BriefingCompiling", "BriefingForms", "CQREncode"]),
     .target(
       name: "BriefingPublishing",
       dependencies: [
@@ -172,7 +169,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "BriefingSigningTests",
-      dependencies: ["BriefingDiagnostics", "BriefingOutput", "BriefingSigning", "TestSupport"]),
+      dependencies: [
+        "BriefingDiagnostics", "BriefingDisk", "BriefingOutput", "BriefingPrograms",
+        "BriefingSigning", "TestSupport",
+      ]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["BriefingOutput", "TestSupport"],
       exclude: ["Fixtures"]),

@@ -24,10 +24,15 @@ final class BriefingProcess {
   private let streams: TemporaryFolder
 
   /// Starts a program. Its output goes to files, so that it never waits for a reader.
+  ///
+  /// Perl undeafens it first: this process may be deaf to Ctrl-C, and what it starts would be. Shells do
+  /// that to what they put into the background, and a test of signatures while one is made.
   init(_ program: String, _ arguments: [String], in folder: String? = nil) throws {
     streams = try TemporaryFolder()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: "/usr/bin/perl")
+    process.arguments =
+      ["-e", "@SIG{qw(INT QUIT)} = ('DEFAULT') x 2; exec {$ARGV[0]} @ARGV or die", program]
+      + arguments
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.standardInput = FileHandle.nullDevice
     let handles = try ["stdout", "stderr"].map(streams.fileForWriting)
@@ -60,8 +65,8 @@ final class BriefingProcess {
     guard ended.wait(timeout: .now() + seconds) == .success else {
       send(SIGKILL)
       ended.wait()
-      throw Failure(
-        description: "\(process.arguments ?? []) did not end in \(seconds) s: \(errorsSoFar)")
+      let arguments = process.arguments?.dropFirst(2) ?? []
+      throw Failure(description: "\(arguments) did not end in \(seconds) s: \(errorsSoFar)")
     }
     return Outcome(
       exitCode: process.terminationStatus,
