@@ -46,7 +46,7 @@ build: setup
 test: build lint
 	@Tests/Support/install-packages $(TEST_PACKAGES)
 	swift build --build-tests $(RELEASE)
-	swift test --skip-build $(RELEASE)
+	Tests/Support/in-memory swift test --skip-build $(RELEASE)
 	Tests/Browser/run $(BRIEFING)
 
 # The browser's part of `make test` alone, with the program that `make packs` builds.

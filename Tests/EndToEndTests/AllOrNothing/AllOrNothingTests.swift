@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A pack is complete and right, or it is not published.
-@SmallProjects @Suite struct AllOrNothingTests {
+@Suite(.runsPrograms) struct AllOrNothingTests {
   /// One mistake, where it is made, and what is said about it.
   struct Mistake: Sendable, CustomTestStringConvertible {
     let file: String
@@ -14,7 +14,7 @@ import Testing
     var testDescription: String { message }
   }
 
-  nonisolated static let mistakes = [
+  static let mistakes = [
     Mistake(
       file: "Content/data/constituencies.csv", old: ",glen-police,", new: ",glan-police,",
       message: "Content/data/constituencies.csv:5: error: police force 'glan-police'"),

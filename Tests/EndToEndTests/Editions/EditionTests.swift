@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The public edition beside the candidates'.
-@SmallProjects @Suite struct EditionTests {
+@Suite(.runsPrograms) struct EditionTests {
   private static let restricted = [
     "960001", "960002", "960003", "960004", "960005", "spoc@", "deputy@", "Sam Sample",
     "Alex Sample",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Files that `briefing` did not make are nobody's to lose.
-@SmallProjects @Suite struct ForeignFilesTests {
+@Suite(.runsPrograms) struct ForeignFilesTests {
   @Test(arguments: [[], ["--only", "glen-test"]])
   func stay(options: [String]) throws {
     let project = try Project.small()

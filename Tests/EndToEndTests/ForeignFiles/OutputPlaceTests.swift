@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What may stand where the output goes.
-@SmallProjects @Suite struct OutputPlaceTests {
+@Suite(.runsPrograms) struct OutputPlaceTests {
   @Test func aLinkToAFolderStaysALink() throws {
     let project = try Project.small()
     try project.folder.makeFolder("elsewhere/site")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Two runs at once: one of them is refused, and neither spoils the output.
-@SmallProjects @Suite struct TwoRunsTests {
+@Suite(.runsPrograms) struct TwoRunsTests {
   @Test func oneIsRefusedWhileAnotherWrites() throws {
     let project = try Project.small()
     _ = try project.run("generate")

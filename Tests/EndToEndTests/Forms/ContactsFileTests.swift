@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `contacts.vcf` of the small project.
-@SmallProjects @Suite struct ContactsFileTests {
+@Suite(.runsPrograms) struct ContactsFileTests {
   private func contacts(of slug: String, _ project: Project) throws -> ContentLines {
     try ContentLines(project.folder.data("project/Output/packs/\(slug)/contacts.vcf"))
   }

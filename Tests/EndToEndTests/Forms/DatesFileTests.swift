@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `dates.ics` of the small project.
-@SmallProjects @Suite struct DatesFileTests {
+@Suite(.runsPrograms) struct DatesFileTests {
   private static let project = Result {
     let project = try Project.small()
     _ = try project.run("generate", "--quiet")

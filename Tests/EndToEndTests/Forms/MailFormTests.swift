@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `pack.eml` of the small project.
-@SmallProjects @Suite struct MailFormTests {
+@Suite(.runsPrograms) struct MailFormTests {
   private static let project = Result {
     let project = try Project.small()
     _ = try project.run("generate", "--quiet")

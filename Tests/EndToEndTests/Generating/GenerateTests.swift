@@ -3,21 +3,21 @@ import TestSupport
 import Testing
 
 /// `briefing generate` on the small project.
-@SmallProjects @Suite struct GenerateTests {
-  nonisolated static let packs = [
+@Suite(.runsPrograms) struct GenerateTests {
+  static let packs = [
     "ashford-vale", "bramley-and-st-marys", "bryn-test", "glen-test", "lough-test", "ynys-brawf",
   ]
-  nonisolated static let forces = [
+  static let forces = [
     "glen-police", "gwlad-police", "lough-police", "north-shire", "south-shire",
   ]
 
   /// Every form of a pack, in the order of their names.
-  nonisolated static let forms = [
+  static let forms = [
     "card.html", "contacts.vcf", "dates.ics", "index.html", "pack.eml", "pack.txt",
   ]
 
   /// What the design promises, no more and no less.
-  nonisolated static let files = Set(
+  static let files = Set(
     [
       "404.html", "accessibility.html", "check/index.html", "finder.js", "index.html",
       "manifest.json", "map.js", "robots.txt",

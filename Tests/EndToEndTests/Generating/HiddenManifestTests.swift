@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A manifest that readers are not to see does all that one does that is published.
-@SmallProjects @Suite struct HiddenManifestTests {
+@Suite(.runsPrograms) struct HiddenManifestTests {
   private let project: Project
 
   init() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The manifest is what a publisher checks a copy against.
-@SmallProjects @Suite struct ManifestTests {
+@Suite(.runsPrograms) struct ManifestTests {
   @Test func listsEveryFileButItself() throws {
     let project = try Project.small()
     _ = try project.run("generate")

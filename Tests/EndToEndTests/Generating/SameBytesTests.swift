@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The same input gives the same bytes.
-@SmallProjects @Suite struct SameBytesTests {
+@Suite(.runsPrograms) struct SameBytesTests {
   @Test(arguments: [[], ["--jobs", "1"], ["--jobs", "8"], ["--jobs", "1000"]])
   func whateverTheNumberOfJobs(options: [String]) throws {
     let project = try Project.small()

@@ -3,7 +3,7 @@ import Testing
 
 /// The small project's packs, compared with the ones that a person has read. With
 /// `BRIEFING_RECORD_SNAPSHOTS=1` they are written anew, and the test fails.
-@SmallProjects @Suite struct GoldenPackTests {
+@Suite(.runsPrograms) struct GoldenPackTests {
   @Test func areAsRecorded() throws {
     let project = try Project.small()
     #expect(try project.run("generate").exitCode == 0)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A value is data in every place where it lands.
-@ManyRuns @Suite struct HostileValueTests {
+@Suite(.runsPrograms) struct HostileValueTests {
   @Test(arguments: HostileValue.allCases)
   func isDataWhereverItLands(value: HostileValue) throws {
     let site = try HostileSite(value.text)
@@ -36,20 +36,21 @@ import Testing
         + #"|(\.\./){0,2}(packs|forces)/[a-z0-9-]+/index\.html|(\.\./){0,2}(check/)?(index|accessibility)\.html"#
         + #"|https://www\.(w3\.org/TR/WCAG22|equalityadvisoryservice\.com|equalityni\.org)/"#
         + #"|contacts\.vcf|card\.html|dates\.ics|pack\.(txt|eml)|(finder|map)\.js"#)
-    let drawing = try Regex("[MHVZchlmvz0-9 -]*")
+    let drawing = Set("MHVZchlmvz0123456789 -".utf8)
     #expect(plain.count == 27)
     #expect(site.pages.map(\.name) == plain.map(\.name))
     for (plain, page) in zip(plain, site.pages) {
       #expect(page.markup.skeleton == plain.markup.skeleton, "\(page.name)")
       #expect(page.markup.style.skeleton == plain.markup.style.skeleton, "\(page.name)")
-      for (name, target) in page.markup.attributes where name == "href" || name == "src" {
-        #expect(target.wholeMatch(of: address) != nil, "\(page.name): \(target)")
-      }
       // A picture is drawn, whatever a QR code says.
       for (name, value) in page.markup.attributes where name == "d" || name == "viewBox" {
-        #expect(value.wholeMatch(of: drawing) != nil, "\(page.name)")
+        #expect(value.utf8.allSatisfy(drawing.contains), "\(page.name)")
       }
     }
+    let attributes = site.pages.flatMap(\.markup.attributes)
+    let targets = Set(attributes.filter { ["href", "src"].contains($0.name) }.map(\.value))
+    #expect(targets.count > 50)
+    #expect(targets.filter { $0.wholeMatch(of: address) == nil } == [])
   }
 
   private func isShownAsItIsInHTML(_ site: HostileSite, _ value: HostileValue) {
@@ -173,11 +174,6 @@ import Testing
 }
 
 extension String {
-  /// Byte for byte: Swift takes an accent and the character before it for one.
-  fileprivate func hasBytes(_ other: String) -> Bool {
-    Data(utf8).range(of: Data(other.utf8)) != nil
-  }
-
   fileprivate func isBytes(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
   fileprivate var hasControls: Bool {

@@ -8,11 +8,13 @@ struct StyleSheet {
   init(_ sheet: String) throws {
     var rest = Array(sheet.utf8)[...]
     var plain: [UInt8] = []
-    while let byte = rest.popFirst() {
-      plain.append(byte)
-      guard byte == UInt8(ascii: "\"") else { continue }
+    while true {
+      let start = rest.prefix { $0 != UInt8(ascii: "\"") }
+      plain += start
+      rest.removeFirst(start.count)
+      guard rest.popFirst() != nil else { break }
+      plain += "\"\"".utf8
       strings.append(try Self.string(from: &rest))
-      plain.append(byte)
     }
     skeleton = String(decoding: plain, as: UTF8.self)
   }

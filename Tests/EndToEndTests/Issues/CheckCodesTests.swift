@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The code by which somebody on the phone learns whether a pack is genuine.
-@SmallProjects @Suite struct CheckCodesTests {
+@Suite(.runsPrograms) struct CheckCodesTests {
   private static let (settings, contacts) = (
     "Content/briefing.yml", "Content/data/spoc-contacts.csv"
   )

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Packs whose day has passed say so, and show nobody's number.
-struct ExpiryTests {
+@Suite(.runsPrograms) struct ExpiryTests {
   private static let settings = "Content/briefing.yml"
 
   private func expiring() throws -> Project {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Issues that follow each other: what is new is told to those whom it concerns.
-struct IssuesTests {
+@Suite(.runsPrograms) struct IssuesTests {
   private static let (settings, contacts) = (
     "Content/briefing.yml", "Content/data/spoc-contacts.csv"
   )

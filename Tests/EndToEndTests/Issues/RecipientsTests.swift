@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `briefing recipients`.
-@SmallProjects @Suite struct RecipientsTests {
+@Suite(.runsPrograms) struct RecipientsTests {
   private static let base = ["--base-url", "https://packs.example.org/2024"]
 
   private func fields(_ row: String) -> [String] {

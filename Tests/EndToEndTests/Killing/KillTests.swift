@@ -5,7 +5,7 @@ import Testing
 /// `kill -9` at any moment leaves the output wholly old or wholly new. Two projects that differ in
 /// every file are generated in turn, 65 packs each so that thirty kills are soon done; after each
 /// kill the output must be one of the two, to the byte.
-@WholeRepository @Suite struct KillTests {
+@Suite(.runsPrograms) struct KillTests {
   private let project: Project
   private let editions: [FolderSnapshot]
   /// How long a whole run takes.

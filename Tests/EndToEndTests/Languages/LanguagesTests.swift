@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Packs in two languages, where the settings give a constituency both.
-struct LanguagesTests {
+@Suite(.runsPrograms) struct LanguagesTests {
   private static let welsh = ["bryn-test", "ynys-brawf"]
 
   private func generated() throws -> Project {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The file that holds the key of private links.
-@SmallProjects @Suite struct LinkKeyFileTests {
+@Suite(.runsPrograms) struct LinkKeyFileTests {
   private let made: PrivateProject
 
   init() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Packs with private links: whoever has one has that pack, and learns of no other.
-@SmallProjects @Suite struct PrivateLinksTests {
+@Suite(.runsPrograms) struct PrivateLinksTests {
   private let made: PrivateProject
   private var project: Project { made.project }
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing serve`, and packs with private links.
-@LivePrograms @Suite struct PrivateServingTests {
+@Suite(.runsPrograms) struct PrivateServingTests {
   private func head(_ answer: HTTPClient.Answer) -> [String] {
     answer.head.split(separator: "\r\n").map(String.init).filter { !$0.hasPrefix("Date: ") }
   }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a run is held against: the packs of the output that it would replace.
-@SmallProjects @Suite struct LastOutputTests {
+@Suite(.runsPrograms) struct LastOutputTests {
   /// Silence would look as if nothing were lost.
   @Test(arguments: [
     (#"{"format":1}"#, "its manifest: it is not a manifest of briefing"),

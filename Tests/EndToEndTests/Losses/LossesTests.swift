@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A contact that was in the last output and is not in the data any more is not dropped in silence.
-@ManyRuns @Suite struct LossesTests {
+@Suite(.runsPrograms) struct LossesTests {
   /// What somebody did to the data, and what the run says of it.
   struct Loss: CustomTestStringConvertible, Sendable {
     let table: String
@@ -15,13 +15,13 @@ import Testing
     var testDescription: String { message }
   }
 
-  nonisolated static let gwlad = """
+  static let gwlad = """
     gwlad-police,Operation Bridger SPoC,Sam Sample,01632 960001,spoc@gwlad.police.example,"Monday to \
     Friday, 9am to 5pm",2024-06-07,Sample row
 
     """
 
-  nonisolated static let losses = [
+  static let losses = [
     Loss(
       table: "spoc-contacts", old: gwlad, place: "spoc-contacts.csv",
       message: "packs of Bryn Test, Ynys Brawf, now with 'Gwlad Police': SPoC's email, SPoC's phone"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A full disk is one clear error, exit 74, and the last output stands.
-@SmallProjects @Suite struct FullDiskTests {
+@Suite(.runsPrograms) struct FullDiskTests {
   /// The shell's limit for the size of a file makes `write` fail in the middle of a file. dash and
   /// bash as `sh` count blocks of 512 bytes.
   @Test(arguments: [0, 1, 16])

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A folder that can't be written is one clear error, exit 74.
-@SmallProjects @Suite struct ReadOnlyFolderTests {
+@Suite(.runsPrograms) struct ReadOnlyFolderTests {
   @Test(.enabled(if: Mounting.isPermitted, "mounting is not permitted here"))
   func aReadOnlyFileSystemIsOneClearError() throws {
     let project = try Project.small()

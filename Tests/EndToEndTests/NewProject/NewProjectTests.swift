@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing new`, where nobody can be asked.
-@SmallProjects @Suite struct NewProjectTests {
+@Suite(.runsPrograms) struct NewProjectTests {
   private static let byElection = [
     "--kind", "by-election", "--polling-day", "2027-03-18", "--constituency", "ynys mon",
   ]

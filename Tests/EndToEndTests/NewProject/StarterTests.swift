@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Where `briefing new` finds what a project begins with.
-@SmallProjects @Suite struct StarterTests {
+@Suite(.runsPrograms) struct StarterTests {
   /// A program that is installed, as far as a test can do that without root.
   private func installed(withStarter isWhole: Bool) throws -> TemporaryFolder {
     let prefix = try TemporaryFolder()

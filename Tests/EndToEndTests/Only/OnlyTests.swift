@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing generate --only`.
-@SmallProjects @Suite struct OnlyTests {
+@Suite(.runsPrograms) struct OnlyTests {
   @Test func leavesTheOtherPacksAsTheyAre() throws {
     let project = try Project.small()
     _ = try project.run("generate")

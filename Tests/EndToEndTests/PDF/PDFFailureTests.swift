@@ -27,7 +27,7 @@ private enum Failing {
 }
 
 /// What a browser can do wrong.
-@LivePrograms @Suite struct PDFFailureTests {
+@Suite(.runsPrograms) struct PDFFailureTests {
   @Test(arguments: Failing.scripts)
   func leavesTheOldFileAndSaysWhy(script: String, expected: String) throws {
     let project = try Project.small()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Ctrl-C, a closed terminal, and `kill`.
-@LivePrograms @Suite struct PDFInterruptionTests {
+@Suite(.runsPrograms) struct PDFInterruptionTests {
   /// Says who it is, and hangs with a helper that ignores what can be ignored.
   private static let hanging = #"""
     sh -c 'trap "" TERM INT HUP; sleep 300' &

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing pdf`, with a script for a browser.
-@LivePrograms @Suite struct PDFTests {
+@Suite(.runsPrograms) struct PDFTests {
   @Test func printsThePackThatGenerateWrites() throws {
     let project = try Project.small()
     _ = try project.run("generate")

@@ -10,7 +10,7 @@ private enum RealBrowser {
 }
 
 /// `briefing pdf` as it is.
-@LivePrograms @Suite(.enabled(if: RealBrowser.isInstalled)) struct RealBrowserTests {
+@Suite(.runsPrograms, .enabled(if: RealBrowser.isInstalled)) struct RealBrowserTests {
   @Test func printsTaggedPDFsWithBookmarksAndLeavesNothingElse() throws {
     let project = try Project.small()
     // A name that is no URL as it stands, and a home that should stay as it was.

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 /// The power fails: what the disk holds at that moment is all that is left.
-@SmallProjects
 @Suite(
+  .runsPrograms,
   .enabled(if: Mounting.isPermittedForImages, "mounting an image of a disk is not permitted here"))
 struct PowerCutTests {
-  private nonisolated static let moments = 10
+  private static let moments = 10
 
   /// A file system in an image. While runs go on, each over an output of other bytes, and another
   /// program brings a file of its own to the disk, and with it the names of all files but not what is

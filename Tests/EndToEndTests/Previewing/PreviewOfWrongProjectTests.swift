@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A project that is wrong from the start.
-@LivePrograms @Suite struct PreviewOfWrongProjectTests {
+@Suite(.runsPrograms) struct PreviewOfWrongProjectTests {
   @Test(arguments: ["Content/briefing.yml", "Templates/pack.html"])
   func saysSoAndRecovers(file: String) async throws {
     let project = try Project.small()

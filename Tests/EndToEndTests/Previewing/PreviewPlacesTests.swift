@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Where the bar of the preview leads: to a pack, a form, a language, a view and a day.
-@LivePrograms @Suite struct PreviewPlacesTests {
+@Suite(.runsPrograms) struct PreviewPlacesTests {
   private let running: RunningPreview
   private var project: Project { running.project }
   private var client: HTTPClient { running.client }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing preview`, over a real socket.
-@LivePrograms @Suite struct PreviewTests {
+@Suite(.runsPrograms) struct PreviewTests {
   private let running: RunningPreview
   private var project: Project { running.project }
   private var client: HTTPClient { running.client }

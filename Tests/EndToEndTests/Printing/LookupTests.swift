@@ -1,7 +1,7 @@
 import Testing
 
 /// How a person may name a constituency.
-@WholeRepository @Suite struct LookupTests {
+@Suite(.runsPrograms) struct LookupTests {
   @Test(arguments: [
     ("E14001063", "Aldershot"), ("e14001063", "Aldershot"), ("aldershot", "Aldershot"),
     ("ALDERSHOT", "Aldershot"), ("ynys mon", "Ynys Môn"), ("ynys-mon", "Ynys Môn"),

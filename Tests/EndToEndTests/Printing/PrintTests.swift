@@ -1,7 +1,7 @@
 import Testing
 
 /// `briefing print`.
-@SmallProjects @Suite struct PrintTests {
+@Suite(.runsPrograms) struct PrintTests {
   @Test(arguments: GenerateTests.packs)
   func printsThePackThatGenerateWrites(slug: String) throws {
     let project = try Project.small()

@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 /// After any sequence of edits a rebuild is a clean build, byte for byte.
-@ManyRuns @Suite struct AnyEditsTests {
+@Suite(.runsPrograms) struct AnyEditsTests {
   /// Seeds of sequences that once failed go here; the others are new in every run.
-  private nonisolated static let seeds: [UInt64] =
+  private static let seeds: [UInt64] =
     [1, 2] + (0..<4).map { _ in UInt64.random(in: 0...UInt64.max) }
 
   private static let editsPerSequence = 12

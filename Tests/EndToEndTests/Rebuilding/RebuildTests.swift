@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A run over an output makes what a run without one makes.
-@SmallProjects @Suite struct RebuildTests {
+@Suite(.runsPrograms) struct RebuildTests {
   private static let constituencies = "Content/data/constituencies.csv"
 
   /// A date says nothing: a file that was changed and given its old date is not the one that was

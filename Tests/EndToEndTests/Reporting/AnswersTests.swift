@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `check --answers`: forms that came back, from the folder to the tables.
-@SmallProjects @Suite struct AnswersTests {
+@Suite(.runsPrograms) struct AnswersTests {
   private static let contacts = "Content/data/spoc-contacts.csv"
 
   /// A project, and its worklist in the folder `returned` with some answers in it.

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@SmallProjects @Suite struct CheckTests {
+@Suite(.runsPrograms) struct CheckTests {
   @Test func summarisesSoundContentAndWritesNothing() throws {
     let project = try Project.small()
     let outcome = try project.run("check")

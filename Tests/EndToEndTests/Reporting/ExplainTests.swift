@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `explain`, whose list of all checks is a chapter of the documentation.
-@SmallProjects @Suite struct ExplainTests {
+@Suite(.runsPrograms) struct ExplainTests {
   @Test func listsTheChecksAsTheirChapterDoes() throws {
     let list = try BriefingProcess.run(["explain"]).output
     let chapter = "\(Folders.repository)/Sources/briefing/briefing.docc/Checks.md"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing check` for the tools that show findings at their lines.
-@SmallProjects @Suite struct FormatTests {
+@Suite(.runsPrograms) struct FormatTests {
   private let project: Project
 
   init() throws {

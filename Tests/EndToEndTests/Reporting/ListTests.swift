@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@SmallProjects @Suite struct ListTests {
+@Suite(.runsPrograms) struct ListTests {
   /// A row of `list --json`.
   private struct Row: Equatable {
     let code, name, slug, nation, spoc: String

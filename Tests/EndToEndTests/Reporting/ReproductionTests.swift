@@ -3,7 +3,7 @@ import Testing
 
 /// `briefing verify` makes everything again: what it holds is what the content makes, whatever the
 /// manifest says.
-@SmallProjects @Suite struct ReproductionTests {
+@Suite(.runsPrograms) struct ReproductionTests {
   private func generated() throws -> Project {
     let project = try Project.small()
     #expect(try project.run("generate", "--quiet").exitCode == 0)

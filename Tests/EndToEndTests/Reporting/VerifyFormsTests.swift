@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `briefing verify` on every form of the packs that `briefing generate` wrote.
-@SmallProjects @Suite struct VerifyFormsTests {
+@Suite(.runsPrograms) struct VerifyFormsTests {
   private func generated() throws -> Project {
     let project = try Project.small()
     #expect(try project.run("generate", "--quiet").exitCode == 0)

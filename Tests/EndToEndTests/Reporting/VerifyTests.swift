@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@WholeRepository @Suite struct VerifyTests {
+@Suite(.runsPrograms) struct VerifyTests {
   /// A debug build takes apart 650 packs in their six forms: on a busy machine that takes minutes.
   @Test(arguments: ["candidates", "public"])
   func provesAllPacksOfTheRepository(edition: String) throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `check` for people who mend the data, and for machines.
-@SmallProjects @Suite struct WorklistTests {
+@Suite(.runsPrograms) struct WorklistTests {
   @Test func writesTheWorklistThoughTheContentHasErrors() throws {
     let project = try Project.small()
     try project.replace("01632 960005", with: "1632 960005", in: "Content/data/spoc-contacts.csv")

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What must be true of each of the 650 packs of the repository's content.
-@WholeRepository @Suite struct AllPacksTests {
+@Suite(.runsPrograms) struct AllPacksTests {
   @Test func everyPackHoldsItsOwnContactsAndTheRulesOfItsNation() throws {
     let project = try Project.repository()
     #expect(try project.run("generate", "--quiet").exitCode == 0)
@@ -11,14 +11,14 @@ import Testing
     var problems: [String] = []
     for pack in try packs(of: project) {
       for want in try contacts.expected(in: pack.slug) + ["999"] {
-        if !pack.html.contains(want) { problems.append("\(pack.slug): HTML lacks \(want)") }
-        if !pack.text.contains(want) { problems.append("\(pack.slug): text lacks \(want)") }
-        if !pack.card.contains(want) { problems.append("\(pack.slug): card lacks \(want)") }
-        if !pack.contacts.contains(want.dialled) {
+        if !pack.html.hasBytes(want) { problems.append("\(pack.slug): HTML lacks \(want)") }
+        if !pack.text.hasBytes(want) { problems.append("\(pack.slug): text lacks \(want)") }
+        if !pack.card.hasBytes(want) { problems.append("\(pack.slug): card lacks \(want)") }
+        if !pack.contacts.hasBytes(want.dialled) {
           problems.append("\(pack.slug): contacts lack \(want)")
         }
       }
-      for name in pack.beside where !pack.html.contains("href=\"\(name)\"") {
+      for name in pack.beside where !pack.html.hasBytes("href=\"\(name)\"") {
         problems.append("\(pack.slug): the page does not lead to \(name)")
       }
       let addresses = (pack.html + pack.card).policeAddresses
@@ -31,7 +31,7 @@ import Testing
       }
       let nation = contacts.nation(of: pack.slug)
       for (phrase, home) in [("Police in England", "England"), ("Police in Wales", "Wales")] {
-        for body in [pack.html, pack.text.unwrapped] where body.contains(phrase) != (nation == home)
+        for body in [pack.html, pack.text.unwrapped] where body.hasBytes(phrase) != (nation == home)
         {
           problems.append("\(pack.slug) in \(nation): '\(phrase)'")
         }
@@ -48,7 +48,7 @@ import Testing
     var problems: [String] = []
     for pack in try packs(of: project) {
       for phrase in ["Bridger", "SPoC", "rivate security", "candidates2024", "Acting"] {
-        for (name, form) in pack.forms where form.contains(phrase) {
+        for (name, form) in pack.forms where form.hasBytes(phrase) {
           problems.append("\(pack.slug): \(name) says \(phrase)")
         }
       }
@@ -77,7 +77,7 @@ import Testing
     #expect(slugs.count == 650)
     return try slugs.map { slug in
       func text(_ name: String) throws -> String {
-        try project.text("Output/packs/\(slug)/\(name)").replacing("\r\n ", with: "")
+        try project.text("Output/packs/\(slug)/\(name)")
       }
       return Pack(
         slug: slug,
@@ -85,34 +85,28 @@ import Testing
           $0 != "index.html" && $0.contains(".")
         },
         html: try text("index.html"), text: try text("pack.txt"),
-        card: try text("card.html"), contacts: try text("contacts.vcf"),
-        dates: try text("dates.ics"))
+        card: try text("card.html"), contacts: try text("contacts.vcf").unfolded,
+        dates: try text("dates.ics").unfolded)
     }
   }
 }
 
 extension String {
-  /// On one line, for phrases that are wrapped.
-  fileprivate var unwrapped: String {
-    String(decoding: utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
-  }
-
   /// A number as a phone dials it: every number of the tables that is no short one begins with 0.
   fileprivate var dialled: String {
     hasPrefix("0") ? "+44" + String(dropFirst()).replacing(" ", with: "") : self
   }
 
+  /// With the lines whole that vCard and iCalendar fold.
+  fileprivate var unfolded: String { replacing("\r\n ", with: "") }
+
   /// The sample addresses in cards of a vCard file.
   fileprivate var policeAddressesOfCards: [String] {
-    components(separatedBy: "EMAIL;TYPE=INTERNET:").dropFirst()
-      .compactMap { $0.components(separatedBy: "\r\n").first }
-      .filter { $0.hasSuffix(".police.example") }
+    parts(behind: "EMAIL;TYPE=INTERNET:", before: "\r").filter { $0.hasSuffix(".police.example") }
   }
 
   /// The sample addresses that the page links to.
   fileprivate var policeAddresses: [String] {
-    components(separatedBy: "\"mailto:").dropFirst()
-      .compactMap { $0.components(separatedBy: "\"").first }
-      .filter { $0.hasSuffix(".police.example") }
+    parts(behind: "\"mailto:", before: "\"").filter { $0.hasSuffix(".police.example") }
   }
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing serve`, over a real socket.
-@LivePrograms @Suite struct ServeTests {
+@Suite(.runsPrograms) struct ServeTests {
   private let project: Project
 
   init() throws {

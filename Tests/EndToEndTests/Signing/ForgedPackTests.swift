@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing verify --signers` tells a forged pack from a genuine one, and says how.
-@SmallProjects @Suite struct ForgedPackTests {
+@Suite(.runsPrograms) struct ForgedPackTests {
   private static let page = "packs/bryn-test/index.html"
 
   @Test func isKnownByItsManifestWhenADigitWasChanged() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The keys that `ssh-keygen` takes, and what it says of those that it refuses.
-@SmallProjects @Suite struct SigningKeyTests {
+@Suite(.runsPrograms) struct SigningKeyTests {
   /// One error, and the last signature stays.
   private func expectRefusal(
     of key: String, in signed: SignedProject, saying words: String

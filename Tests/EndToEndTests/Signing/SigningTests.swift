@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing sign`, and what becomes of a signature.
-@SmallProjects @Suite struct SigningTests {
+@Suite(.runsPrograms) struct SigningTests {
   @Test(arguments: [false, true])
   func signsTheManifestWhereverItIs(isHidden: Bool) throws {
     let signed = try SignedProject(isHidden: isHidden)

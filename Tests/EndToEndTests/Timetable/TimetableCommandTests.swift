@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `briefing timetable`, in a project and without one.
-@SmallProjects @Suite struct TimetableCommandTests {
+@Suite(.runsPrograms) struct TimetableCommandTests {
   private static let table = "Content/data/timetable.csv"
 
   @Test func printsTheRepositorysTableOutsideAnyProject() throws {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What a summary ends with, typed as it stands.
-@SmallProjects @Suite struct NextCommandTests {
+@Suite(.runsPrograms) struct NextCommandTests {
   /// - Returns: what the summary of the command ends with.
   private func next(after command: String, in folder: String) throws -> String? {
     let outcome = try BriefingProcess.shell(

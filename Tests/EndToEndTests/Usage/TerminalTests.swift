@@ -12,7 +12,7 @@ private enum Script {
 }
 
 /// What a person sees on a terminal, which `script` of Linux makes.
-@SmallProjects @Suite(.enabled(if: Script.isThere)) struct TerminalTests {
+@Suite(.runsPrograms, .enabled(if: Script.isThere)) struct TerminalTests {
   /// - Parameter variables: of the environment.
   private func show(
     _ project: Project, _ command: String, columns: Int = 80, _ variables: String = "TERM=xterm"

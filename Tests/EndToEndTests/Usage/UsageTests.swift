@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Exit codes and help, before any content is read.
-@SmallProjects @Suite struct UsageTests {
+@Suite(.runsPrograms) struct UsageTests {
   @Test(arguments: [
     ["generate", "--unknown"], ["generate", "--jobs", "0"], ["generate", "--jobs", "many"],
     ["generate", "stray"], ["print"], ["print", "x", "--width", "29"],

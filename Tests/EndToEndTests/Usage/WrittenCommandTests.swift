@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What the chapters for editors, the README of a new project and the helps tell people to type.
-@SmallProjects @Suite struct WrittenCommandTests {
+@Suite(.runsPrograms) struct WrittenCommandTests {
   /// What no test can run, and why.
   private static let notRun = [
     "briefing new": "names the command, which wants to know a folder",

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A pack whose data is wrong says so and shows no contact; every other pack is published.
-@SmallProjects @Suite struct WithholdTests {
+@Suite(.runsPrograms) struct WithholdTests {
   /// South Shire's contact has lost its leading zero: two of the six constituencies need it.
   private func spoiled() throws -> Project {
     let project = try Project.small()
