@@ -3,7 +3,11 @@
 import pathlib
 from typing import Any
 
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+# As long as it takes on a machine that does much else; how long something takes is no matter of a test.
+_PATIENCE = 300_000
+expect.set_options(timeout=_PATIENCE)
 
 # Without smooth scrolling a page is where a key has sent it.
 _PLAIN_MEDIA = {
@@ -42,7 +46,7 @@ class Visits:
         key = repr(sorted(options.items()))
         if key not in self._tabs:
             context = self._browser.new_context(**options)
-            context.set_default_timeout(10_000)
+            context.set_default_timeout(_PATIENCE)
             context.on("request", lambda request: self.requests.append(request.url))
             page = context.new_page()
             page.on("pageerror", lambda error: self.mistakes.append(str(error)))
