@@ -7,20 +7,28 @@
     ["finder", "search", "search-status", "near", "lists", "help"].map((id) => document.getElementById(id));
   if (!finder || !search || !status || !near || !lists || !help) return;
   const afterHelp = help.nextElementSibling;
-  const regions = Array.from(lists.querySelectorAll(".region"));
 
   // Case, accents and punctuation do not matter: "ynys mon" is Ynys Môn.
   const plain = (text) =>
     text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "")
       .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-  const entries = regions.flatMap((region) => {
-    const name = region.querySelector("h2").textContent;
-    return Array.from(region.querySelectorAll("li"), (item) => ({
-      item, region, link: item.querySelector("a"),
-      text: plain(`${item.textContent} ${item.dataset.forces} ${name}`),
-    }));
-  });
+  let regions, entries, names, found;
+  const read = () => {
+    regions = Array.from(lists.querySelectorAll(".region"));
+    entries = regions.flatMap((region) => {
+      const name = region.querySelector("h2").textContent;
+      return Array.from(region.querySelectorAll("li"), (item) => ({
+        item, region, link: item.querySelector("a"),
+        text: plain(`${item.textContent} ${item.dataset.forces} ${name}`),
+      }));
+    });
+    names = Array.from(document.querySelectorAll(".region .list a, .regions a"), (link) => {
+      const other = link.parentElement.querySelector("[lang]")?.textContent ?? "";
+      return { link, texts: [link.textContent, other].map(plain).filter(Boolean) };
+    });
+    found = entries;
+  };
 
   // How many letters to change, add or leave out (Levenshtein's distance).
   const distance = (one, other) => {
@@ -41,10 +49,6 @@
   };
 
   // Each word of a search has to be near one of the name's, or the whole near the whole.
-  const names = Array.from(document.querySelectorAll(".region .list a, .regions a"), (link) => {
-    const other = link.parentElement.querySelector("[lang]")?.textContent ?? "";
-    return { link, texts: [link.textContent, other].map(plain).filter(Boolean) };
-  });
   const nearness = (query, text) => Math.min(
     mistakes(query.replaceAll(" ", ""), text.replaceAll(" ", "")),
     query.split(" ").reduce((sum, word) =>
@@ -74,7 +78,6 @@
     return looksLikePostcode(search.value) ? words.postcode : words.none;
   };
 
-  let found = entries;
   const filter = () => {
     const query = plain(search.value);
     const isSearch = query !== "";
@@ -117,7 +120,14 @@
     event.preventDefault();
     if (found.length === 1) location.assign(found[0].link.href);
   });
+  // A preview puts what is new into the page that stands.
+  document.currentScript.dataset.hears = "contentchange";
+  document.addEventListener("contentchange", () => {
+    read();
+    if (search.value) filter();
+  });
   finder.hidden = false;
+  read();
   // The browser may have kept what was typed before.
   filter();
 })();

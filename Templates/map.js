@@ -44,6 +44,14 @@
     label.focus({ preventScroll: true });
   });
 
+  // A preview puts what is new into the page that stands.
+  document.currentScript.dataset.hears = "contentchange";
+  document.addEventListener("contentchange", () => {
+    if (shown?.isConnected) return show(shown);
+    shown = null;
+    name.replaceChildren();
+  });
+
   const section = document.getElementById("map-section");
   const lists = document.getElementById("lists");
   const isWide = matchMedia("(min-width: 600px)");

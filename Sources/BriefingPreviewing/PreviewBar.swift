@@ -14,21 +14,27 @@ struct PreviewBar {
   func added(to page: [UInt8]) -> [UInt8] {
     var writer = HTMLWriter()
     writer.element(
-      "aside", ["id": "briefing-preview", "aria-label": "Preview", "data-version": visit.version]
+      "aside",
+      [
+        "id": "briefing-preview", "aria-label": "Preview", "data-version": visit.version,
+        "data-scripts": view.site?.scripts ?? "",
+      ]
     ) { bar in
       // In a frame there is the script alone.
       if !visit.question.isInFrame { write(&bar) }
-      bar.element("script", ["src": "/preview/preview.js", "defer": ""])
+      bar.element("script", ["src": "/preview/preview.js"])
     }
     let end = page.indices.last { page[$0...].starts(with: "</body>".utf8) } ?? page.endIndex
-    let shown = Self.withoutPolicy(String(decoding: page[..<end], as: UTF8.self))
+    let shown = Self.prepared(String(decoding: page[..<end], as: UTF8.self))
     return shown.utf8 + Array(writer.html.utf8) + page[end...]
   }
 
-  /// A pack's own policy allows no script; here the one that the server sends stands for it.
-  private static func withoutPolicy(_ page: String) -> String {
+  /// A pack's own policy allows no script; here the one that the server sends stands for it. The page's
+  /// scripts wait for the preview's.
+  private static func prepared(_ page: String) -> String {
     page.replacing(
-      /<meta\b[^>]*http-equiv=["']?content-security-policy\b[^>]*>/.ignoresCase(), with: "")
+      /<meta\b[^>]*http-equiv=["']?content-security-policy\b[^>]*>/.ignoresCase(), with: ""
+    ).replacing(/<script\b/.ignoresCase(), with: "<script defer")
   }
 
   private func write(_ bar: inout HTMLWriter) {

@@ -50,6 +50,12 @@ final class PreviewSite: Sendable {
     return (try? Digest.sha256(all)) ?? ""
   }
 
+  /// Another one when a page's script is another.
+  var scripts: String {
+    let all = pages.value.values.filter { $0.path.hasSuffix(".js") }.sorted { $0.path < $1.path }
+    return (try? Digest.sha256(all.flatMap { renderer.render($0).bytes })) ?? ""
+  }
+
   /// What to read of it.
   var proof: Proof { made.value }
 

@@ -1,6 +1,6 @@
 // Keeps a page of the preview up to date: asks for another version of it, and when there is one puts what
 // is new into the page that stands. What is the same is left as it is, and with it the place, the focus
-// and what somebody has typed.
+// and what somebody has typed. It runs once the page is there and before the page's own scripts do.
 (() => {
   "use strict";
 
@@ -45,29 +45,58 @@
     return pairs;
   };
 
-  const changeAttributes = (old, fresh) => {
-    // What is folded out is the reader's, and so is the page in the frame.
-    const isMine = ({ name }) => (old.nodeName === "DETAILS" && name === "open")
-      || (old.matches(framed) && name === "src");
-    for (const attribute of Array.from(old.attributes)) {
-      if (!fresh.hasAttribute(attribute.name) && !isMine(attribute)) {
-        old.removeAttribute(attribute.name);
-      }
+  // What stands on the screen for a node as it was served: since then scripts and the reader may have
+  // changed it, moved it, or taken it away.
+  const shown = new WeakMap();
+  const copied = (node, home, pair) => {
+    const copy = home.importNode(node, false);
+    pair(node, copy);
+    for (const child of node.childNodes) copy.appendChild(copied(child, home, pair));
+    return copy;
+  };
+  const toShow = (node) => copied(node, document, (served, live) => shown.set(served, live));
+  // What stands behind this script is not there yet: white space.
+  const trimmed = (page) => {
+    for (const part of page.querySelectorAll("body, #briefing-preview")) {
+      if (part.lastChild?.nodeType === Node.TEXT_NODE) part.lastChild.remove();
     }
-    for (const attribute of fresh.attributes) {
-      if (old.getAttribute(attribute.name) !== attribute.value && !isMine(attribute)) {
-        old.setAttribute(attribute.name, attribute.value);
-      }
+    return page;
+  };
+  // In a document of its own it loads nothing.
+  const served = trimmed(copied(
+    document.documentElement, document.implementation.createHTMLDocument(""),
+    (live, copy) => shown.set(copy, live)));
+
+  const put = (parent, fresh, next) => {
+    const [place, behind] = [shown.get(parent), shown.get(next)];
+    place.insertBefore(toShow(fresh), behind?.parentNode === place ? behind : null);
+    parent.insertBefore(fresh, next);
+  };
+  const remove = (old) => {
+    shown.get(old).remove();
+    old.remove();
+  };
+  const changeAttributes = (old, fresh) => {
+    const both = [old, shown.get(old)];
+    // Where the frame is, its reader has chosen.
+    const isTheirs = (name) => name === "src" && old.matches(framed) && fresh.matches(framed);
+    for (const { name } of Array.from(old.attributes)) {
+      if (!fresh.hasAttribute(name)) for (const node of both) node.removeAttribute(name);
+    }
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) === value || isTheirs(name)) continue;
+      for (const node of both) node.setAttribute(name, value);
     }
   };
-  // Makes a node like a new one, and touches only what differs.
+  // Makes a node that was served like a new one, and what is shown for it; touches only what differs.
   const change = (old, fresh) => {
     if (old.isEqualNode(fresh)) return;
-    if (old.nodeName !== fresh.nodeName || old.id !== fresh.id || old.nodeName === "SCRIPT") {
+    if (old.nodeName !== fresh.nodeName || old.id !== fresh.id) {
+      shown.get(old).replaceWith(toShow(fresh));
       return old.replaceWith(fresh);
     }
     if (old.nodeType !== Node.ELEMENT_NODE) {
-      old.data = fresh.data;
+      for (const node of [old, shown.get(old)]) node.data = fresh.data;
       return;
     }
     changeAttributes(old, fresh);
@@ -86,21 +115,30 @@
     let [i, j] = [0, 0];
     for (const [nextOld, nextNew] of [...common(olds, news), [olds.length, news.length]]) {
       while (i < nextOld || j < nextNew) {
-        if (i >= nextOld) old.insertBefore(news[j++], olds[nextOld] ?? behind);
-        else if (j >= nextNew) olds[i++].remove();
+        if (i >= nextOld) put(old, news[j++], olds[nextOld] ?? behind);
+        else if (j >= nextNew) remove(olds[i++]);
         else change(olds[i++], news[j++]);
       }
       if (i < olds.length && j < news.length) change(olds[i++], news[j++]);
     }
   };
-  // A page with a script of its own has changed itself: it can only be loaded anew, when it is another.
-  const withoutBar = (page) => {
-    const copy = page.documentElement.cloneNode(true);
-    copy.querySelector("#briefing-preview")?.remove();
-    return copy;
+
+  // The page without the bar.
+  const parts = (page) => {
+    const body = page.querySelector("body");
+    const inBody = Array.from(body.children).filter(({ id }) => id !== "briefing-preview");
+    return [page.cloneNode(false), page.querySelector("head"), body.cloneNode(false), ...inBody];
   };
-  const hasScript = (page) => page.querySelector("script:not(#briefing-preview script)") !== null;
-  let served = null;
+  const isOther = (page) => {
+    const [olds, news] = [parts(served), parts(page)];
+    return olds.length !== news.length || olds.some((old, index) => !old.isEqualNode(news[index]));
+  };
+  // Other scripts have to begin anew, and so have those that do not hear when the page is another.
+  const scriptsOf = (page) => [
+    page.querySelector("#briefing-preview").dataset.scripts,
+    ...Array.from(page.querySelectorAll("script"), (script) => script.getAttribute("src")),
+  ].join(" ");
+  const isDeaf = (script) => !bar().contains(script) && script.dataset.hears !== "contentchange";
 
   // From the nearest element with a name: a page's own script may have moved what stands around it.
   const pathOf = (element) => {
@@ -182,17 +220,13 @@
         frame.src = frame.getAttribute("src");
       }
     }
-    if (served || hasScript(fresh)) {
-      const last = served;
-      served = fresh;
-      if (!last || !withoutBar(last).isEqualNode(withoutBar(fresh))) return reload();
-    }
+    const page = trimmed(fresh.documentElement);
+    const isNews = isOther(page);
+    const hasOtherScripts = scriptsOf(served) !== scriptsOf(page);
+    if (hasOtherScripts || (isNews && Array.from(document.scripts).some(isDeaf))) return reload();
     holdingPlace(() => {
-      if (served) {
-        change(bar(), document.importNode(fresh.getElementById("briefing-preview"), true));
-      } else {
-        change(document.documentElement, document.adoptNode(fresh.documentElement));
-      }
+      change(served, page);
+      if (isNews) document.dispatchEvent(new Event("contentchange"));
       makeRoom();
     });
     ticks();
@@ -228,7 +262,7 @@
     }
   };
 
-  const begin = async () => {
+  const begin = () => {
     giveBack();
     ticks();
     if (!isInFrame) {
@@ -238,12 +272,7 @@
       document.addEventListener("load", follow, true);
       document.addEventListener("visibilitychange", () => document.hidden || look());
     }
-    if (hasScript(document)) {
-      served = await load().catch(() => null);
-      // Somebody has saved since the page itself was asked for.
-      if (!served || versionOf(served) !== versionOf(document)) return setTimeout(reload, served ? 0 : 500);
-    }
     look();
   };
-  begin();
+  document.addEventListener("DOMContentLoaded", begin);
 })();

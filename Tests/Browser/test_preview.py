@@ -132,7 +132,6 @@ def test_keeps_place_and_focus(preview: Preview, visit: Visits) -> None:
 
 
 def test_keeps_what_is_typed_into_the_index(preview: Preview, visit: Visits) -> None:
-    """The index has a script of its own: it is loaded anew, and only when it changes."""
     page = visit(f"{preview.address}/")
     search = page.get_by_role("searchbox")
     search.fill("glen")
@@ -149,6 +148,92 @@ def test_keeps_what_is_typed_into_the_index(preview: Preview, visit: Visits) -> 
     expect(page.get_by_role("link", name="Glen Trial").first).to_be_visible()
     expect(search).to_have_value("glen")
     expect(search).to_be_focused()
+    # The search knows the new name, and the page was never taken away.
+    search.fill("trial")
+    expect(page.locator("#lists li a").filter(visible=True)).to_have_text(["Glen Trial"])
+    assert page.evaluate("window.before")
+
+
+def _with_a_map(table: str) -> str:
+    """Where a list would not show as much there is one."""
+    return table + "".join(
+        f"S140010{cell},Cell {cell},,Scotland,Scotland,glen-police,glen-council,certain,{cell},5\n"
+        for cell in range(10, 30))
+
+
+def test_the_map_says_a_new_name_at_once(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/")
+    table = preview.project / "Content/data/constituencies.csv"
+    table.write_text(_with_a_map(table.read_text()))
+    cell = page.locator(".map a[aria-label='Glen Test']")
+    expect(cell).to_be_attached()
+    cell.focus()
+    expect(page.locator(".map-name")).to_have_text("Glen Test")
+    page.evaluate("window.before = true")
+    table.write_text(table.read_text().replace("Glen Test", "Glen Trial"))
+    expect(page.locator(".map-name")).to_have_text("Glen Trial")
+    assert page.evaluate("window.before")
+
+
+@pytest.mark.parametrize("query", ["", "glen"])
+@pytest.mark.parametrize("place", ["", "forces/glen-police/", "packs/glen-test/"])
+def test_what_is_changed_in_place_is_as_if_it_were_loaded(
+    preview: Preview, visit: Visits, place: str, query: str
+) -> None:
+    table = preview.project / "Content/data/constituencies.csv"
+    table.write_text(_with_a_map(table.read_text()))
+    page = visit(f"{preview.address}/{place}")
+    expect(page.locator("#briefing-preview form")).to_contain_text("26 packs")
+    fresh = page.context.new_page()
+    if place == "" and query:
+        page.get_by_role("searchbox").fill(query)
+    page.evaluate("window.before = true")
+    edits = [
+        (table, "Glen Test", "Glen Trial"), (table, "Cell 12,,Scotland,Scotland", "Cell 12,,Scotland,Other"),
+        (table, "glen-police,glen-council,certain,13", "glen-police;north-shire,glen-council,certain,13"),
+        (table, "S14001014,Cell 14,,Scotland,Scotland,glen-police,glen-council,certain,14,5\n", ""),
+        (preview.project / "Content/data/police-forces.csv", "Glen Police", "Police of the Glen"),
+        (preview.project / "Content/briefing.yml", "Elections Test Team", "Another Team"),
+        (preview.project / "Templates/index.html", "<main", "<p>New at the top</p>\n<main"),
+        (preview.project / "Templates/force.html", "</main>", "<p>New at the end</p>\n</main>"),
+        (preview.project / "Templates/partials/style.html", "body {", "body { letter-spacing: 0.1px;")]
+    for file, old, new in edits:
+        text = file.read_text()
+        assert old in text
+        version = page.locator("#briefing-preview").get_attribute("data-version")
+        file.write_text(text.replace(old, new))
+        expect(page.locator("#briefing-preview")).not_to_have_attribute("data-version", version)
+        fresh.goto(page.url)
+        if place == "" and query:
+            fresh.get_by_role("searchbox").fill(query)
+        shown, loaded = (tab.evaluate(
+            "[document.head, ...document.body.children].map(each => each.outerHTML)")
+            for tab in [page, fresh])
+        assert shown == loaded, new
+    assert page.evaluate("window.before")
+    fresh.close()
+
+
+def test_loads_a_page_anew_for_another_script(preview: Preview, visit: Visits) -> None:
+    page = visit(f"{preview.address}/")
+    page.get_by_role("searchbox").fill("glen")
+    file = preview.project / "Templates/finder.js"
+    file.write_text(file.read_text() + "\ndocument.body.dataset.another = 'yes';\n")
+    expect(page.locator("body[data-another=yes]")).to_be_attached()
+    expect(page.get_by_role("searchbox")).to_have_value("glen")
+
+
+def test_loads_a_page_anew_whose_script_hears_of_no_change(preview: Preview, visit: Visits) -> None:
+    file = preview.project / "Templates/finder.js"
+    file.write_text(file.read_text().replace("dataset.hears", "dataset.no"))
+    page = visit(f"{preview.address}/")
+    page.get_by_role("searchbox").fill("glen")
+    page.evaluate("window.before = true")
+    table = preview.project / "Content/data/constituencies.csv"
+    table.write_text(table.read_text().replace("Glen Test", "Glen Trial"))
+    expect(page.get_by_role("link", name="Glen Trial").first).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_have_value("glen")
+    assert not page.evaluate("window.before")
 
 
 @pytest.mark.parametrize("file", ["pack.txt", "contacts.vcf", "dates.ics", "card.html", "pack.eml"])
