@@ -6,7 +6,6 @@
   const [finder, search, status, near, lists, help] =
     ["finder", "search", "search-status", "near", "lists", "help"].map((id) => document.getElementById(id));
   if (!finder || !search || !status || !near || !lists || !help) return;
-  const afterHelp = help.nextElementSibling;
 
   // Case, accents and punctuation do not matter: "ynys mon" is Ynys Môn.
   const plain = (text) =>
@@ -62,11 +61,15 @@
 
   const show = (links) => {
     near.hidden = links.length === 0;
-    near.lastElementChild.replaceChildren(...links.map(({ link }) => {
+    const list = near.lastElementChild;
+    const items = links.map(({ link }) => {
       const item = document.createElement("li");
       item.append(link.cloneNode(true));
       return item;
-    }));
+    });
+    const isShown = items.length === list.children.length
+      && items.every((item, index) => item.isEqualNode(list.children[index]));
+    if (!isShown) list.replaceChildren(...items);
   };
 
   const looksLikePostcode = (text) => /^[a-z]{1,2}\d[a-z\d]?( ?\d[a-z]{0,2})?$/i.test(text.trim());
@@ -78,6 +81,9 @@
     return looksLikePostcode(search.value) ? words.postcode : words.none;
   };
 
+  // What stands behind the help, while that is elsewhere.
+  let afterHelp = null;
+  // Gives the first that is found.
   const filter = () => {
     const query = plain(search.value);
     const isSearch = query !== "";
@@ -90,13 +96,17 @@
     for (const element of document.querySelectorAll(".regions, #map-section")) {
       element.hidden = isSearch;
     }
-    if (isSearch) lists.after(help);
-    else afterHelp.before(help);
+    if (isSearch && !afterHelp) {
+      afterHelp = help.nextSibling;
+      lists.after(help);
+    } else if (!isSearch && afterHelp) {
+      (afterHelp.isConnected ? afterHelp : lists).before(help);
+      afterHelp = null;
+    }
     const links = found.length === 0 ? nearNames(query) : [];
     show(links);
     status.textContent = isSearch ? said(found, links) : "";
-    const first = near.querySelector("a") ?? found[0]?.link;
-    if (isSearch) first?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    return isSearch ? near.querySelector("a") ?? found[0]?.link : null;
   };
 
   const clear = () => {
@@ -104,7 +114,9 @@
     filter();
   };
 
-  search.addEventListener("input", filter);
+  search.addEventListener("input", () => {
+    filter()?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  });
   search.addEventListener("keydown", (event) => {
     if (event.key === "Escape") clear();
   });
@@ -121,8 +133,10 @@
     if (found.length === 1) location.assign(found[0].link.href);
   });
   // A preview puts what is new into the page that stands.
-  document.currentScript.dataset.hears = "contentchange";
-  document.addEventListener("contentchange", () => {
+  document.addEventListener("contentchange", (event) => {
+    if (![finder, search, status, near, lists, help].every((part) => part.isConnected)) {
+      return event.preventDefault();
+    }
     read();
     if (search.value) filter();
   });
@@ -130,4 +144,5 @@
   read();
   // The browser may have kept what was typed before.
   filter();
+  document.currentScript.dataset.hears = "contentchange";
 })();

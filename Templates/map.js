@@ -45,8 +45,8 @@
   });
 
   // A preview puts what is new into the page that stands.
-  document.currentScript.dataset.hears = "contentchange";
-  document.addEventListener("contentchange", () => {
+  document.addEventListener("contentchange", (event) => {
+    if (!chart.isConnected || !name.isConnected) return event.preventDefault();
     if (shown?.isConnected) return show(shown);
     shown = null;
     name.replaceChildren();
@@ -62,4 +62,5 @@
   };
   isWide.addEventListener("change", place);
   place();
+  document.currentScript.dataset.hears = "contentchange";
 })();

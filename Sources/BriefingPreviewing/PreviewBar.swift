@@ -14,27 +14,25 @@ struct PreviewBar {
   func added(to page: [UInt8]) -> [UInt8] {
     var writer = HTMLWriter()
     writer.element(
-      "aside",
-      [
-        "id": "briefing-preview", "aria-label": "Preview", "data-version": visit.version,
-        "data-scripts": view.site?.scripts ?? "",
-      ]
+      "aside", ["id": "briefing-preview", "aria-label": "Preview", "data-version": visit.version]
     ) { bar in
       // In a frame there is the script alone.
       if !visit.question.isInFrame { write(&bar) }
       bar.element("script", ["src": "/preview/preview.js"])
     }
     let end = page.indices.last { page[$0...].starts(with: "</body>".utf8) } ?? page.endIndex
-    let shown = Self.prepared(String(decoding: page[..<end], as: UTF8.self))
+    let shown = prepared(String(decoding: page[..<end], as: UTF8.self))
     return shown.utf8 + Array(writer.html.utf8) + page[end...]
   }
 
   /// A pack's own policy allows no script; here the one that the server sends stands for it. The page's
-  /// scripts wait for the preview's.
-  private static func prepared(_ page: String) -> String {
+  /// scripts wait for the preview's, which sees when they are others.
+  private func prepared(_ page: String) -> String {
     page.replacing(
       /<meta\b[^>]*http-equiv=["']?content-security-policy\b[^>]*>/.ignoresCase(), with: ""
-    ).replacing(/<script\b/.ignoresCase(), with: "<script defer")
+    ).replacing(/<script\b/.ignoresCase()) { _ in
+      "<script defer data-digest=\"\(view.site?.scripts ?? "")\""
+    }
   }
 
   private func write(_ bar: inout HTMLWriter) {

@@ -18,7 +18,9 @@
     if (answer.status === 204) return null;
     // The constituency has another name.
     if (answer.redirected) history.replaceState(null, "", new URL(answer.url).pathname + location.hash);
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!versionOf(page)) throw new Error("no page of the preview");
+    return page;
   };
   const versionOf = (page) => page.getElementById("briefing-preview")?.dataset.version;
 
@@ -55,7 +57,7 @@
     return copy;
   };
   const toShow = (node) => copied(node, document, (served, live) => shown.set(served, live));
-  // What stands behind this script is not there yet: white space.
+  // White space behind this script was not there yet when the page was copied: it does not count.
   const trimmed = (page) => {
     for (const part of page.querySelectorAll("body, #briefing-preview")) {
       if (part.lastChild?.nodeType === Node.TEXT_NODE) part.lastChild.remove();
@@ -67,10 +69,18 @@
     document.documentElement, document.implementation.createHTMLDocument(""),
     (live, copy) => shown.set(copy, live)));
 
+  // Between two nodes that stand together no more: whoever has moved them has to begin anew.
+  let isTorn = false;
   const put = (parent, fresh, next) => {
-    const [place, behind] = [shown.get(parent), shown.get(next)];
-    place.insertBefore(toShow(fresh), behind?.parentNode === place ? behind : null);
-    parent.insertBefore(fresh, next);
+    const place = shown.get(parent);
+    const before = shown.get(next ? next.previousSibling : parent.lastChild);
+    const behind = before ? before.nextSibling : place.firstChild;
+    if ((before && before.parentNode !== place) || (next && shown.get(next) !== behind)) {
+      isTorn = true;
+    } else {
+      place.insertBefore(toShow(fresh), behind);
+      parent.insertBefore(fresh, next);
+    }
   };
   const remove = (old) => {
     shown.get(old).remove();
@@ -84,8 +94,8 @@
       if (!fresh.hasAttribute(name)) for (const node of both) node.removeAttribute(name);
     }
     for (const { name, value } of fresh.attributes) {
-      if (old.getAttribute(name) === value || isTheirs(name)) continue;
-      for (const node of both) node.setAttribute(name, value);
+      if (old.getAttribute(name) === value) continue;
+      for (const node of isTheirs(name) ? [old] : both) node.setAttribute(name, value);
     }
   };
   // Makes a node that was served like a new one, and what is shown for it; touches only what differs.
@@ -133,12 +143,14 @@
     const [olds, news] = [parts(served), parts(page)];
     return olds.length !== news.length || olds.some((old, index) => !old.isEqualNode(news[index]));
   };
+  const scriptsOf = (page) => Array.from(page.querySelectorAll("script:not(#briefing-preview script)"));
+  const markup = (nodes) => nodes.map(({ outerHTML }) => outerHTML).join();
   // Other scripts have to begin anew, and so have those that do not hear when the page is another.
-  const scriptsOf = (page) => [
-    page.querySelector("#briefing-preview").dataset.scripts,
-    ...Array.from(page.querySelectorAll("script"), (script) => script.getAttribute("src")),
-  ].join(" ");
-  const isDeaf = (script) => !bar().contains(script) && script.dataset.hears !== "contentchange";
+  const hasToBeLoaded = (page) => {
+    const scripts = scriptsOf(served);
+    return markup(scripts) !== markup(scriptsOf(page))
+      || scripts.some((script) => shown.get(script).dataset.hears !== "contentchange");
+  };
 
   // From the nearest element with a name: a page's own script may have moved what stands around it.
   const pathOf = (element) => {
@@ -222,13 +234,14 @@
     }
     const page = trimmed(fresh.documentElement);
     const isNews = isOther(page);
-    const hasOtherScripts = scriptsOf(served) !== scriptsOf(page);
-    if (hasOtherScripts || (isNews && Array.from(document.scripts).some(isDeaf))) return reload();
+    if (isNews && hasToBeLoaded(page)) return reload();
+    let isTaken = true;
     holdingPlace(() => {
       change(served, page);
-      if (isNews) document.dispatchEvent(new Event("contentchange"));
+      if (isNews) isTaken = document.dispatchEvent(new Event("contentchange", { cancelable: true }));
       makeRoom();
     });
+    if (isTorn || !isTaken) return reload();
     ticks();
   };
   window.briefingPreview = () => void load().then(show).catch(() => {});

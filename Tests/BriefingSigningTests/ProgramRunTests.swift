@@ -11,7 +11,7 @@ struct ProgramRunTests {
     defer { try? FileManager.default.removeItem(atPath: folder.path) }
     try await withThrowingTaskGroup { group in
       for _ in 0..<100 {
-        group.addTask { try ProgramRun("/bin/true", [], in: folder, leaving: [SIGUSR2]) }
+        group.addTask { try ProgramRun("/usr/bin/true", [], in: folder, leaving: [SIGUSR2]) }
       }
       try await group.waitForAll()
     }

@@ -84,10 +84,13 @@ def test_every_page_of_wales_leads_to_its_twin_and_back(
 
 @pytest.mark.parametrize("place", [
     "index", "accessibility", "check", "wales", "welsh", "welsh-index", "welsh-accessibility",
-    "welsh-check", "welsh-force", "welsh-card", "welsh-withheld"], indirect=True)
+    "welsh-check", "welsh-force", "welsh-card", "welsh-large", "welsh-withheld"], indirect=True)
 def test_the_other_language_is_at_the_top(visit: Visits, place: pathlib.Path) -> None:
-    """Nothing stands before it but the sample's banner."""
-    assert visit(place).locator(_LANGUAGE_LINKS).first.bounding_box()["y"] < 130
+    """Nothing stands before it but the sample's banner, on the page and on its twin."""
+    link = visit(place).locator(_LANGUAGE_LINKS).first
+    assert link.bounding_box()["y"] < 130
+    twin = visit(link.evaluate("link => link.href"))
+    assert twin.locator(_LANGUAGE_LINKS).first.bounding_box()["y"] < 130
 
 
 def test_every_section_leads_to_the_same_one_in_the_other_language(

@@ -25,13 +25,13 @@ final class BriefingProcess {
 
   /// Starts a program. Its output goes to files, so that it never waits for a reader.
   ///
-  /// Perl undeafens it first: this process may be deaf to Ctrl-C, and what it starts would be. Shells do
-  /// that to what they put into the background, and a test of signatures while one is made.
+  /// Perl has Ctrl-C end it again first. This process may ignore that, as a shell has it do in the
+  /// background, or while a test signs something; what it starts would ignore it too.
   init(_ program: String, _ arguments: [String], in folder: String? = nil) throws {
     streams = try TemporaryFolder()
     process.executableURL = URL(filePath: "/usr/bin/perl")
     process.arguments =
-      ["-e", "@SIG{qw(INT QUIT)} = ('DEFAULT') x 2; exec {$ARGV[0]} @ARGV or die", program]
+      ["-e", "@SIG{qw(INT QUIT)} = ('DEFAULT') x 2; exec {$ARGV[0]} @ARGV or kill 9, $$", program]
       + arguments
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.standardInput = FileHandle.nullDevice

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Tests that wait for processes run on threads of their own, one more of them than there are cores, since
-/// some mostly wait: on one of Swift's few threads each would keep the other suites from running.
+/// Tests that wait for processes run on threads of their own: on one of Swift's few each would keep the
+/// other suites from running. There is one more of them than there are cores, since some tests mostly wait.
 struct RunsPrograms: SuiteTrait, TestTrait, TestScoping {
   var isRecursive: Bool { true }
 
