@@ -33,6 +33,8 @@ final class BriefingProcess {
     process.arguments =
       ["-e", "@SIG{qw(INT QUIT)} = ('DEFAULT') x 2; exec {$ARGV[0]} @ARGV or kill 9, $$", program]
       + arguments
+    // It would complain of a locale that is named and not installed, as over many a remote shell.
+    process.environment = ProcessInfo.processInfo.environment.merging(["PERL_BADLANG": "0"]) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     process.standardInput = FileHandle.nullDevice
     let handles = try ["stdout", "stderr"].map(streams.fileForWriting)
