@@ -204,6 +204,8 @@ def test_what_is_changed_in_place_is_as_if_it_were_loaded(
         before = page.locator("#briefing-preview").get_attribute("data-version")
         file.write_text(text.replace(old, new, 1))
         expect(page.locator("#briefing-preview")).not_to_have_attribute("data-version", before)
+        # A half-written file is an error, and changes nothing but the bar.
+        expect(_errors(page)).to_have_count(0)
         for _ in range(600):
             fresh.goto(page.url)
             search(fresh)
@@ -218,7 +220,7 @@ def test_what_is_changed_in_place_is_as_if_it_were_loaded(
     for edit in [
         (table, "Glen Test", "Glen Trial"),
         (table, "Cell 12,,Scotland,Scotland", "Cell 12,,Scotland,Other"),
-        (table, "glen-police,glen-council,certain,13", "glen-police;north-shire,glen-council,certain,13"),
+        (table, "north-shire,ashford-council,certain", "north-shire;south-shire,ashford-council,certain"),
         (table, "S14001014,Cell 14,,Scotland,Scotland,glen-police,glen-council,certain,14,5\n", ""),
         ("Content/data/police-forces.csv", "Glen Police", "Police of the Glen"),
         ("Content/briefing.yml", "Elections Test Team", "Another Team"),
