@@ -70,6 +70,18 @@ import Testing
     #expect(read(yaml).diagnostics.first?.message.contains("anchors and aliases") == true)
   }
 
+  /// Wherever it stands: libyaml counts scalars, and not bytes or letters.
+  @Test func namesEachCommentBehindAValue() {
+    let result = read(
+      "a: Wrecsam\nb: Môn  # one\nc: [e\u{301}, '# no', x#y]\nd: 🏴 # two\n# three\ne: f # 4")
+    #expect(
+      result.diagnostics.map(\.message)
+        == ["# one", "# two", "# 4"].map {
+          "' #' begins a comment: '\($0)' is no part of the value"
+        })
+    #expect(result.diagnostics.map(\.location.line) == [2, 4, 6])
+  }
+
   @Test func refusesADocumentWithTooManyValues() throws {
     let result = read("a: [" + String(repeating: "x, ", count: Bounds.settingsValues) + "x]")
     #expect(result.value == nil)

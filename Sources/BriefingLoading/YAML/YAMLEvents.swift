@@ -32,12 +32,15 @@ struct YAMLEvents: ~Copyable {
   /// The library keeps the address of its own state.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: [UInt8]
-  private let lines: [Substring.UnicodeScalarView]
+  private let scalars: String.UnicodeScalarView
+  /// How many of them were passed, and where the others begin. Comments stand behind each other.
+  private var passed: (count: Int, end: String.Index)
   private let input: UnsafeMutableBufferPointer<UInt8>
 
   init(_ text: String) throws(Fault) {
     bytes = Array(text.utf8)
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    scalars = text.unicodeScalars
+    passed = (0, scalars.startIndex)
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.update(fromContentsOf: bytes)
     parser = .allocate(capacity: 1)
@@ -69,7 +72,7 @@ struct YAMLEvents: ~Copyable {
         let text = String(
           decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
         let isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
-        let comment = isPlain ? comment(behind: Mark(event.end_mark)) : nil
+        let comment = isPlain ? comment(behind: event.end_mark) : nil
         // A block begins below the sign that announces it.
         let isBlock = [YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE].contains(scalar.style)
         let start = isBlock ? Mark(line: mark.line + 1, column: 1) : mark
@@ -86,10 +89,12 @@ struct YAMLEvents: ~Copyable {
     }
   }
 
-  private func comment(behind mark: Mark) -> String? {
-    guard mark.line <= lines.count else { return nil }
-    let rest = lines[mark.line - 1].dropFirst(mark.column - 1).drop { $0 == " " || $0 == "\t" }
-    return rest.first == "#" ? String(rest) : nil
+  private mutating func comment(behind mark: yaml_mark_t) -> String? {
+    let further = scalars.index(
+      passed.end, offsetBy: Int(mark.index) - passed.count, limitedBy: scalars.endIndex)
+    passed = (Int(mark.index), further ?? scalars.endIndex)
+    let rest = scalars[passed.end...].drop { $0 == " " || $0 == "\t" }
+    return rest.first == "#" ? String(rest.prefix { $0 != "\n" }) : nil
   }
 
   private var fault: Fault {
