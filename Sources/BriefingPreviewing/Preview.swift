@@ -6,11 +6,13 @@ internal import BriefingRendering
 package import BriefingServing
 package import BriefingValidating
 internal import FoundationEssentials
+internal import Synchronization
 
 /// Answers requests with packs as the content makes them at that moment. Writes nothing.
 package final class Preview: Sendable {
   private let project: LiveProject
   private let prints: PagePrints
+  private let lastAsked = Mutex(ContinuousClock.now)
 
   /// - Parameters:
   ///   - folder: the project's.
@@ -30,10 +32,18 @@ package final class Preview: Sendable {
   @discardableResult
   package func look() -> LiveView { project.view() }
 
+  /// How long to wait between two looks. A page that somebody sees asks every 40 ms, and is to be shown
+  /// what is new at once; without one there is only a report to be read.
+  package var pause: Duration {
+    let isSeen = lastAsked.withLock { $0.duration(to: .now) < .milliseconds(500) }
+    return .milliseconds(isSeen ? 15 : 100)
+  }
+
   /// Ends what is under way, and leaves nothing behind.
   package func close() async { await prints.close() }
 
   package func answer(_ question: PageQuestion) -> MadePage {
+    lastAsked.withLock { $0 = .now }
     let place = PreviewPlace(question.path)
     let day =
       place.path == Self.opening

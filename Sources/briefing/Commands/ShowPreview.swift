@@ -54,7 +54,7 @@ struct ShowPreview: AsyncParsableCommand {
       group.addTask {
         while !Task.isCancelled {
           preview.look()
-          try await Task.sleep(for: .milliseconds(15))
+          try await Task.sleep(for: preview.pause)
         }
       }
       group.addTask {
