@@ -20,10 +20,63 @@ struct HTMLPlaces: ValuePlaces {
 
   mutating func pass(_ stretch: Stretch, of source: SourceText) {
     (self.source, line) = (source, stretch.line)
-    for byte in stretch.text.utf8 {
-      if byte == .lineFeed { line += 1 }
-      step(byte)
+    var rest = Array(stretch.text.utf8)[...]
+    while let byte = rest.first {
+      switch place {
+      case .text where !byte.isMarkup: passWords(&rest)
+      case .held(let held): pass(held, &rest)
+      case .value(let attribute): pass(attribute, &rest)
+      default:
+        _ = take(&rest)
+        step(byte)
+      }
     }
+  }
+
+  private mutating func take(_ rest: inout ArraySlice<UInt8>) -> UInt8? {
+    let byte = rest.popFirst()
+    if byte == .lineFeed { line += 1 }
+    return byte
+  }
+
+  /// Up to what may be no text: words are most of a page, and none of their bytes changes the place.
+  private mutating func passWords(_ rest: inout ArraySlice<UInt8>) {
+    let words = rest.prefix { !$0.isMarkup }
+    line += words.count { $0 == .lineFeed }
+    findings.show(words)
+    rest = rest[words.endIndex...]
+  }
+
+  private mutating func pass(_ start: HeldText, _ rest: inout ArraySlice<UInt8>) {
+    var held = start
+    while let byte = take(&rest) {
+      if let fault = held.step(byte) { findings.note(fault, at: location) }
+      if held.isOver {
+        element = MarkupElement(tag: "/\(held.tag)", place: location)
+        return stepInTag(byte, isSpace: byte.isHTMLSpace)
+      }
+      if held.tag != "style" { findings.show(CollectionOfOne(byte)) }
+    }
+    place = .held(held)
+  }
+
+  private mutating func pass(_ start: AttributeValue, _ rest: inout ArraySlice<UInt8>) {
+    var attribute = start
+    while let byte = take(&rest) {
+      if byte == attribute.quote || (attribute.quote == nil && byte.isHTMLSpace) {
+        place = .tag(element.tag)
+        return
+      }
+      if attribute.quote == nil, byte == UInt8(ascii: ">") { return close() }
+      if attribute.step(byte) {
+        findings.note(
+          .unsafePlace,
+          "what follows an address in '\(attribute.name)' could be part of its host",
+          at: location, help: "begin it with a /, a ? or a #")
+      }
+      element.write(CollectionOfOne(byte))
+    }
+    place = .value(attribute)
   }
 
   mutating func pass(_ tag: Tag, of kind: Schema.TextKind?) {
@@ -88,30 +141,6 @@ struct HTMLPlaces: ValuePlaces {
         stepInTag(byte, isSpace: false)
       }
     case .beforeValue(_, let name): begin(name, byte, isSpace: isSpace)
-    case .value(var attribute):
-      if byte == attribute.quote || (attribute.quote == nil && isSpace) {
-        place = .tag(element.tag)
-      } else if attribute.quote == nil, byte == UInt8(ascii: ">") {
-        close()
-      } else {
-        if attribute.step(byte) {
-          findings.note(
-            .unsafePlace,
-            "what follows an address in '\(attribute.name)' could be part of its host",
-            at: location, help: "begin it with a /, a ? or a #")
-        }
-        element.write(CollectionOfOne(byte))
-        place = .value(attribute)
-      }
-    case .held(var held):
-      if let fault = held.step(byte) { findings.note(fault, at: location) }
-      place = .held(held)
-      if held.isOver {
-        element = MarkupElement(tag: "/\(held.tag)", place: location)
-        stepInTag(byte, isSpace: isSpace)
-      } else if held.tag != "style" {
-        findings.show(CollectionOfOne(byte))
-      }
     case .comment(let tail):
       let ends = ["<!", "<!-"].contains(tail) || tail.hasSuffix("--") || tail == "--!"
       if byte == UInt8(ascii: ">"), ends {
@@ -121,6 +150,8 @@ struct HTMLPlaces: ValuePlaces {
         place = .comment(marks ? String((tail + byte.letter).suffix(3)) : "")
       }
     case .declaration: if byte == UInt8(ascii: ">") { place = .text }
+    // Read in one go, above.
+    case .held, .value: break
     }
   }
 
@@ -172,7 +203,15 @@ struct HTMLPlaces: ValuePlaces {
 }
 
 extension UInt8 {
-  var isHTMLSpace: Bool { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains(self) }
+  var isHTMLSpace: Bool {
+    switch self {
+    case 0x20, 0x09, 0x0A, 0x0C, 0x0D: true
+    default: false
+    }
+  }
+
+  /// Whether text may end with it.
+  fileprivate var isMarkup: Bool { self == UInt8(ascii: "<") || self == UInt8(ascii: "&") }
 
   /// Whether it may stand in `&eacute;` or `&#233;`, behind the `&`.
   var isInReference: Bool {

@@ -5,9 +5,9 @@ internal import BriefingValidating
 enum TextLinks {
   static func check(_ template: TemplateSource) -> [Diagnostic] {
     guard template.name.hasSuffix(".txt") else { return [] }
-    let lines = template.text.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return zip(1..., lines).flatMap { number, line in
-      check(line, at: template.text.location(line: number))
+    return zip(1..., template.text.lines).flatMap { number, line in
+      line.utf8.contains(UInt8(ascii: ":"))
+        ? check(line, at: template.text.location(line: number)) : []
     }
   }
 

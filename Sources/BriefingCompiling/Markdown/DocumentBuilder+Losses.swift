@@ -41,6 +41,7 @@ extension DocumentBuilder {
 
   func noteFootnote(in nodes: [MarkdownNode], at line: Int) {
     let texts = nodes.map { if case .text(let text) = $0.kind { text } else { "\n" } }
+    guard texts.contains(where: { $0.utf8.contains(UInt8(ascii: "^")) }) else { return }
     guard let mark = texts.joined().split(separator: "[^").dropFirst().first,
       mark.prefix(while: { $0 != "\n" }).contains("]"), texts.joined().contains("[^")
     else { return }
@@ -55,6 +56,7 @@ extension DocumentBuilder {
 
   /// Definitions of links are no part of the tree.
   func noteUnusedDefinitions(in document: MarkdownNode) {
+    guard protection.text.utf8.contains(UInt8(ascii: "[")) else { return }
     let code = document.linesOfCode
     let named = Self.labels(in: protection.text.lowercased())
     var seen: Set<String> = []

@@ -2,6 +2,7 @@
 extension DocumentBuilder {
   func noteHiddenMarks(in nodes: [MarkdownNode], at line: Int) {
     let lines = shownLines(of: nodes)
+    guard lines.contains(where: { $0.utf8.contains(where: "[]*".utf8.contains) }) else { return }
     let all = protection.restored(lines.joined(separator: " "))
     if all.count(where: { $0 == "[" }) != all.count(where: { $0 == "]" }),
       ["({{", "(#", "(tel:", "(mailto:", "(http"].contains(where: { all.contains($0) })

@@ -88,12 +88,9 @@ struct TagScanner {
     _ content: String, isTriple: Bool, at place: SourceLocation, range: Range<Int>
   ) {
     let sigil = content.first { $0 != " " && $0 != "\t" } ?? " "
-    let kinds: [Character: Tag.Kind] = [
-      "#": .open, "^": .inverted, "/": .close, ">": .partial, "!": .comment, "&": .unescaped,
-    ]
-    let kind = isTriple ? .unescaped : kinds[sigil] ?? .value
+    let kind = isTriple ? .unescaped : Self.kinds[sigil] ?? .value
     var name = content[...]
-    if !isTriple, kinds[sigil] != nil { name = content.drop { $0 != sigil }.dropFirst() }
+    if !isTriple, Self.kinds[sigil] != nil { name = content.drop { $0 != sigil }.dropFirst() }
     name = name.drop { $0 == " " || $0 == "\t" }
     while let last = name.last, last == " " || last == "\t" { name = name.dropLast() }
     guard kind == .comment || Self.isName(name, isPartial: kind == .partial) else {
@@ -108,6 +105,10 @@ struct TagScanner {
         kind: kind, name: kind == .comment ? "" : String(name), place: place, range: range,
         indentation: indentation(of: range)))
   }
+
+  private static let kinds: [Character: Tag.Kind] = [
+    "#": .open, "^": .inverted, "/": .close, ">": .partial, "!": .comment, "&": .unescaped,
+  ]
 
   private static func isName(_ name: Substring, isPartial: Bool) -> Bool {
     !name.isEmpty && name.first != "." && name.last != "."

@@ -4,11 +4,10 @@ extension SourceText {
   /// What no cell may hold either: damaged letters and characters that nobody sees. One for each line.
   package var damage: [Diagnostic] {
     if text.utf8.allSatisfy(Self.isPrintable), !text.utf8.contains(UInt8(ascii: "?")) { return [] }
-    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.enumerated().compactMap { index, line in
-      let (words, place) = (String(Substring(line)), location(line: index + 1))
-      if line.allSatisfy({ $0.isASCII && Self.isPrintable(UInt8($0.value)) }) {
-        return words.contains("?") ? Self.lostLetter(in: words, at: place) : nil
+      let (words, place) = (String(line), location(line: index + 1))
+      if words.utf8.allSatisfy(Self.isPrintable) {
+        return words.utf8.contains(UInt8(ascii: "?")) ? Self.lostLetter(in: words, at: place) : nil
       }
       return Self.damage(of: words, at: place)
     }
@@ -58,11 +57,11 @@ extension StringProtocol {
   var withoutMarks: String {
     guard utf8.contains(UInt8(ascii: "<")) else { return String(self) }
     var isMark = false
-    return String(
-      map { character in
-        if character == "<" { isMark = true }
-        defer { if character == ">" { isMark = false } }
-        return isMark || character == ">" ? " " : character
-      })
+    let shown = utf8.map { byte in
+      if byte == UInt8(ascii: "<") { isMark = true }
+      defer { if byte == UInt8(ascii: ">") { isMark = false } }
+      return isMark || byte == UInt8(ascii: ">") ? UInt8(ascii: " ") : byte
+    }
+    return String(decoding: shown, as: UTF8.self)
   }
 }

@@ -28,8 +28,7 @@ struct WrittenContacts: Sendable {
   private static func findings(
     in source: SourceText, _ edition: Edition, _ options: CheckOptions
   ) -> [Diagnostic] {
-    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().flatMap { index, text in
+    return source.lines.enumerated().flatMap { index, text in
       let (line, place) = (WrittenLine(text), source.location(line: index + 1))
       let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
       let contacts = line.contacts + shown.numbers
@@ -79,7 +78,7 @@ struct WrittenContacts: Sendable {
 private struct WrittenLine {
   private let text: String
   private let isMarkup: Bool
-  private let words: [String]
+  private let words: [Substring]
 
   /// - Parameter markup: a line of HTML, of which only what it shows counts.
   init(markup: Substring) { self.init(markup.withoutMarks, isMarkup: true) }
@@ -94,9 +93,9 @@ private struct WrittenLine {
     let parts = isWorthReading ? text.utf8.split { Self.isSeparator[Int($0)] } : []
     words = parts.map { word in
       // Some quotation marks are no ASCII.
-      var word = Substring(word).drop { !$0.isASCII }
-      while let last = word.last, !last.isASCII || ".:!?_".contains(last) { word.removeLast() }
-      return String(word)
+      var word = word.drop { $0 >= 0x80 }
+      while let last = word.last, last >= 0x80 || ".:!?_".utf8.contains(last) { word.removeLast() }
+      return Substring(word)
     }
   }
 
@@ -170,13 +169,14 @@ private struct WrittenLine {
       let parts = word.split(separator: "@", omittingEmptySubsequences: false)
       // A name in a social network begins with the sign.
       return parts.count > 1 && !parts[0].isEmpty && !parts[1].isEmpty
-        && !word.contains { ":/{}".contains($0) } && EmailAddress(word) == nil
-    }
+        && !word.contains { ":/{}".contains($0) } && EmailAddress(String(word)) == nil
+    }.map { String($0) }
   }
 
   /// What begins as the numbers of this country do, and is none: no first group is shorter than 020.
   var brokenNumbers: [String] {
-    var runs: [[String]] = [[]]
+    guard words.contains(where: { $0.hasPrefix("0") || $0.hasPrefix("+") }) else { return [] }
+    var runs: [[Substring]] = [[]]
     for word in words {
       let digits = word.hasPrefix("+") ? word.dropFirst() : word[...]
       // Most words are known by a byte; to take them apart into characters takes much longer.

@@ -80,6 +80,12 @@ package struct SourceText: Sendable, Hashable {
     self.firstLine = firstLine
   }
 
+  /// Each without its end. By bytes, since no character reaches over the end of a line.
+  package var lines: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
+  }
+
   /// Whether it stands with the words of a language that templates show.
   package func isPhrase(in language: Language) -> Bool {
     path == SourceTree.phrases(in: language.code)

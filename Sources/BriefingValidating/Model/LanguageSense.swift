@@ -93,8 +93,7 @@ extension SourceText {
   fileprivate var passages: [LanguageSense.Passage] {
     var passages: [(text: String, place: SourceLocation)] = []
     var isOpen = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (index, line) in lines.enumerated() {
       let bare = line.drop(while: \.isWhitespace)
       if isOpen, bare.first?.isLetter == true, let last = passages.indices.last {
         passages[last].text += " \(bare)"
