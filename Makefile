@@ -55,7 +55,7 @@ browser-test: build
 	Tests/Browser/run $(BRIEFING)
 
 lint:
-	swift format lint --strict --recursive $(SWIFT_SOURCES)
+	swift format lint --strict --recursive --parallel $(SWIFT_SOURCES)
 
 format:
 	swift format --in-place --recursive $(SWIFT_SOURCES)
