@@ -4,7 +4,6 @@ import functools
 import os
 import pathlib
 import re
-import select
 import shutil
 import subprocess
 import tempfile
@@ -137,10 +136,11 @@ def place(
 def server(request: pytest.FixtureRequest, site: pathlib.Path) -> Iterator[str]:
     """The address of the site, served by the program itself; without a slash at its end."""
     command = [request.config.getoption("briefing"), "serve", "--port", "0", "--output", site]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         assert process.stdout
-        readable, _, _ = select.select([process.stdout], [], [], 10)
-        line = os.read(process.stdout.fileno(), 4096).decode() if readable else "nothing in 10 s"
+        line = process.stdout.readline()
         address = re.search(r"http://[\d.]+:\d+", line)
         try:
             assert address, f"the server said: {line}"

@@ -27,7 +27,8 @@ struct DrawnCode {
   private mutating func draw(_ path: String) throws {
     var (column, row) = (0, 0)
     var rest = Substring(path)
-    while let step = rest.firstMatch(of: /^(?:M(\d+) (\d+)|m(\d+) 0)h(\d+)/) {
+    let shape = /^(?:M(\d+) (\d+)|m(\d+) 0)h(\d+)/
+    while let step = rest.firstMatch(of: shape) {
       if let start = step.1.flatMap({ Int($0) }), let line = step.2.flatMap({ Int($0) }) {
         (column, row) = (start, line)
       } else if let gap = step.3.flatMap({ Int($0) }) {

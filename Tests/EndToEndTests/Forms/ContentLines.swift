@@ -21,7 +21,15 @@ struct ContentLines {
   let lines: [Line]
 
   init(_ file: Data) throws {
-    lines = try Self.unfolded(file).map(Self.line)
+    let property = /([A-Z-]+)((?:;[A-Z]+=(?:"[^"]*"|[^"=:;]+))*):(.*)/
+      .matchingSemantics(.unicodeScalar)
+    lines = try Self.unfolded(file).map { text in
+      guard let match = text.wholeMatch(of: property) else {
+        throw Malformed(description: "'\(text)' is no property")
+      }
+      return try Self.line(
+        named: String(match.1), parameters: String(match.2), saying: String(match.3))
+    }
     var open: [String] = []
     for line in lines {
       if line.name == "BEGIN" { open.append(line.value) }
@@ -83,25 +91,20 @@ struct ContentLines {
     return lines
   }
 
-  private static func line(_ text: String) throws -> Line {
-    let pattern = /([A-Z-]+)((?:;[A-Z]+=(?:"[^"]*"|[^"=:;]+))*):(.*)/
-      .matchingSemantics(.unicodeScalar)
-    guard let match = text.wholeMatch(of: pattern) else {
-      throw Malformed(description: "'\(text)' is no property")
-    }
-    let (name, value) = (String(match.1), String(match.3))
+  private static func line(
+    named name: String, parameters: String, saying value: String
+  ) throws -> Line {
     guard let shape = shapes[name] else {
       guard texts.contains(name) else {
-        throw Malformed(description: "the templates write no '\(name)': '\(text)'")
+        throw Malformed(description: "the templates write no '\(name)': '\(value)'")
       }
       let (plain, separators) = try unescaped(value)
-      return Line(
-        name: name, parameters: String(match.2), value: plain, separators: separators)
+      return Line(name: name, parameters: parameters, value: plain, separators: separators)
     }
     guard try value.wholeMatch(of: Regex(shape)) != nil else {
       throw Malformed(description: "'\(value)' is no \(name)")
     }
-    return Line(name: name, parameters: String(match.2), value: value)
+    return Line(name: name, parameters: parameters, value: value)
   }
 
   private static let texts: Set = [

@@ -64,8 +64,9 @@ package struct MailReader: Sendable {
         unfolded.append(line)
       }
     }
+    let field = /([!-9;-~]+):( .*)?/
     return try unfolded.map { line in
-      guard let match = line.wholeMatch(of: /([!-9;-~]+):( .*)?/) else {
+      guard let match = line.wholeMatch(of: field) else {
         throw Malformed(description: "'\(line)' is no header")
       }
       return (String(match.1), String((match.2 ?? "").dropFirst()))
