@@ -62,7 +62,6 @@ def test_a_fault_planted_in_a_finished_file_is_found(
 ) -> None:
     seed = os.environ["BRIEFING_FAULT_SEED"]
     chance = random.Random(seed)
-    assert _differing(request, finished) == set()
     left = int(os.environ.get("BRIEFING_FAULTS", "1000"))
     tried, escaped = collections.Counter(), []
     while left > 0:
@@ -79,6 +78,7 @@ def test_a_fault_planted_in_a_finished_file_is_found(
                 escaped.append(fault.description)
             fault.undo()
         sign(finished, with_faults)
+        # What is as it was made is not said to be wrong.
         assert found <= set(with_faults)
     print(*(f"{form}: {kind}: {number}" for (kind, form), number in sorted(tried.items())), sep="\n")
     assert not escaped, "\n".join([*escaped, f"again: BRIEFING_FAULT_SEED={seed}"])

@@ -34,16 +34,25 @@ import Testing
     #expect(diagnostic.message.hasPrefix("the row has too \(word) fields"))
   }
 
+  /// Of which the log of the tests says only how long they are.
+  struct Rows: CustomTestStringConvertible {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    var testDescription: String { "\(text.utf8.count) bytes" }
+  }
+
   /// What no table of an election has, with the line in which reading stops.
   @Test(arguments: [
-    ("1000 rows with values", 1_002, many(1_001, "a,A,,Wales,w\n")),
-    ("1048576 rows", 1_048_577, many(1_048_577, "\n")),
-    ("16384 cells in one row", 3, "a,A,,Wales,w\n" + many(20_000, ",") + "\nb,B,,Wales,w\n"),
-    ("128 kB in one cell", 2, "a,\"" + many(140_000, "x") + "\",,Wales,w\n"),
-    ("512 kB in one row", 2, "a" + many(10, "," + many(60_000, "x")) + "\n"),
+    ("1000 rows with values", 1_002, Rows(many(1_001, "a,A,,Wales,w\n"))),
+    ("1048576 rows", 1_048_577, Rows(many(1_048_577, "\n"))),
+    ("16384 cells in one row", 3, Rows("a,A,,Wales,w\n" + many(20_000, ",") + "\nb,B,,Wales,w\n")),
+    ("128 kB in one cell", 2, Rows("a,\"" + many(140_000, "x") + "\",,Wales,w\n")),
+    ("512 kB in one row", 2, Rows("a" + many(10, "," + many(60_000, "x")) + "\n")),
   ])
-  func stopsAtMoreThanAnyTableHas(what: String, line: Int, rows: String) throws {
-    let result = load(rows)
+  func stopsAtMoreThanAnyTableHas(what: String, line: Int, rows: Rows) throws {
+    let result = load(rows.text)
     #expect(try #require(result.value).isComplete == false)
     let found = result.diagnostics.filter { $0.check == .tooMuch }
     #expect(found.map(\.location.line) == [line])
