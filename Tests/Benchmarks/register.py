@@ -8,6 +8,8 @@ import shutil
 
 _ROOT = pathlib.Path(__file__).resolve().parents[2]
 _FORMS = re.compile(r"^forms:.*\n", re.MULTILINE)
+# Packs have room for sixty letters, of which a number takes some.
+_LONGEST = 50
 Row = dict[str, str]
 
 
@@ -55,7 +57,7 @@ def _constituencies(real: list[Row], size: int) -> list[Row]:
         row = dict(real[number % len(real)])
         other = real[(number // len(real) * 7 + number) % len(real)]
         row["code"] = f"{row['code'][0]}{number:08d}"
-        row["name"] = f"{row['name']} with {other['name']} {number}"
+        row["name"] = f"{row['name']} with {other['name']}"[:_LONGEST].rstrip() + f" {number}"
         row["hex_q"] = row["hex_r"] = ""  # a cell of the map belongs to one constituency
         made.append(row)
     return made
