@@ -12,7 +12,7 @@ internal import Synchronization
 package final class Preview: Sendable {
   private let project: LiveProject
   private let prints: PagePrints
-  private let lastAsked = Mutex(ContinuousClock.now)
+  private let lastAsked = Mutex<ContinuousClock.Instant?>(nil)
 
   /// - Parameters:
   ///   - folder: the project's.
@@ -32,11 +32,16 @@ package final class Preview: Sendable {
   @discardableResult
   package func look() -> LiveView { project.view() }
 
-  /// How long to wait between two looks. A page that somebody sees asks every 40 ms, and is to be shown
-  /// what is new at once; without one there is only a report to be read.
+  /// How long to wait between two looks.
   package var pause: Duration {
-    let isSeen = lastAsked.withLock { $0.duration(to: .now) < .milliseconds(500) }
-    return .milliseconds(isSeen ? 15 : 100)
+    Self.pause(sinceAsked: lastAsked.withLock { $0.map { .now - $0 } })
+  }
+
+  /// A page that somebody sees asks every 40 ms, and is to be shown what is new at once; one in a hidden
+  /// tab asks every second, and without one there is only a report to be read.
+  static func pause(sinceAsked time: Duration?) -> Duration {
+    if let time, time < .milliseconds(150) { return .milliseconds(15) }
+    return .milliseconds(100)
   }
 
   /// Ends what is under way, and leaves nothing behind.

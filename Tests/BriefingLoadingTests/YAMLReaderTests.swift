@@ -82,6 +82,13 @@ import Testing
     #expect(result.diagnostics.map(\.location.line) == [2, 4, 6])
   }
 
+  @Test(arguments: ["\n", "\u{85}", "\u{2028}", "\u{2029}"])
+  func endsACommentWhereLibyamlEndsALine(end: String) {
+    let messages = read("a: b # one\(end)c: d # two").diagnostics.map(\.message)
+    #expect(messages.map { $0.contains("'# one'") } == [true, false])
+    #expect(messages.map { $0.contains("'# two'") } == [false, true])
+  }
+
   @Test func refusesADocumentWithTooManyValues() throws {
     let result = read("a: [" + String(repeating: "x, ", count: Bounds.settingsValues) + "x]")
     #expect(result.value == nil)

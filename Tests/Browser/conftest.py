@@ -4,6 +4,7 @@ import functools
 import os
 import pathlib
 import re
+import select
 import shutil
 import subprocess
 import tempfile
@@ -136,11 +137,10 @@ def place(
 def server(request: pytest.FixtureRequest, site: pathlib.Path) -> Iterator[str]:
     """The address of the site, served by the program itself; without a slash at its end."""
     command = [request.config.getoption("briefing"), "serve", "--port", "0", "--output", site]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         assert process.stdout
-        line = process.stdout.readline()
+        readable, _, _ = select.select([process.stdout], [], [], 300)
+        line = os.read(process.stdout.fileno(), 4096).decode() if readable else "nothing"
         address = re.search(r"http://[\d.]+:\d+", line)
         try:
             assert address, f"the server said: {line}"

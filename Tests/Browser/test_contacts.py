@@ -2,7 +2,6 @@
 
 import collections
 import pathlib
-import sys
 
 import jpype
 import pytest

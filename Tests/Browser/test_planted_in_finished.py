@@ -62,6 +62,7 @@ def test_a_fault_planted_in_a_finished_file_is_found(
 ) -> None:
     seed = os.environ["BRIEFING_FAULT_SEED"]
     chance = random.Random(seed)
+    assert _differing(request, finished) == set()
     left = int(os.environ.get("BRIEFING_FAULTS", "1000"))
     tried, escaped = collections.Counter(), []
     while left > 0:

@@ -24,8 +24,8 @@ struct HTMLPlaces: ValuePlaces {
     while let byte = rest.first {
       switch place {
       case .text where !byte.isMarkup: passWords(&rest)
-      case .held(let held): pass(held, &rest)
-      case .value(let attribute): pass(attribute, &rest)
+      case .held(let held): passHeld(held, &rest)
+      case .value(let attribute): passValue(attribute, &rest)
       default:
         _ = take(&rest)
         step(byte)
@@ -47,7 +47,7 @@ struct HTMLPlaces: ValuePlaces {
     rest = rest[words.endIndex...]
   }
 
-  private mutating func pass(_ start: HeldText, _ rest: inout ArraySlice<UInt8>) {
+  private mutating func passHeld(_ start: HeldText, _ rest: inout ArraySlice<UInt8>) {
     var held = start
     while let byte = take(&rest) {
       if let fault = held.step(byte) { findings.note(fault, at: location) }
@@ -60,7 +60,7 @@ struct HTMLPlaces: ValuePlaces {
     place = .held(held)
   }
 
-  private mutating func pass(_ start: AttributeValue, _ rest: inout ArraySlice<UInt8>) {
+  private mutating func passValue(_ start: AttributeValue, _ rest: inout ArraySlice<UInt8>) {
     var attribute = start
     while let byte = take(&rest) {
       if byte == attribute.quote || (attribute.quote == nil && byte.isHTMLSpace) {
@@ -200,31 +200,4 @@ struct HTMLPlaces: ValuePlaces {
     findings.close(element)
     place = HeldText.elements.contains(element.tag) ? .held(HeldText(tag: element.tag)) : .text
   }
-}
-
-extension UInt8 {
-  var isHTMLSpace: Bool {
-    switch self {
-    case 0x20, 0x09, 0x0A, 0x0C, 0x0D: true
-    default: false
-    }
-  }
-
-  /// Whether text may end with it.
-  fileprivate var isMarkup: Bool { self == UInt8(ascii: "<") || self == UInt8(ascii: "&") }
-
-  /// Whether it may stand in `&eacute;` or `&#233;`, behind the `&`.
-  var isInReference: Bool {
-    isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "#")
-  }
-
-  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-
-  /// In lower case.
-  var letter: String { String(UnicodeScalar((0x41...0x5A).contains(self) ? self | 0x20 : self)) }
-}
-
-extension String {
-  /// A name, in lower case. No name of the standard is longer, and a longer one is read in proportion.
-  func lengthened(by byte: UInt8) -> String { utf8.count < 64 ? self + byte.letter : self }
 }

@@ -90,12 +90,16 @@ struct YAMLEvents: ~Copyable {
   }
 
   private mutating func comment(behind mark: yaml_mark_t) -> String? {
-    let further = scalars.index(
-      passed.end, offsetBy: Int(mark.index) - passed.count, limitedBy: scalars.endIndex)
-    passed = (Int(mark.index), further ?? scalars.endIndex)
+    let count = Int(mark.index)
+    let end = scalars.index(
+      passed.end, offsetBy: count - passed.count, limitedBy: scalars.endIndex)
+    passed = (count, end ?? scalars.endIndex)
     let rest = scalars[passed.end...].drop { $0 == " " || $0 == "\t" }
-    return rest.first == "#" ? String(rest.prefix { $0 != "\n" }) : nil
+    return rest.first == "#" ? String(rest.prefix { !Self.lineEnds.contains($0) }) : nil
   }
+
+  /// YAML 1.1, "Line Break Characters".
+  private static let lineEnds: Set<Unicode.Scalar> = ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"]
 
   private var fault: Fault {
     let state = parser.pointee

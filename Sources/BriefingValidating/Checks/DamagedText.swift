@@ -53,15 +53,21 @@ extension SourceText {
 }
 
 extension StringProtocol {
-  /// What a line of HTML shows: blanks in place of its marks.
+  /// What a line of HTML shows: blanks in place of its marks. A `<` that no name follows is seen.
   var withoutMarks: String {
     guard utf8.contains(UInt8(ascii: "<")) else { return String(self) }
-    var isMark = false
-    let shown = utf8.map { byte in
-      if byte == UInt8(ascii: "<") { isMark = true }
-      defer { if byte == UInt8(ascii: ">") { isMark = false } }
-      return isMark || byte == UInt8(ascii: ">") ? UInt8(ascii: " ") : byte
+    var (bytes, isMark) = (Array(utf8), false)
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "/")
+      if byte == UInt8(ascii: "<"), Self.beginsMark(next) { isMark = true }
+      if isMark || byte == UInt8(ascii: ">") { bytes[index] = UInt8(ascii: " ") }
+      if byte == UInt8(ascii: ">") { isMark = false }
     }
-    return String(decoding: shown, as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Behind a `<` (the HTML standard, "Tag open state").
+  private static func beginsMark(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || "/!?".utf8.contains(byte)
   }
 }

@@ -28,7 +28,7 @@ struct WrittenContacts: Sendable {
   private static func findings(
     in source: SourceText, _ edition: Edition, _ options: CheckOptions
   ) -> [Diagnostic] {
-    return source.lines.enumerated().flatMap { index, text in
+    source.lines.enumerated().flatMap { index, text in
       let (line, place) = (WrittenLine(text), source.location(line: index + 1))
       let shown = source.path.hasSuffix(".html") ? WrittenLine(markup: text) : line
       let contacts = line.contacts + shown.numbers
@@ -91,11 +91,11 @@ private struct WrittenLine {
       $0 >= 0x80 || (0x30...0x3A).contains($0) || $0 == UInt8(ascii: "@")
     }
     let parts = isWorthReading ? text.utf8.split { Self.isSeparator[Int($0)] } : []
-    words = parts.map { word in
+    words = parts.map { part in
       // Some quotation marks are no ASCII.
-      var word = word.drop { $0 >= 0x80 }
-      while let last = word.last, last >= 0x80 || ".:!?_".utf8.contains(last) { word.removeLast() }
-      return Substring(word)
+      var word = Substring(part).drop { !$0.isASCII }
+      while let last = word.last, !last.isASCII || ".:!?_".contains(last) { word.removeLast() }
+      return word
     }
   }
 

@@ -80,7 +80,7 @@ package struct SourceText: Sendable, Hashable {
     self.firstLine = firstLine
   }
 
-  /// Each without its end. By bytes, since no character reaches over the end of a line.
+  /// Each without its end. By bytes: the loader has left no CR, and no other character reaches over LF.
   package var lines: [Substring] {
     text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Substring($0) }
