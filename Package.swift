@@ -204,7 +204,7 @@ if Context.environment["BRIEFING_FUZZ"] != nil {
 
 // Tests, and what runs once for a person or waits for a browser, are as quick without the optimizer,
 // which takes three quarters of a module's time.
-let unhurried: Set = ["BriefingPrinting", "BriefingReporting", "TestSupport"]
+let unhurried: Set = ["BriefingPreviewing", "BriefingPrinting", "BriefingReporting", "TestSupport"]
 for target in package.targets where target.type != .system && target.name != "CSystemCalls" {
   // To the front end, since what the Makefile tells the compiler comes later, and would win. Code made
   // for speed alone would be an eighth larger, and make packs no sooner.
