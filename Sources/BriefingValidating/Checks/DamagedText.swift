@@ -58,8 +58,9 @@ extension StringProtocol {
     guard utf8.contains(UInt8(ascii: "<")) else { return String(self) }
     var (bytes, isMark) = (Array(utf8), false)
     for (index, byte) in bytes.enumerated() {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "/")
-      if byte == UInt8(ascii: "<"), Self.beginsMark(next) { isMark = true }
+      if byte == UInt8(ascii: "<"), bytes[(index + 1)...].first.map(Self.beginsMark) == true {
+        isMark = true
+      }
       if isMark || byte == UInt8(ascii: ">") { bytes[index] = UInt8(ascii: " ") }
       if byte == UInt8(ascii: ">") { isMark = false }
     }
@@ -68,6 +69,6 @@ extension StringProtocol {
 
   /// Behind a `<` (the HTML standard, "Tag open state").
   private static func beginsMark(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte | 0x20) || "/!?".utf8.contains(byte)
+    byte.isASCIILetter || "/!?".utf8.contains(byte)
   }
 }

@@ -180,7 +180,7 @@ private struct WrittenLine {
     for word in words {
       let digits = word.hasPrefix("+") ? word.dropFirst() : word[...]
       // Most words are known by a byte; to take them apart into characters takes much longer.
-      let isWord = digits.utf8.contains { (0x61...0x7A).contains($0 | 0x20) }
+      let isWord = digits.utf8.contains(where: \.isASCIILetter)
       if !isWord, digits.contains(where: \.isNumber),
         digits.allSatisfy({ $0.isNumber || "-.".contains($0) })
       {

@@ -57,13 +57,13 @@ extension PhoneNumber {
 
   private static func begins(_ bytes: [UInt8], at position: Int) -> Bool {
     guard isDigit(bytes[position]) || "+(".utf8.contains(bytes[position]) else { return false }
-    return position == 0 || !(isDigit(bytes[position - 1]) || isLetter(bytes[position - 1]))
+    return position == 0 || !(isDigit(bytes[position - 1]) || bytes[position - 1].isASCIILetter)
   }
 
   /// Where the longest number ends that begins here.
   private static func end(of bytes: ArraySlice<UInt8>, withSpaces: Bool) -> Int? {
     let run = bytes.prefix(mostBytes).prefix {
-      isDigit($0) || isLetter($0) || " +-.(),".utf8.contains($0)
+      isDigit($0) || $0.isASCIILetter || " +-.(),".utf8.contains($0)
     }
     guard !withSpaces || run.contains(UInt8(ascii: " ")) else { return nil }
     let ends = run.indices.filter { index in
@@ -76,6 +76,8 @@ extension PhoneNumber {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+extension UInt8 {
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
